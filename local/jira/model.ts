@@ -1,0 +1,154 @@
+/**
+ * A Jira site as the stand-in holds it: plain data, so that one file can be its state. Loaders and the generator make
+ * it, the REST API and JQL read it, writes change it in place. Moments are ISO strings, ids are strings as in Jira's
+ * replies (boards and sprints are numbers there, and so here).
+ */
+export type Site = {
+  readonly name: string;
+  /** What the site's first page says to try, in order. */
+  readonly tour: readonly { readonly title: string; readonly text: string; readonly link: string; readonly account?: string }[];
+  readonly accounts: Account[];
+  readonly groups: Group[];
+  readonly projects: Project[];
+  readonly issueTypes: IssueType[];
+  readonly statuses: Status[];
+  readonly priorities: Named[];
+  readonly resolutions: Named[];
+  /** Custom fields beside the system's. The sprint field always exists, story points only where a site has them. */
+  readonly customFields: CustomField[];
+  readonly boards: Board[];
+  readonly sprints: Sprint[];
+  readonly issues: Issue[];
+  readonly dashboards: Dashboard[];
+};
+
+export type Named = { readonly id: string; readonly name: string };
+
+export type Account = {
+  readonly accountId: string;
+  /** What `Basic` auth and the switch of users call the account: `admin`, `outsider`, … Unique. */
+  readonly userName: string;
+  readonly displayName: string;
+  readonly emailAddress: string;
+  readonly active: boolean;
+  readonly timeZone: string;
+  readonly locale: string;
+  /** One sentence for the switch of users: what this person may do. */
+  readonly about: string;
+};
+
+export type Group = { readonly groupId: string; readonly name: string; readonly members: string[] };
+
+/** Jira's permission keys, or an app's permission by its module key. */
+export type Permission = string;
+
+/** Who holds a permission: everybody logged in, a group, an account, or holders of a project role. */
+export type Grant =
+  | { readonly to: 'logged-in' }
+  | { readonly to: 'group'; readonly groupId: string }
+  | { readonly to: 'account'; readonly accountId: string }
+  | { readonly to: 'role'; readonly role: string };
+
+export type Project = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly lead: string;
+  /** Role name → accounts and groups. */
+  readonly roles: Record<string, { readonly accounts: string[]; readonly groups: string[] }>;
+  readonly permissions: Record<Permission, Grant[]>;
+  readonly issueTypeIds: string[];
+};
+
+export type IssueType = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly subtask: boolean;
+  /** -1 sub-task, 0 story and the like, 1 epic, 2 above. */
+  readonly hierarchyLevel: number;
+};
+
+export type StatusCategory = 'new' | 'indeterminate' | 'done';
+export type Status = { readonly id: string; readonly name: string; readonly category: StatusCategory };
+
+export type CustomField = { readonly id: string; readonly name: string; readonly type: 'number' | 'string' | 'sprint' };
+
+export type Board = {
+  readonly id: number;
+  readonly name: string;
+  readonly type: 'scrum' | 'kanban' | 'simple';
+  readonly projectId: string;
+  /** Left to right; the last one is Done. */
+  readonly columns: { readonly name: string; readonly statusIds: string[] }[];
+  /** The custom field that holds the estimate, or `null` where the board counts issues. */
+  readonly estimationFieldId: string | null;
+  /** Which issues the board shows. */
+  readonly filterJql: string;
+};
+
+export type Sprint = {
+  readonly id: number;
+  name: string;
+  state: 'future' | 'active' | 'closed';
+  startDate: string | null;
+  endDate: string | null;
+  completeDate: string | null;
+  goal: string | null;
+  readonly originBoardId: number | null;
+};
+
+export type Issue = {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  typeId: string;
+  summary: string;
+  description: string;
+  statusId: string;
+  priorityId: string | null;
+  resolutionId: string | null;
+  assignee: string | null;
+  reporter: string | null;
+  readonly created: string;
+  updated: string;
+  resolved: string | null;
+  /** The parent's issue id: a story's epic, a sub-task's story. */
+  parentId: string | null;
+  labels: string[];
+  components: string[];
+  fixVersions: string[];
+  /** Every sprint the issue is or was in, oldest first. */
+  sprintIds: number[];
+  /** Values of number and string fields by field id. */
+  fields: Record<string, number | string | null>;
+  /** Position in the backlog; lower comes first. */
+  rank: number;
+  /** Entity properties. */
+  properties: Record<string, unknown>;
+  history: HistoryEntry[];
+  links: { readonly type: string; readonly direction: 'in' | 'out'; readonly key: string }[];
+};
+
+/** As in Jira's changelog: one change of several fields by one person at one moment. */
+export type HistoryEntry = {
+  readonly id: string;
+  readonly created: string;
+  readonly author: string | null;
+  readonly items: {
+    readonly field: string;
+    readonly fieldId: string;
+    readonly from: string | null;
+    readonly fromString: string | null;
+    readonly to: string | null;
+    readonly toString: string | null;
+  }[];
+};
+
+export type Dashboard = {
+  readonly id: string;
+  readonly name: string;
+  /** An app's widgets and gadgets: the manifest module's key and what its edit view saved. */
+  readonly items: { readonly id: string; readonly moduleKey: string; config: Record<string, unknown> | null }[];
+};

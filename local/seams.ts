@@ -1,0 +1,52 @@
+import type { Site } from './jira/model';
+
+/**
+ * How the parts of the stand-in meet. `jira/` answers requests, `forge/` runs the app and calls `jira/` for it,
+ * `server.ts` puts both behind HTTP, `pages/` is what a person sees.
+ */
+export type JiraCaller =
+  | { readonly as: 'user'; readonly accountId: string }
+  | { readonly as: 'app' }
+  | { readonly as: 'anonymous' };
+
+export type JiraRequest = {
+  readonly method: string;
+  /** Path and query, beginning with `/rest/`. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as sent, or `null`. */
+  readonly body: string | null;
+};
+
+export type JiraReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as sent; empty for 204. */
+  readonly body: string;
+  /** What the request would cost behind a resolver, by Atlassian's published points. */
+  readonly points: number;
+};
+
+/** Jira's REST API over a site. */
+export type Jira = {
+  readonly site: Site;
+  readonly handle: (request: JiraRequest, caller: JiraCaller) => Promise<JiraReply>;
+  /** Called after every write, so that the state can be saved and events be sent. */
+  readonly onChange: (listener: (change: { readonly kind: string; readonly id: string }) => void) => void;
+};
+
+/** The stand-in's clock: real time plus what `POST /local/clock` has moved it by. */
+export type Clock = { readonly now: () => Date; readonly moveTo: (moment: Date) => void };
+
+/** What the site's app may be asked for, as `POST /local/bridge` carries it. */
+export type BridgeCall = {
+  /** The user name of the account, or `null` for anonymous. */
+  readonly account: string | null;
+  /** The manifest module's key. */
+  readonly module: string;
+  /** The `extension` context that the host page gives the module. */
+  readonly context: Readonly<Record<string, unknown>>;
+  /** A bridge command that needs the server: `invoke`, `fetchProduct`, `getContext`. */
+  readonly command: string;
+  readonly data: unknown;
+};

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import type { Tag } from '../domain/tag';
+import type { Outcome } from './outcome';
+import { issueId, keyResultId, tag } from './schemas';
+import type { CycleView, ObjectiveView } from './views';
+
+/** The issue view: what an issue serves, and the choice of what it may serve. */
+export type IssuePanelApi = {
+  /** Everything the panel needs in one call, with the issue read as the viewer. */
+  loadIssuePanel: (payload: LoadIssuePanel) => Outcome<IssuePanelView>;
+  /** The objectives of key results that `loadIssuePanel` did not bring: an ancestor's tag from another team or cycle. */
+  loadObjectives: (payload: LoadObjectives) => Outcome<ObjectivesOf>;
+  /** Writes or removes the issue's own tag, unless it changed since `expected` was read. */
+  saveTag: (payload: SaveTag) => Outcome<TagSaved>;
+};
+
+export const loadIssuePanel = v.strictObject({ issueId });
+export type LoadIssuePanel = v.InferOutput<typeof loadIssuePanel>;
+
+export const loadObjectives = v.strictObject({
+  keyResultIds: v.pipe(v.array(keyResultId), v.minLength(1, 'Name a key result.'), v.maxLength(25, 'Ask for at most 25 key results.')),
+});
+export type LoadObjectives = v.InferOutput<typeof loadObjectives>;
+
+export const saveTag = v.strictObject({
+  issueId,
+  /** The tag that the person saw; `null` for none. */
+  expected: v.nullable(tag),
+  /** The tag to write; `null` removes it. */
+  tag: v.nullable(tag),
+});
+export type SaveTag = v.InferOutput<typeof saveTag>;
+
+export type IssuePanelView = {
+  readonly issue: {
+    readonly id: string;
+    readonly key: string;
+    readonly isSubtask: boolean;
+    readonly mayEdit: boolean;
+    /** The nearest ancestor; its own tag and ancestors are read by the front end, as the viewer. */
+    readonly parent: { readonly id: string; readonly key: string } | null;
+  };
+  readonly ownTag: Tag | null;
+  /** Whether the property held something that is not a tag. It reads as untagged and saving replaces it. */
+  readonly unreadableTag: boolean;
+  /** Active cycles only, latest first. */
+  readonly activeCycles: readonly CycleView[];
+  /**
+   * What may be picked (company and the project's own, active cycles, not archived) and what the own tag points to, as
+   * far as the viewer may see it. A key result that is in no objective here is not visible to the viewer, or unknown.
+   */
+  readonly objectives: readonly ObjectiveView[];
+  /** Ids of the cycles the objectives belong to that are not active, with their names. */
+  readonly otherCycles: readonly CycleView[];
+  readonly mayManageCycles: boolean;
+};
+
+export type ObjectivesOf = { readonly objectives: readonly ObjectiveView[]; readonly cycles: readonly CycleView[] };
+
+/** With `conflict`, `Problem.current` is a `TagSaved` with what somebody else wrote. */
+export type TagSaved = { readonly tag: Tag | null };

@@ -1,0 +1,28 @@
+/** What every call of a resolver answers. Nothing is thrown across the boundary. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
+
+export const ERROR_CODES = [
+  'invalid',
+  'not-found',
+  'forbidden',
+  'conflict',
+  'rate-limited',
+  'jira-unavailable',
+  'storage-unavailable',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type Problem = {
+  readonly code: ErrorCode;
+  /** A sentence for the person: what happened, what was kept, what to do. */
+  readonly message: string;
+  /** With `invalid`: what is wrong with each field, by its path in the payload (`metric.target`). */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** With `conflict`: what somebody else saved meanwhile, in the shape that the call's success has. */
+  readonly current?: unknown;
+};
+
+export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const failure = (problem: Problem): Outcome<never> => ({ ok: false, error: problem });
