@@ -18,7 +18,11 @@ export const loadIssuePanel = v.strictObject({ issueId });
 export type LoadIssuePanel = v.InferOutput<typeof loadIssuePanel>;
 
 export const loadObjectives = v.strictObject({
-  keyResultIds: v.pipe(v.array(keyResultId), v.minLength(1, 'Name a key result.'), v.maxLength(25, 'Ask for at most 25 key results.')),
+  keyResultIds: v.pipe(
+    v.array(keyResultId),
+    v.minLength(1, 'Name a key result.'),
+    v.maxLength(25, 'Ask for at most 25 key results.'),
+  ),
 });
 export type LoadObjectives = v.InferOutput<typeof loadObjectives>;
 
@@ -55,7 +59,10 @@ export type IssuePanelView = {
   readonly mayManageCycles: boolean;
 };
 
-export type ObjectivesOf = { readonly objectives: readonly ObjectiveView[]; readonly cycles: readonly CycleView[] };
+export type ObjectivesOf = {
+  readonly objectives: readonly ObjectiveView[];
+  readonly cycles: readonly CycleView[];
+};
 
 /** With `conflict`, `Problem.current` is a `TagSaved` with what somebody else wrote. */
 export type TagSaved = { readonly tag: Tag | null };

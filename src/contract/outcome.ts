@@ -1,5 +1,6 @@
 /** What every call of a resolver answers. Nothing is thrown across the boundary. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
 
 export const ERROR_CODES = [
   'invalid',
@@ -26,3 +27,14 @@ export type Problem = {
 export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
 export const failure = (problem: Problem): Outcome<never> => ({ ok: false, error: problem });
+
+/** Ends a use case with a problem that the person is told; the resolver turns it into an `Outcome`. */
+export const fail = (problem: Problem): never => {
+  throw Object.assign(new Error(problem.message), { problem });
+};
+
+/** The problem that `fail` threw, or `null` for an error that nobody foresaw. */
+export const problemOf = (error: unknown): Problem | null =>
+  error instanceof Error && 'problem' in error
+    ? (error as Error & { readonly problem: Problem }).problem
+    : null;

@@ -57,7 +57,10 @@ export const saveCycle = v.pipe(
     endDate: isoDate,
   }),
   v.forward(
-    v.check(({ startDate, endDate }) => startDate < endDate, 'The cycle ends before it begins. Give a later end.'),
+    v.check(
+      ({ startDate, endDate }) => startDate < endDate,
+      'The cycle ends before it begins. Give a later end.',
+    ),
     ['endDate'],
   ),
 );
@@ -82,7 +85,11 @@ export const saveObjective = v.strictObject({
 });
 export type SaveObjective = v.InferOutput<typeof saveObjective>;
 
-export const archiveObjective = v.strictObject({ id: objectiveId, expectedRevision: revision, archived: v.boolean('Say true or false.') });
+export const archiveObjective = v.strictObject({
+  id: objectiveId,
+  expectedRevision: revision,
+  archived: v.boolean('Say true or false.'),
+});
 export type ArchiveObjective = v.InferOutput<typeof archiveObjective>;
 
 export const saveKeyResult = v.strictObject({
@@ -96,10 +103,21 @@ export const saveKeyResult = v.strictObject({
 });
 export type SaveKeyResult = v.InferOutput<typeof saveKeyResult>;
 
-export const archiveKeyResult = v.strictObject({ id: keyResultId, expectedRevision: revision, archived: v.boolean('Say true or false.') });
+export const archiveKeyResult = v.strictObject({
+  id: keyResultId,
+  expectedRevision: revision,
+  archived: v.boolean('Say true or false.'),
+});
 export type ArchiveKeyResult = v.InferOutput<typeof archiveKeyResult>;
 
-export const checkIn = v.strictObject({ id: checkInId, keyResultId, value: finiteNumber, confidence, note: text, date: isoDate });
+export const checkIn = v.strictObject({
+  id: checkInId,
+  keyResultId,
+  value: finiteNumber,
+  confidence,
+  note: text,
+  date: isoDate,
+});
 export type CheckInPayload = v.InferOutput<typeof checkIn>;
 
 export const saveVisibility = v.strictObject({ projectId, restricted: v.boolean('Say true or false.') });

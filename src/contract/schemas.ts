@@ -54,17 +54,27 @@ export const text = v.pipe(
 export const finiteNumber = v.pipe(
   v.number('Give a number.'),
   v.finite('Give a number.'),
-  v.check((value) => Math.abs(value) <= 1e12, 'Give a number between -1,000,000,000,000 and 1,000,000,000,000.'),
+  v.check(
+    (value) => Math.abs(value) <= 1e12,
+    'Give a number between -1,000,000,000,000 and 1,000,000,000,000.',
+  ),
 );
 
 export const metric = v.pipe(
   v.strictObject({
     baseline: finiteNumber,
     target: finiteNumber,
-    unit: v.pipe(v.string('Give a unit.'), v.trim(), v.maxLength(LONGEST_UNIT, `Shorten the unit to ${LONGEST_UNIT} characters.`)),
+    unit: v.pipe(
+      v.string('Give a unit.'),
+      v.trim(),
+      v.maxLength(LONGEST_UNIT, `Shorten the unit to ${LONGEST_UNIT} characters.`),
+    ),
   }),
   v.forward(
-    v.check(({ baseline, target }) => baseline !== target, 'The target equals the baseline. Give a target that differs from it.'),
+    v.check(
+      ({ baseline, target }) => baseline !== target,
+      'The target equals the baseline. Give a target that differs from it.',
+    ),
     ['target'],
   ),
 );
@@ -82,7 +92,11 @@ export const confidence = v.pipe(
   v.maxValue(10, 'Give a confidence of 10 or less.'),
 );
 
-export const revision = v.pipe(v.number('Give a revision.'), v.integer('Give a revision.'), v.minValue(0, 'Give a revision.'));
+export const revision = v.pipe(
+  v.number('Give a revision.'),
+  v.integer('Give a revision.'),
+  v.minValue(0, 'Give a revision.'),
+);
 
 export const scope = v.variant('type', [
   v.strictObject({ type: v.literal('company') }),

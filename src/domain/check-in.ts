@@ -20,7 +20,8 @@ export type CheckInSummary = Pick<CheckIn, 'id' | 'value' | 'confidence' | 'date
 /** Oldest first; of one day the one written last comes last, and so counts. */
 export const inOrder = <T extends Pick<CheckIn, 'date' | 'createdAt' | 'id'>>(checkIns: readonly T[]): T[] =>
   [...checkIns].sort(
-    (a, b) => a.date.localeCompare(b.date) || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id),
+    (a, b) =>
+      a.date.localeCompare(b.date) || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id),
   );
 
 /** The check-in that counts on a day: the last at or before it, or none. */

@@ -20,7 +20,8 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_IN_MS);
 
 /** The day that lies `days` after the given one. */
-export const addDays = (day: IsoDate, days: number): IsoDate => dayOf(new Date(Date.parse(day) + days * DAY_IN_MS).toISOString());
+export const addDays = (day: IsoDate, days: number): IsoDate =>
+  dayOf(new Date(Date.parse(day) + days * DAY_IN_MS).toISOString());
 
 /**
  * The share of the time from `start` to the end of the day `end` that has passed on `day`, from 0 to 1.

@@ -19,7 +19,8 @@ export type Delivery = {
 export const deliveryOf = (work: readonly WorkItem[]): Delivery => {
   const unique = [...new Map(work.map((item) => [item.id, item])).values()];
   const done = unique.filter((item) => item.done);
-  const points = (items: readonly WorkItem[]): number => items.reduce((sum, item) => sum + (item.points ?? 0), 0);
+  const points = (items: readonly WorkItem[]): number =>
+    items.reduce((sum, item) => sum + (item.points ?? 0), 0);
   return {
     items: { done: done.length, total: unique.length },
     points: { done: points(done), total: points(unique) },

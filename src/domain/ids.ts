@@ -35,7 +35,8 @@ export const newCheckInId = (keyResultId: KeyResultId, random: RandomBytes): Che
   `${keyResultId}-${letters(random, 8)}` as CheckInId;
 
 /** The objective that a key result belongs to. */
-export const objectiveIdOf = (keyResultId: KeyResultId): ObjectiveId => keyResultId.slice(0, 10) as ObjectiveId;
+export const objectiveIdOf = (keyResultId: KeyResultId): ObjectiveId =>
+  keyResultId.slice(0, 10) as ObjectiveId;
 
 const letters = (random: RandomBytes, length: number): string =>
   Array.from(random(length), (byte) => ALPHABET[byte % ALPHABET.length]).join('');

@@ -36,7 +36,8 @@ export type Metric = { readonly baseline: number; readonly target: number; reado
 
 export type Direction = 'increase' | 'decrease';
 
-export const directionOf = ({ baseline, target }: Metric): Direction => (target > baseline ? 'increase' : 'decrease');
+export const directionOf = ({ baseline, target }: Metric): Direction =>
+  target > baseline ? 'increase' : 'decrease';
 
 /** The value of a key result: its newest check-in's, else its baseline. */
 export const currentValue = (keyResult: Pick<KeyResult, 'metric' | 'latest'>): number =>

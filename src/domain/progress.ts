@@ -5,7 +5,8 @@ import { activeKeyResults, currentValue, type KeyResult, type Metric, type Objec
  * How far a value has come from the baseline to the target: 0 at the baseline, 1 at the target, unclamped, so that
  * falling behind the baseline is negative and passing the target is above 1. Direction follows from the signs.
  */
-export const progressOf = ({ baseline, target }: Metric, value: number): number => (value - baseline) / (target - baseline);
+export const progressOf = ({ baseline, target }: Metric, value: number): number =>
+  (value - baseline) / (target - baseline);
 
 /** Progress as it enters a roll-up, 0 to 1. */
 export const clamp = (progress: number): number => Math.min(1, Math.max(0, progress));
@@ -20,7 +21,11 @@ export const objectiveProgress = (objective: Pick<Objective, 'keyResults'>): num
   const total = keyResults.reduce((sum, { weight }) => sum + weight, 0);
   const weightOf = ({ weight }: KeyResult): number => (total === 0 ? 1 / keyResults.length : weight / total);
   return clamp(
-    keyResults.reduce((sum, keyResult) => sum + weightOf(keyResult) * clamp(progressOf(keyResult.metric, currentValue(keyResult))), 0),
+    keyResults.reduce(
+      (sum, keyResult) =>
+        sum + weightOf(keyResult) * clamp(progressOf(keyResult.metric, currentValue(keyResult))),
+      0,
+    ),
   );
 };
 

@@ -53,5 +53,8 @@ export const spanOf = (sprint: {
 }): SprintSpan | null => {
   if (!sprint.startDate || sprint.state === 'future') return null;
   const closedOn = sprint.completeDate ?? sprint.endDate;
-  return { start: dayOf(sprint.startDate), end: sprint.state === 'closed' && closedOn ? dayOf(closedOn) : null };
+  return {
+    start: dayOf(sprint.startDate),
+    end: sprint.state === 'closed' && closedOn ? dayOf(closedOn) : null,
+  };
 };

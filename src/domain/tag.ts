@@ -41,7 +41,8 @@ export const parseTag = (value: unknown): Tag | null => {
   return null;
 };
 
-export const sameTag = (a: Tag | null, b: Tag | null): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+export const sameTag = (a: Tag | null, b: Tag | null): boolean =>
+  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 
 /** A tag and the issue it comes from, when that is not the issue itself. */
 export type EffectiveTag = { readonly tag: Tag; readonly inheritedFrom: string | null };
@@ -59,9 +60,12 @@ export const effectiveTag = (
   return nearest?.tag ? { tag: nearest.tag, inheritedFrom: nearest.key } : null;
 };
 
-const isKeyResultId = (value: unknown): value is KeyResultId => typeof value === 'string' && ID_PATTERNS.keyResult.test(value);
+const isKeyResultId = (value: unknown): value is KeyResultId =>
+  typeof value === 'string' && ID_PATTERNS.keyResult.test(value);
 
 const canonical = (tag: Tag | null): unknown => {
   if (tag === null) return null;
-  return tag.state === 'tagged' ? ['tagged', ...[...tag.keyResults].sort()] : ['exempt', tag.reason, tag.note];
+  return tag.state === 'tagged'
+    ? ['tagged', ...[...tag.keyResults].sort()]
+    : ['exempt', tag.reason, tag.note];
 };

@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { readReply, type JiraApi } from './jira-api';
+
+export type Board = {
+  readonly id: number;
+  readonly name: string;
+  readonly type: 'scrum' | 'kanban' | 'simple';
+  /** The project the board belongs to, where Jira says so. */
+  readonly projectId: string | null;
+};
+
+export type Sprint = {
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly completeDate: string | null;
+  readonly goal: string | null;
+  readonly boardId: number | null;
+};
+
+const PAGE = 50;
+
+/** Boards that the caller may see: a project's, or with `null` the whole site's first 50. */
+export const listBoards = async (
+  { requestJira, route }: JiraApi,
+  projectId: string | null,
+): Promise<Board[]> => {
+  const response =
+    projectId === null
+      ? await requestJira(route`/rest/agile/1.0/board?maxResults=${PAGE}`, { method: 'GET' })
+      : await requestJira(route`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=${PAGE}`, {
+          method: 'GET',
+        });
+  return (await readReply(response, v.object({ values: v.array(boardReply) }), 'the boards')).values.map(
+    toBoard,
+  );
+};
+
+export const getBoard = async ({ requestJira, route }: JiraApi, boardId: number): Promise<Board> => {
+  const response = await requestJira(route`/rest/agile/1.0/board/${boardId}`, { method: 'GET' });
+  return toBoard(await readReply(response, boardReply, 'this board'));
+};
+
+/**
+ * The field that holds a board's estimates, or `null` where it has none ("not estimated").
+ * Who may not see the configuration learns of no field.
+ */
+export const findEstimationField = async (
+  { requestJira, route }: JiraApi,
+  boardId: number,
+): Promise<string | null> => {
+  const response = await requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`, {
+    method: 'GET',
+  });
+  if (response.status === 403 || response.status === 404) return null;
+  const { estimation } = await readReply(response, configurationReply, "the board's configuration");
+  return estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null;
+};
+
+/** Every sprint of a board, newest first: active, then future, then closed by their end. Empty for boards without sprints. */
+export const listSprints = async ({ requestJira, route }: JiraApi, boardId: number): Promise<Sprint[]> => {
+  const sprints: Sprint[] = [];
+  for (let startAt = 0, last = false; !last; startAt = sprints.length) {
+    const response = await requestJira(
+      route`/rest/agile/1.0/board/${boardId}/sprint?startAt=${startAt}&maxResults=${PAGE}`,
+      { method: 'GET' },
+    );
+    // Jira answers 400 for a board that does not support sprints.
+    if (response.status === 400) return [];
+    const page = await readReply(response, sprintsReply, "the board's sprints");
+    sprints.push(...page.values.map(toSprint));
+    last = page.isLast || page.values.length === 0;
+  }
+  return sprints.sort(newestFirst);
+};
+
+export const getSprint = async ({ requestJira, route }: JiraApi, sprintId: number): Promise<Sprint> => {
+  const response = await requestJira(route`/rest/agile/1.0/sprint/${sprintId}`, { method: 'GET' });
+  return toSprint(await readReply(response, sprintReply, 'this sprint'));
+};
+
+/** The sprint that a review opens with: the active one, else the last closed. */
+export const sprintToReview = (sprints: readonly Sprint[]): Sprint | null => {
+  const ordered = [...sprints].sort(newestFirst);
+  return (
+    ordered.find(({ state }) => state === 'active') ?? ordered.find(({ state }) => state === 'closed') ?? null
+  );
+};
+
+const STATE_ORDER = { active: 0, future: 1, closed: 2 } as const;
+
+const endOf = ({ completeDate, endDate, startDate }: Sprint): string =>
+  completeDate ?? endDate ?? startDate ?? '';
+
+const newestFirst = (a: Sprint, b: Sprint): number =>
+  STATE_ORDER[a.state] - STATE_ORDER[b.state] || endOf(b).localeCompare(endOf(a)) || b.id - a.id;
+
+const boardReply = v.object({
+  id: v.number(),
+  name: v.string(),
+  type: v.picklist(['scrum', 'kanban', 'simple']),
+  location: v.optional(v.object({ projectId: v.optional(v.number()) })),
+});
+
+const toBoard = ({ id, name, type, location }: v.InferOutput<typeof boardReply>): Board => ({
+  id,
+  name,
+  type,
+  projectId: location?.projectId === undefined ? null : String(location.projectId),
+});
+
+const configurationReply = v.object({
+  estimation: v.optional(
+    v.object({ type: v.string(), field: v.optional(v.object({ fieldId: v.string() })) }),
+  ),
+});
+
+const sprintReply = v.object({
+  id: v.number(),
+  name: v.string(),
+  state: v.picklist(['future', 'active', 'closed']),
+  startDate: v.nullish(v.string()),
+  endDate: v.nullish(v.string()),
+  completeDate: v.nullish(v.string()),
+  goal: v.nullish(v.string()),
+  originBoardId: v.nullish(v.number()),
+});
+
+const sprintsReply = v.object({ values: v.array(sprintReply), isLast: v.boolean() });
+
+const toSprint = (reply: v.InferOutput<typeof sprintReply>): Sprint => ({
+  id: reply.id,
+  name: reply.name,
+  state: reply.state,
+  startDate: reply.startDate ?? null,
+  endDate: reply.endDate ?? null,
+  completeDate: reply.completeDate ?? null,
+  goal: reply.goal || null,
+  boardId: reply.originBoardId ?? null,
+});

@@ -1,0 +1,39 @@
+import type { KeyResultId } from '../domain/ids';
+import { TAG_PROPERTY } from '../domain/tag';
+
+/** A text as a JQL string: nothing in it can end the string or be read as syntax. */
+export const jqlString = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, ' ')}"`;
+
+/** A list of values for `in (…)`. Never empty: JQL has no empty list. */
+export const jqlList = (values: readonly (string | number)[]): string => {
+  if (values.length === 0) throw new Error('An empty list cannot be written in JQL.');
+  return `(${values.map((value) => (typeof value === 'number' ? String(value) : jqlString(value))).join(', ')})`;
+};
+
+const path = (name: 'state' | 'keyResults'): string => `issue.property[${jqlString(TAG_PROPERTY)}].${name}`;
+
+/** Issues whose own tag names one of the key results. */
+export const taggedWith = (keyResultIds: readonly KeyResultId[]): string =>
+  `${path('keyResults')} in ${jqlList(keyResultIds)}`;
+
+export const exemptItself = (): string => `${path('state')} = "exempt"`;
+
+/** Issues that say nothing of themselves, so that an ancestor's tag counts for them. */
+export const withoutOwnTag = (): string => `${path('state')} is EMPTY`;
+
+/** Sub-tasks follow their parent and are not counted. */
+export const countedIssues = (): string => 'issuetype not in subTaskIssueTypes()';
+
+/** Conditions that must all hold; those that are `null` are left out. */
+export const allOf = (...conditions: readonly (string | null)[]): string =>
+  conditions
+    .filter((condition) => condition !== null)
+    .map((condition) => `(${condition})`)
+    .join(' AND ');
+
+export const anyOf = (...conditions: readonly (string | null)[]): string =>
+  conditions
+    .filter((condition) => condition !== null)
+    .map((condition) => `(${condition})`)
+    .join(' OR ');

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { AccountId } from '../domain/ids';
+import { readReply, type JiraApi } from './jira-api';
+
+export type User = {
+  readonly accountId: AccountId;
+  readonly displayName: string;
+  readonly avatarUrl: string | null;
+};
+
+/** People by account, at most 50 a request. Accounts that are gone are left out. */
+export const fetchUsers = async (
+  { requestJira, route }: JiraApi,
+  accountIds: readonly AccountId[],
+): Promise<User[]> => {
+  const unique = [...new Set(accountIds)].slice(0, 50);
+  if (unique.length === 0) return [];
+  // The endpoint takes the parameter once for each account, which one template cannot write; the separator of a
+  // template's value is encoded, so the accounts are joined in pairs of literal text and value.
+  const [first, ...rest] = unique;
+  const response = await requestJira(bulkRoute(route, first!, rest), { method: 'GET' });
+  return (await readReply(response, v.object({ values: v.array(userReply) }), 'the people')).values.map(
+    toUser,
+  );
+};
+
+/** People of the site whose name matches what was typed, at most 20. */
+export const searchUsers = async ({ requestJira, route }: JiraApi, query: string): Promise<User[]> => {
+  const response = await requestJira(route`/rest/api/3/user/search?query=${query}&maxResults=${20}`, {
+    method: 'GET',
+  });
+  return (await readReply(response, v.array(userReply), 'the people')).filter(isPerson).map(toUser);
+};
+
+const userReply = v.object({
+  accountId: v.string(),
+  displayName: v.string(),
+  accountType: v.optional(v.string()),
+  active: v.optional(v.boolean()),
+  avatarUrls: v.optional(v.record(v.string(), v.string())),
+});
+
+const isPerson = ({ accountType, active }: v.InferOutput<typeof userReply>): boolean =>
+  (accountType ?? 'atlassian') === 'atlassian' && active !== false;
+
+const toUser = ({ accountId, displayName, avatarUrls }: v.InferOutput<typeof userReply>): User => ({
+  accountId: accountId as AccountId,
+  displayName,
+  avatarUrl: avatarUrls?.['24x24'] ?? null,
+});
+
+const bulkRoute = (route: JiraApi['route'], first: AccountId, rest: readonly AccountId[]): never => {
+  const strings = ['/rest/api/3/user/bulk?maxResults=50&accountId=', ...rest.map(() => '&accountId='), ''];
+  return route(Object.assign(strings, { raw: strings }) as TemplateStringsArray, first, ...rest);
+};
