@@ -8,7 +8,7 @@ import { fail } from '../contract/outcome';
  */
 export type JiraApi = {
   readonly requestJira: (path: never, init: JiraInit) => Promise<JiraResponse>;
-  readonly route: (strings: TemplateStringsArray, ...values: (string | number | boolean)[]) => never;
+  readonly route: (strings: TemplateStringsArray, ...values: (string | number | URLSearchParams)[]) => never;
 };
 
 export type JiraInit = {

@@ -15,10 +15,11 @@ export const fetchUsers = async (
 ): Promise<User[]> => {
   const unique = [...new Set(accountIds)].slice(0, 50);
   if (unique.length === 0) return [];
-  // The endpoint takes the parameter once for each account, which one template cannot write; the separator of a
-  // template's value is encoded, so the accounts are joined in pairs of literal text and value.
-  const [first, ...rest] = unique;
-  const response = await requestJira(bulkRoute(route, first!, rest), { method: 'GET' });
+  const query = new URLSearchParams([
+    ['maxResults', '50'],
+    ...unique.map((id): [string, string] => ['accountId', id]),
+  ]);
+  const response = await requestJira(route`/rest/api/3/user/bulk?${query}`, { method: 'GET' });
   return (await readReply(response, v.object({ values: v.array(userReply) }), 'the people')).values.map(
     toUser,
   );
@@ -48,8 +49,3 @@ const toUser = ({ accountId, displayName, avatarUrls }: v.InferOutput<typeof use
   displayName,
   avatarUrl: avatarUrls?.['24x24'] ?? null,
 });
-
-const bulkRoute = (route: JiraApi['route'], first: AccountId, rest: readonly AccountId[]): never => {
-  const strings = ['/rest/api/3/user/bulk?maxResults=50&accountId=', ...rest.map(() => '&accountId='), ''];
-  return route(Object.assign(strings, { raw: strings }) as TemplateStringsArray, first, ...rest);
-};

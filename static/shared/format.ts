@@ -1,0 +1,25 @@
+/** Numbers, shares and days as people read them, in the reader's own locale. */
+
+const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+const signed = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+export const formatNumber = (value: number): string => number.format(value);
+
+/** A value with its unit: `42%`, `1,200 users`. */
+export const formatValue = (value: number, unit: string): string => withUnit(number.format(value), unit);
+
+/** A difference with its sign and unit: `+3 users`, `−2%`, `0`. */
+export const formatChange = (change: number, unit: string): string => withUnit(signed.format(change), unit);
+
+/** A ratio as a percentage, unclamped: `0.5` is `50%`. */
+export const formatPercent = (ratio: number): string => percent.format(ratio);
+
+/** A day, `YYYY-MM-DD` or a moment, as `3 Mar 2026`. */
+export const formatDay = (date: string): string => day.format(new Date(date));
+
+const withUnit = (text: string, unit: string): string => {
+  if (unit === '') return text;
+  return /^[%‰°]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
+};

@@ -1,0 +1,10 @@
+import { view } from '@forge/bridge';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './base.css';
+
+/** Shows a surface in its frame. The theme is asked for first, so that nothing flashes in the wrong one. */
+export const mount = async (surface: ReactNode): Promise<void> => {
+  await view.theme.enable();
+  createRoot(document.getElementById('root')!).render(<StrictMode>{surface}</StrictMode>);
+};
