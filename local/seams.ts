@@ -50,3 +50,17 @@ export type BridgeCall = {
   readonly command: string;
   readonly data: unknown;
 };
+
+/**
+ * One call of the app's own resolvers that fills a fresh site: what `account` (a user name) would have done at `at`.
+ * Steps run in order, with the clock at `at`.
+ */
+export type SeedStep = {
+  readonly at: string;
+  readonly account: string;
+  /** The manifest module's key, as in `BridgeCall`. */
+  readonly module: string;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly functionKey: string;
+  readonly payload: unknown;
+};
