@@ -35,6 +35,37 @@ export type Jira = {
   readonly onChange: (listener: (change: { readonly kind: string; readonly id: string }) => void) => void;
 };
 
+/** What `createJira(site, options)` needs to know beside the site. */
+export type JiraOptions = {
+  readonly clock: Clock;
+  /** The issue properties that the app's manifest indexes for JQL. */
+  readonly entityProperties: readonly EntityProperty[];
+  /** The permissions that the app's manifest adds. */
+  readonly appPermissions: readonly AppPermission[];
+  /** How long after a write JQL still answers from before it, in milliseconds; asked anew for every search. */
+  readonly searchLagMs: () => number;
+};
+
+/** A `jira:entityProperty` of the manifest. */
+export type EntityProperty = {
+  readonly propertyKey: string;
+  readonly entityType: string;
+  readonly values: readonly { readonly path: string; readonly type: string; readonly searchAlias?: string }[];
+};
+
+/** A `jira:globalPermission` or `jira:projectPermission` of the manifest. */
+export type AppPermission = {
+  /** The key as Jira's permission calls know it: `ari:cloud:ecosystem::extension/<app>/<environment>/static/<module key>`. */
+  readonly key: string;
+  /** The manifest module's key, by which `Project.permissions` names it. */
+  readonly moduleKey: string;
+  readonly name: string;
+  readonly description: string;
+  readonly scope: 'global' | 'project';
+  /** Who holds a global permission that nobody has granted. */
+  readonly defaultGrants: 'none' | 'all' | 'jira-administrators';
+};
+
 /** The stand-in's clock: real time plus what `POST /local/clock` has moved it by. */
 export type Clock = { readonly now: () => Date; readonly moveTo: (moment: Date) => void };
 
