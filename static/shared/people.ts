@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { AccountId } from '../../src/domain/ids';
+import { fetchUsers, type User } from '../../src/jira/users';
+import { jira } from './jira';
+
+/**
+ * The people of the accounts, in at most one request; accounts already asked for in this frame cost none. Who is gone
+ * or hidden is absent.
+ */
+export const readPeople = async (accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, User>> => {
+  const missing = [...new Set(accounts)].filter((account) => !asked.has(account)).slice(0, MOST_PEOPLE);
+  if (missing.length > 0) {
+    const request = fetchUsers(jira, missing);
+    for (const account of missing) {
+      asked.set(
+        account,
+        request.then((users) => users.find(({ accountId }) => accountId === account) ?? null),
+      );
+    }
+    // A request that failed may be made again.
+    request.catch(() => missing.forEach((account) => asked.delete(account)));
+  }
+  const users = await Promise.all([...new Set(accounts)].map((account) => asked.get(account) ?? null));
+  return new Map(users.filter((user) => user !== null).map((user) => [user.accountId, user]));
+};
+
+/** The people of the accounts as they become known. Names are dressing: a failure leaves them out and shows no error. */
+export const usePeople = (accounts: readonly AccountId[]): ReadonlyMap<AccountId, User> => {
+  const [people, setPeople] = useState<ReadonlyMap<AccountId, User>>(new Map());
+  const wanted = [...new Set(accounts)].sort().join(' ');
+  useEffect(() => {
+    let current = true;
+    if (wanted === '') return;
+    readPeople(wanted.split(' ') as AccountId[]).then(
+      (found) => current && setPeople(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+  return people;
+};
+
+/** Jira answers for at most 50 accounts a request. */
+const MOST_PEOPLE = 50;
+
+const asked = new Map<AccountId, Promise<User | null>>();

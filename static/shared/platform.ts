@@ -1,0 +1,45 @@
+import { router, showFlag, view } from '@forge/bridge';
+
+/** What the host page tells of itself: the issue, project, board or dashboard that the surface stands in. */
+export const readContext = async (): Promise<{
+  readonly accountId: string | null;
+  readonly moduleKey: string;
+  readonly extension: Readonly<Record<string, unknown>>;
+}> => {
+  const { accountId, moduleKey, extension } = await view.getContext();
+  return { accountId: accountId ?? null, moduleKey, extension };
+};
+
+/** Where a link to an issue leads, for its `href`; relative to the site. */
+export const issuePath = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
+
+/** Opens an issue in the tab that the person is in, or in a new one. */
+export const openIssue = (issueKey: string, inNewTab = false): Promise<void> =>
+  inNewTab ? router.open(issuePath(issueKey)) : router.navigate(issuePath(issueKey));
+
+/** Says that something is done, in the platform's own flag, with a way back where there is one. */
+export const showDone = (options: {
+  readonly title: string;
+  readonly description?: string;
+  readonly undo?: () => void;
+}): void => {
+  const { title, description, undo } = options;
+  const flag = showFlag({
+    id: `throughline-${(flags += 1)}`,
+    title,
+    type: 'success',
+    isAutoDismiss: true,
+    ...(description === undefined ? {} : { description }),
+    ...(undo === undefined
+      ? {}
+      : { actions: [{ text: 'Undo', onClick: () => (void flag.close(), undo()) }] }),
+  });
+};
+
+/** Closes a modal or an edit view, handing `payload` to what opened it. */
+export const closeView = (payload?: unknown): Promise<void> => view.close(payload);
+
+/** Saves a gadget's configuration and leaves its edit view. */
+export const submitView = (payload: unknown): Promise<void> => view.submit(payload);
+
+let flags = 0;
