@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { Objective } from '../domain/objective';
 import type { Tag } from '../domain/tag';
 import type { Outcome } from './outcome';
 import { issueId, keyResultId, tag } from './schemas';
-import type { CycleView, ObjectiveView } from './views';
+import type { CycleView } from './views';
 
 /** The issue view: what an issue serves, and the choice of what it may serve. */
 export type IssuePanelApi = {
@@ -53,14 +54,13 @@ export type IssuePanelView = {
    * What may be picked (company and the project's own, active cycles, not archived) and what the own tag points to, as
    * far as the viewer may see it. A key result that is in no objective here is not visible to the viewer, or unknown.
    */
-  readonly objectives: readonly ObjectiveView[];
-  /** Ids of the cycles the objectives belong to that are not active, with their names. */
+  readonly objectives: readonly Objective[];
+  /** The cycles that the objectives belong to and that are not active. */
   readonly otherCycles: readonly CycleView[];
-  readonly mayManageCycles: boolean;
 };
 
 export type ObjectivesOf = {
-  readonly objectives: readonly ObjectiveView[];
+  readonly objectives: readonly Objective[];
   readonly cycles: readonly CycleView[];
 };
 

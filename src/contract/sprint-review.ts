@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { CheckInSummary } from '../domain/check-in';
 import type { IsoDate } from '../domain/dates';
+import type { Objective } from '../domain/objective';
 import type { Outcome } from './outcome';
 import { isoDate, keyResultId, projectId } from './schemas';
-import type { CycleView, ObjectiveView } from './views';
+import type { CycleView } from './views';
 
 /** The sprint review. The sprint and its issues are read by the front end, as the viewer; this brings the values. */
 export type SprintReviewApi = {
@@ -24,7 +25,7 @@ export type LoadSprintReview = v.InferOutput<typeof loadSprintReview>;
 export type SprintReviewView = {
   readonly today: IsoDate;
   /** The objectives of the key results asked for, and the project's of those cycles, as far as the viewer may see them. */
-  readonly objectives: readonly ObjectiveView[];
+  readonly objectives: readonly Objective[];
   readonly cycles: readonly CycleView[];
   /** Check-ins of the objectives' key results, oldest first, by key result. */
   readonly checkIns: Readonly<Record<string, readonly CheckInSummary[]>>;

@@ -13,7 +13,7 @@ export type Objective = {
   readonly owner: AccountId | null;
   readonly archived: boolean;
   readonly keyResults: readonly KeyResult[];
-  /** Counts every change of the record; two people who save from the same revision collide. */
+  /** Counts the changes of the objective's own fields; work on its key results does not count here. */
   readonly revision: number;
 };
 

@@ -2,6 +2,9 @@ import { effectiveTag, storedTag, TAG_PROPERTY, type EffectiveTag, type Tag } fr
 import { fetchIssues, NO_CUSTOM_FIELDS, type Issue } from './issues';
 import { expectDone, JSON_HEADERS, type JiraApi } from './jira-api';
 
+/** What must be known of an issue to tell its tag. */
+export type TagSource = Pick<Issue, 'id' | 'key' | 'parent' | 'ownTag'>;
+
 /** How many levels above an issue are looked at: sub-task → story → epic → initiative, and one to spare. */
 const MOST_LEVELS = 4;
 const IDS_PER_REQUEST = 100;
@@ -13,8 +16,8 @@ const IDS_PER_REQUEST = 100;
  */
 export const resolveTags = async (
   jira: JiraApi,
-  issues: readonly Issue[],
-  known: Map<string, Issue> = new Map(),
+  issues: readonly TagSource[],
+  known: Map<string, TagSource> = new Map(),
 ): Promise<Map<string, EffectiveTag | null>> => {
   for (const issue of issues) known.set(issue.id, issue);
   for (let level = 0; level < MOST_LEVELS; level += 1) {
@@ -53,20 +56,23 @@ export const writeTag = async (
 };
 
 /** The first ancestor, going up, that must be read to know the issue's tag; `null` when all needed is known. */
-const unknownAncestor = (issue: Issue, known: ReadonlyMap<string, Issue>): string | null => {
-  let current: Issue | undefined = issue;
+const unknownAncestor = (issue: TagSource, known: ReadonlyMap<string, TagSource>): string | null => {
+  let current: TagSource | undefined = issue;
   for (let level = 0; current && level < MOST_LEVELS; level += 1) {
     if (current.ownTag !== null || current.parent === null) return null;
-    const parent: Issue | undefined = known.get(current.parent.id);
+    const parent: TagSource | undefined = known.get(current.parent.id);
     if (!parent) return current.parent.id;
     current = parent;
   }
   return null;
 };
 
-const ancestorsOf = (issue: Issue, known: ReadonlyMap<string, Issue>): { key: string; tag: Tag | null }[] => {
+const ancestorsOf = (
+  issue: TagSource,
+  known: ReadonlyMap<string, TagSource>,
+): { key: string; tag: Tag | null }[] => {
   const ancestors: { key: string; tag: Tag | null }[] = [];
-  let current: Issue | undefined = issue;
+  let current: TagSource | undefined = issue;
   for (let level = 0; current?.parent && level < MOST_LEVELS; level += 1) {
     current = known.get(current.parent.id);
     if (current) ancestors.push({ key: current.key, tag: current.ownTag });
@@ -75,20 +81,7 @@ const ancestorsOf = (issue: Issue, known: ReadonlyMap<string, Issue>): { key: st
 };
 
 /** Stands for an ancestor that the caller may not see, so that it is not asked for again. */
-const hidden = (id: string): Issue => ({
-  id,
-  key: '',
-  projectId: '',
-  summary: '',
-  type: '',
-  isSubtask: false,
-  status: { name: '', category: 'new' },
-  parent: null,
-  points: null,
-  sprintIds: [],
-  assignee: null,
-  ownTag: null,
-});
+const hidden = (id: string): TagSource => ({ id, key: '', parent: null, ownTag: null });
 
 const chunks = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / IDS_PER_REQUEST) }, (_, index) =>

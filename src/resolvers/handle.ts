@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { failure, problemOf, success, type Outcome, type Problem } from '../contract/outcome';
+import { callerOf, type Caller } from '../platform/caller';
+import { storageProblemOf } from '../storage/record';
+
+/**
+ * A resolver function: reads who calls, checks the payload, asks who may, runs the use case and answers with an
+ * `Outcome`, whatever happens. `mayDo` throws for who may not; what it read to decide is handed on to the use case.
+ */
+export const handle =
+  <Schema extends v.GenericSchema, Grounds, T>(
+    schema: Schema,
+    mayDo: (caller: Caller, payload: v.InferOutput<Schema>) => Grounds | Promise<Grounds>,
+    usecase: (caller: Caller, payload: v.InferOutput<Schema>, grounds: Grounds) => Promise<T>,
+  ): ((request: {
+    readonly payload: unknown;
+    readonly context: Readonly<Record<string, unknown>>;
+  }) => Promise<Outcome<T>>) =>
+  async ({ payload, context }) => {
+    try {
+      const caller = callerOf(context);
+      const parsed = v.safeParse(schema, payload);
+      if (!parsed.success) return failure(invalid(parsed.issues));
+      const grounds = await mayDo(caller, parsed.output);
+      return success(await usecase(caller, parsed.output, grounds));
+    } catch (error) {
+      return failure(problemOf(error) ?? storageProblemOf(error) ?? unexpected(error));
+    }
+  };
+
+const invalid = (issues: readonly v.BaseIssue<unknown>[]): Problem => {
+  const fields = Object.fromEntries(
+    [...issues].reverse().map((issue) => [v.getDotPath(issue) ?? '', issue.message]),
+  );
+  return {
+    code: 'invalid',
+    message: `Nothing was saved: ${issues[0]?.message ?? 'the input is not complete.'}`,
+    fields,
+  };
+};
+
+const unexpected = (error: unknown): Problem => {
+  // The log is for us and may be read by the site's administrators: it says where, never what somebody wrote.
+  console.error('A resolver failed unexpectedly.', error instanceof Error ? error.stack : typeof error);
+  return {
+    code: 'unexpected',
+    message:
+      'Something went wrong in Throughline. What you had before is unchanged. Try again; if it stays so, tell your administrator.',
+  };
+};

@@ -1,0 +1,100 @@
+import { kvs } from '@forge/kvs';
+import type { CheckIn } from '../domain/check-in';
+import type { ObjectiveId, ProjectId } from '../domain/ids';
+import type { Objective, Scope } from '../domain/objective';
+import { CHECK_IN, storedCheckIn } from './check-ins';
+import {
+  readRecords,
+  unchangedSince,
+  unlessRefused,
+  writeUnlessChanged,
+  type RecordHeader,
+  type Versioned,
+} from './record';
+
+/** Objectives with their key results, in the order asked for; ids of none are left out. One operation each 25. */
+export const loadObjectives = async (ids: readonly ObjectiveId[]): Promise<Versioned<Objective>[]> => {
+  const unique = [...new Set(ids)];
+  const records = await readRecords<StoredObjective>(unique.map((key) => ({ entityName: OBJECTIVE, key })));
+  return unique.flatMap((id, index) => {
+    const stored = records[index];
+    return stored ? [{ value: toObjective(id, stored), recordRevision: stored.revision }] : [];
+  });
+};
+
+/** `false` when the id is taken: by a first try of the same create, or by somebody else's objective. */
+export const createObjective = (objective: Objective): Promise<boolean> =>
+  writeUnlessChanged({ entityName: OBJECTIVE, key: objective.id }, toStored(objective, 1), null);
+
+/** `false` when the record was changed since it was read. */
+export const updateObjective = (objective: Objective, read: Versioned<Objective>): Promise<boolean> =>
+  writeUnlessChanged(
+    { entityName: OBJECTIVE, key: objective.id },
+    toStored(objective, nextRevision(read)),
+    read.recordRevision,
+  );
+
+/**
+ * Writes a check-in together with the objective that it changes, or neither: `false` when the objective was changed
+ * since it was read. The caller has seen that the check-in's id is free; the condition on the objective keeps it so.
+ */
+export const addCheckIn = (
+  objective: Objective,
+  read: Versioned<Objective>,
+  checkIn: CheckIn,
+): Promise<boolean> =>
+  unlessRefused(['CONDITIONAL_CHECK_FAILED'], () =>
+    kvs
+      .transact()
+      .set(
+        objective.id,
+        toStored(objective, nextRevision(read)),
+        unchangedSince(OBJECTIVE, read.recordRevision ?? 0),
+      )
+      .set(checkIn.id, storedCheckIn(checkIn), { entityName: CHECK_IN })
+      .execute(),
+  );
+
+const OBJECTIVE = 'objective';
+
+/** Storage takes no empty strings and no nulls, so what is empty is left out. */
+type StoredObjective = RecordHeader & {
+  readonly cycleId: Objective['cycleId'];
+  readonly scope: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly owner?: NonNullable<Objective['owner']>;
+  readonly archived: boolean;
+  readonly ownRevision: number;
+  readonly keyResults: Objective['keyResults'];
+};
+
+const nextRevision = ({ recordRevision }: Versioned<unknown>): number => (recordRevision ?? 0) + 1;
+
+const toStored = (objective: Objective, revision: number): StoredObjective => ({
+  version: 1,
+  revision,
+  cycleId: objective.cycleId,
+  scope: objective.scope.type === 'company' ? 'company' : objective.scope.projectId,
+  title: objective.title,
+  ...(objective.description ? { description: objective.description } : {}),
+  ...(objective.owner ? { owner: objective.owner } : {}),
+  archived: objective.archived,
+  ownRevision: objective.revision,
+  keyResults: objective.keyResults,
+});
+
+const toObjective = (id: ObjectiveId, stored: StoredObjective): Objective => ({
+  id,
+  cycleId: stored.cycleId,
+  scope: toScope(stored.scope),
+  title: stored.title,
+  description: stored.description ?? '',
+  owner: stored.owner ?? null,
+  archived: stored.archived,
+  keyResults: stored.keyResults,
+  revision: stored.ownRevision,
+});
+
+const toScope = (text: string): Scope =>
+  text === 'company' ? { type: 'company' } : { type: 'team', projectId: text as ProjectId };

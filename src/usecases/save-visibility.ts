@@ -1,0 +1,20 @@
+import type { SaveVisibility } from '../contract/project-page';
+import type { Caller } from '../platform/caller';
+import { loadLists, saveList } from '../storage/plan';
+import { changeUntilKept } from './change-until-kept';
+
+/** Keeps a team's objectives to people who may browse its project, or shows them to everybody on the site. */
+export const saveVisibility = async (
+  _caller: Caller,
+  { projectId, restricted }: SaveVisibility,
+): Promise<{ readonly restricted: boolean }> => {
+  const scope = { type: 'team', projectId } as const;
+  const read = async () => (await loadLists([scope]))[0]!;
+  await changeUntilKept(
+    await read(),
+    read,
+    ({ value }) => (value.restricted === restricted ? value : { ...value, restricted }),
+    async (list, current) => list === current.value || saveList(scope, list, current),
+  );
+  return { restricted };
+};
