@@ -5,7 +5,7 @@ import { jira } from './jira';
 
 /**
  * The people of the accounts, in at most one request; accounts already asked for in this frame cost none. Who is gone
- * or hidden is absent.
+ * or hidden is "Unknown person".
  */
 export const readPeople = async (accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, User>> => {
   const missing = [...new Set(accounts)].filter((account) => !asked.has(account)).slice(0, MOST_PEOPLE);
@@ -14,7 +14,7 @@ export const readPeople = async (accounts: readonly AccountId[]): Promise<Readon
     for (const account of missing) {
       asked.set(
         account,
-        request.then((users) => users.find(({ accountId }) => accountId === account) ?? null),
+        request.then((users) => users.find(({ accountId }) => accountId === account) ?? nobody(account)),
       );
     }
     // A request that failed may be made again.
@@ -24,7 +24,10 @@ export const readPeople = async (accounts: readonly AccountId[]): Promise<Readon
   return new Map(users.filter((user) => user !== null).map((user) => [user.accountId, user]));
 };
 
-/** The people of the accounts as they become known. Names are dressing: a failure leaves them out and shows no error. */
+/**
+ * The people of the accounts; empty until they are known. Names are dressing, so a failure shows no error: they are
+ * "Unknown person" then.
+ */
 export const usePeople = (accounts: readonly AccountId[]): ReadonlyMap<AccountId, User> => {
   const [people, setPeople] = useState<ReadonlyMap<AccountId, User>>(new Map());
   const wanted = [...new Set(accounts)].sort().join(' ');
@@ -33,7 +36,7 @@ export const usePeople = (accounts: readonly AccountId[]): ReadonlyMap<AccountId
     if (wanted === '') return;
     readPeople(wanted.split(' ') as AccountId[]).then(
       (found) => current && setPeople(found),
-      () => undefined,
+      () => current && setPeople(new Map((wanted.split(' ') as AccountId[]).map((id) => [id, nobody(id)]))),
     );
     return () => {
       current = false;
@@ -45,4 +48,10 @@ export const usePeople = (accounts: readonly AccountId[]): ReadonlyMap<AccountId
 /** Jira answers for at most 50 accounts a request. */
 const MOST_PEOPLE = 50;
 
-const asked = new Map<AccountId, Promise<User | null>>();
+const nobody = (accountId: AccountId): User => ({
+  accountId,
+  displayName: 'Unknown person',
+  avatarUrl: null,
+});
+
+const asked = new Map<AccountId, Promise<User>>();

@@ -6,12 +6,16 @@ export const readContext = async (): Promise<{
   readonly moduleKey: string;
   readonly extension: Readonly<Record<string, unknown>>;
 }> => {
-  const { accountId, moduleKey, extension } = await view.getContext();
+  const { accountId, moduleKey, extension, siteUrl: url } = await view.getContext();
+  siteUrl = url;
   return { accountId: accountId ?? null, moduleKey, extension };
 };
 
-/** Where a link to an issue leads, for its `href`; relative to the site. */
-export const issuePath = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
+/**
+ * The address of an issue, for an `href`. The frame does not live on the site, so it is known in full only after
+ * `readContext`.
+ */
+export const issueUrl = (issueKey: string): string => `${siteUrl}${issuePath(issueKey)}`;
 
 /** Opens an issue in the tab that the person is in, or in a new one. */
 export const openIssue = (issueKey: string, inNewTab = false): Promise<void> =>
@@ -42,4 +46,7 @@ export const closeView = (payload?: unknown): Promise<void> => view.close(payloa
 /** Saves a gadget's configuration and leaves its edit view. */
 export const submitView = (payload: unknown): Promise<void> => view.submit(payload);
 
+const issuePath = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
+
+let siteUrl = '';
 let flags = 0;
