@@ -19,8 +19,16 @@ export const taggedWith = (keyResultIds: readonly KeyResultId[]): string =>
 
 export const exemptItself = (): string => `${path('state')} = "exempt"`;
 
-/** Issues that say nothing of themselves, so that an ancestor's tag counts for them. */
-export const withoutOwnTag = (): string => `${path('state')} is EMPTY`;
+/**
+ * Issues that say nothing of themselves, so that an ancestor's tag counts for them: no property, or one that is no tag,
+ * as `parseTag` reads it.
+ */
+export const withoutOwnTag = (): string =>
+  anyOf(
+    `${path('state')} is EMPTY`,
+    `${path('state')} not in ("tagged", "exempt")`,
+    `${path('state')} = "tagged" AND ${path('keyResults')} is EMPTY`,
+  );
 
 /** Sub-tasks follow their parent and are not counted. */
 export const countedIssues = (): string => 'issuetype not in subTaskIssueTypes()';
