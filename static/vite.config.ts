@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { InlineConfig } from 'vite';
+import { hasSideEffects, replacedModules } from './replaced-modules';
+
+/**
+ * How one surface is built.
+ *
+ * @param folder - Absolute path of a folder with `index.html` and `main.tsx`; written nowhere else than `outDir`.
+ * @param outDir - Where the result goes; what was there is removed.
+ */
+export function frontEndConfig(folder: string, outDir = path.join(folder, 'dist')): InlineConfig {
+  return {
+    root: folder,
+    // Forge serves a resource from a path that is only known at run time.
+    base: './',
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    publicDir: false,
+    plugins: [replacedModules()],
+    resolve: {
+      mainFields: ['module:es2019', 'module', 'browser', 'main'],
+      dedupe: ['react', 'react-dom', '@atlaskit/tokens', '@atlaskit/platform-feature-flags'],
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } },
+    },
+  };
+}
