@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/new';
+import Select from '@atlaskit/select';
+import type { KeyboardEvent } from 'react';
+import type { KeyResultId } from '../../src/domain/ids';
+import { matches, type Choice, type ChoiceGroup } from './choices';
+import styles from './key-result-picker.module.css';
+
+type Props = {
+  readonly groups: readonly ChoiceGroup[];
+  readonly onPick: (id: KeyResultId) => void;
+  readonly onCancel: () => void;
+};
+
+/** The key results to choose from, under their objectives. Typing narrows them, arrows move, Enter takes, Escape leaves. */
+export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
+  const cancelOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
+  };
+  return (
+    <div className={styles.picker}>
+      <Select<Choice, false>
+        aria-label="Key result to add"
+        placeholder="Find a key result"
+        autoFocus
+        menuIsOpen
+        options={groups}
+        value={null}
+        filterOption={({ data }, typed) => matches(data, typed)}
+        formatOptionLabel={(choice) => <ChoiceLabel choice={choice} />}
+        formatGroupLabel={(group) => <GroupLabel group={group as ChoiceGroup} />}
+        noOptionsMessage={() => 'No key result has these words.'}
+        onChange={(choice) => choice && onPick(choice.value)}
+        onKeyDown={cancelOnEscape}
+        spacing="compact"
+        // The frame is as tall as its content: a menu that floats would be cut off.
+        styles={{ menu: (base) => ({ ...base, position: 'static' }) }}
+      />
+      <div>
+        <Button spacing="compact" appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const ChoiceLabel = ({ choice }: { readonly choice: Choice }) => (
+  <span className={styles.choice}>
+    <span>{choice.label}</span>
+    <span className={styles.detail}>{choice.detail}</span>
+  </span>
+);
+
+const GroupLabel = ({ group }: { readonly group: ChoiceGroup }) => (
+  <span className={styles.group}>
+    <span className={styles.objective}>{group.label}</span>
+    <span>{group.detail}</span>
+  </span>
+);

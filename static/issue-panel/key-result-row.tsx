@@ -1,0 +1,74 @@
+import { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import Lozenge from '@atlaskit/lozenge';
+import type { AccountId, KeyResultId } from '../../src/domain/ids';
+import { currentValue } from '../../src/domain/objective';
+import { progressOf } from '../../src/domain/progress';
+import type { User } from '../../src/jira/users';
+import { Confidence } from '../shared/confidence';
+import { formatValue } from '../shared/format';
+import { Progress } from '../shared/progress';
+import styles from './key-result-row.module.css';
+import type { Row } from './panel';
+
+type Props = {
+  readonly row: Row;
+  readonly people: ReadonlyMap<AccountId, User>;
+  readonly onRemove: ((id: KeyResultId) => void) | undefined;
+};
+
+/** One key result that the issue serves: how far it is, how sure its people are, and whose it is. */
+export const KeyResultRow = ({ row, people, onRemove }: Props) => (
+  <li className={styles.row}>
+    <div className={styles.content}>
+      {row.facts === null ? (
+        <p className={styles.hidden}>A key result that is not visible to you</p>
+      ) : (
+        <Facts facts={row.facts} people={people} />
+      )}
+    </div>
+    {onRemove && (
+      <IconButton
+        icon={CrossIcon}
+        label={`Remove ${row.facts?.keyResult.title ?? 'the key result that is not visible to you'}`}
+        appearance="subtle"
+        spacing="compact"
+        onClick={() => onRemove(row.id)}
+      />
+    )}
+  </li>
+);
+
+const Facts = ({
+  facts: { keyResult, objective, cycle },
+  people,
+}: {
+  readonly facts: NonNullable<Row['facts']>;
+  readonly people: ReadonlyMap<AccountId, User>;
+}) => {
+  const { metric, owner, latest, title, archived } = keyResult;
+  const value = currentValue(keyResult);
+  return (
+    <>
+      <div className={styles.titles}>
+        <p className={styles.objective}>{objective.title}</p>
+        <p className={styles.title}>{title}</p>
+      </div>
+      <div className={styles.figures}>
+        <Progress ratio={progressOf(metric, value)} of={title} />
+        <p className={styles.values}>
+          {`${latest ? 'Now' : 'Baseline'} ${formatValue(value, metric.unit)}`}
+          <span className={styles.target}>{`Target ${formatValue(metric.target, metric.unit)}`}</span>
+        </p>
+      </div>
+      <div className={styles.state}>
+        <Confidence confidence={latest?.confidence ?? null} />
+        {cycle && cycle.state !== 'active' && <Lozenge>{`${cycle.name}, ${cycle.state}`}</Lozenge>}
+        {(archived || objective.archived) && <Lozenge>Archived</Lozenge>}
+        <span className={styles.owner}>
+          {owner === null ? 'No owner' : (people.get(owner)?.displayName ?? '')}
+        </span>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Tag } from '../../src/domain/tag';
+import { showDone } from '../shared/platform';
+import { doneTitle, type Change } from './change';
+import { createPanelStore, type PanelState } from './panel-store';
+import { readPanel, saveTag } from './queries';
+
+export type PanelActions = {
+  readonly load: () => void;
+  readonly save: (change: Change, expected?: Tag | null) => void;
+  readonly dismiss: () => void;
+};
+
+/** The panel's data, loaded once and looked at again whenever the person comes back to it, and what can be done to it. */
+export const usePanel = (): { readonly state: PanelState; readonly actions: PanelActions } => {
+  const [store] = useState(() => createPanelStore({ read: readPanel, save: saveTag }));
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+
+  useEffect(() => {
+    void store.load();
+    const lookAgain = (): void => {
+      if (document.visibilityState === 'visible') void store.lookAgain();
+    };
+    window.addEventListener('focus', lookAgain);
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => {
+      window.removeEventListener('focus', lookAgain);
+      document.removeEventListener('visibilitychange', lookAgain);
+    };
+  }, [store]);
+
+  const save = useCallback(
+    async (change: Change, expected?: Tag | null): Promise<void> => {
+      const saved = await store.save(change, expected);
+      if (saved === null) return;
+      const { before, after } = saved;
+      // Undoing expects what was just saved, so that it cannot undo somebody else's later change.
+      const undo = (): void => void save({ type: 'restore', tag: before }, after);
+      showDone({ title: doneTitle(change), ...(change.type === 'restore' ? {} : { undo }) });
+    },
+    [store],
+  );
+
+  return {
+    state,
+    actions: { load: () => void store.load(), save: (...args) => void save(...args), dismiss: store.dismiss },
+  };
+};
