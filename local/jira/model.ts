@@ -6,7 +6,12 @@
 export type Site = {
   readonly name: string;
   /** What the site's first page says to try, in order. */
-  readonly tour: readonly { readonly title: string; readonly text: string; readonly link: string; readonly account?: string }[];
+  readonly tour: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly link: string;
+    readonly account?: string;
+  }[];
   readonly accounts: Account[];
   readonly groups: Group[];
   readonly projects: Project[];
@@ -73,7 +78,11 @@ export type IssueType = {
 export type StatusCategory = 'new' | 'indeterminate' | 'done';
 export type Status = { readonly id: string; readonly name: string; readonly category: StatusCategory };
 
-export type CustomField = { readonly id: string; readonly name: string; readonly type: 'number' | 'string' | 'sprint' };
+export type CustomField = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'number' | 'string' | 'sprint';
+};
 
 export type Board = {
   readonly id: number;
@@ -97,6 +106,8 @@ export type Sprint = {
   completeDate: string | null;
   goal: string | null;
   readonly originBoardId: number | null;
+  /** Entity properties; absent is none. */
+  properties?: Record<string, unknown>;
 };
 
 export type Issue = {
@@ -150,5 +161,11 @@ export type Dashboard = {
   readonly id: string;
   readonly name: string;
   /** An app's widgets and gadgets: the manifest module's key and what its edit view saved. */
-  readonly items: { readonly id: string; readonly moduleKey: string; config: Record<string, unknown> | null }[];
+  readonly items: {
+    readonly id: string;
+    readonly moduleKey: string;
+    config: Record<string, unknown> | null;
+    /** Entity properties; absent is none. */
+    properties?: Record<string, unknown>;
+  }[];
 };

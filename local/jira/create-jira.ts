@@ -1,0 +1,80 @@
+import type { Jira, JiraCaller, JiraReply, JiraRequest } from '../seams';
+import { isJiraError, jiraError } from './http-error';
+import type { Site } from './model';
+import { checkQuery } from './query';
+import type { Answer, Route } from './route';
+import { createRouter, type Match } from './router';
+import { ROUTES } from './routes';
+import { createState, type JiraOptions, type JiraState } from './state';
+
+export type { AppPermission, JiraOptions } from './state';
+
+/** Jira, and how far its search trails writes, in milliseconds. */
+export type LocalJira = Jira & { readonly setSearchLag: (milliseconds: number) => void };
+
+/** Jira's REST API over a site held in memory. Writes change the site in place. */
+export const createJira = (site: Site, options: JiraOptions): LocalJira => {
+  const listeners: Parameters<Jira['onChange']>[0][] = [];
+  const state = createState(site, options, (kind, id) => {
+    for (const listener of listeners) listener({ kind, id });
+  });
+  return {
+    site,
+    handle: async (request, caller) => answerTo(state, request, caller),
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
+    setSearchLag: state.lag.set,
+  };
+};
+
+const route = createRouter(ROUTES);
+
+const answerTo = (state: JiraState, request: JiraRequest, caller: JiraCaller): JiraReply => {
+  try {
+    return toReply(run(state, request, caller));
+  } catch (error) {
+    if (!isJiraError(error)) throw error;
+    const { status, errorMessages, errors } = error;
+    return toReply({ status, body: { errorMessages, errors } });
+  }
+};
+
+const run = (state: JiraState, request: JiraRequest, caller: JiraCaller): Answer => {
+  const { pathname, searchParams } = new URL(request.path, 'http://jira');
+  if (/^\/rest\/api\/[23]\/search$/.test(pathname)) {
+    throw jiraError(
+      410,
+      'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.',
+    );
+  }
+  const match: Match = route(request.method.toUpperCase(), pathname);
+  if (caller.as === 'anonymous' && !match.route.anonymous) {
+    throw jiraError(401, 'Client must be authenticated to access this resource.');
+  }
+  if (caller.as === 'user' && !state.site.accounts.some(({ accountId }) => accountId === caller.accountId)) {
+    throw jiraError(401, `There is no account ${caller.accountId}.`);
+  }
+  checkQuery(match.route, searchParams);
+  const body = bodyOf(match.route, request.body);
+  return match.route.run({ state, caller, params: match.params, query: searchParams, body });
+};
+
+const bodyOf = ({ method }: Route, body: string | null): unknown => {
+  if (method === 'GET' || body === null || body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw jiraError(400, 'There was an error parsing JSON. Check that your request body is valid.');
+  }
+};
+
+const toReply = ({ status, body, text, headers = {}, objectPoints = 0 }: Answer): JiraReply => ({
+  status,
+  headers: {
+    ...(body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' }),
+    ...headers,
+  },
+  body: text ?? (body === undefined ? '' : JSON.stringify(body)),
+  points: 1 + objectPoints,
+});

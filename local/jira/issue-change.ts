@@ -1,0 +1,34 @@
+import type { JiraCaller } from '../seams';
+import type { HistoryEntry, Issue } from './model';
+import type { Call } from './route';
+import { APP_ACCOUNT } from './user-json';
+
+export type HistoryItem = HistoryEntry['items'][number];
+
+/** Changes an issue, files it anew and, where something is to be told, adds to its history. */
+export const changeIssue = (
+  { state, caller }: Call,
+  issue: Issue,
+  patch: Partial<Issue>,
+  items: readonly HistoryItem[],
+): void => {
+  const now = state.now().toISOString();
+  state.lag.remember(issue);
+  state.issues.changing(issue, () => {
+    Object.assign(issue, patch);
+    if (items.length === 0) return;
+    issue.updated = now;
+    issue.history.push({
+      id: state.nextHistoryId(),
+      created: now,
+      author: authorOf(caller),
+      items: [...items],
+    });
+  });
+  state.changed('issue', issue.id);
+};
+
+const authorOf = (caller: JiraCaller): string | null => {
+  if (caller.as === 'app') return APP_ACCOUNT;
+  return caller.as === 'user' ? caller.accountId : null;
+};

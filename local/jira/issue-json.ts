@@ -1,0 +1,87 @@
+import { fieldsOf } from './field-catalogue';
+import { historyJson } from './history-json';
+import { badRequest } from './http-error';
+import { someFields, type FieldContext } from './issue-fields';
+import type { Issue } from './model';
+import { holdsOnIssue } from './permissions';
+import type { Call } from './route';
+
+type Json = Record<string, unknown>;
+
+/** What a request wants of each issue. */
+export type IssueParts = {
+  readonly fieldIds: readonly string[];
+  /** Keys of entity properties, or `*all`. */
+  readonly properties: readonly string[];
+  readonly expand: readonly string[];
+};
+
+const EXPANSIONS = ['changelog', 'editmeta', 'names', 'schema'];
+
+/** @throws 400 that names an expansion this Jira does not serve. */
+export const checkExpand = (expand: readonly string[]): readonly string[] => {
+  const unknown = expand.find((name) => !EXPANSIONS.includes(name));
+  if (unknown !== undefined) throw badRequest(`This local Jira does not serve the expansion '${unknown}'.`);
+  return expand;
+};
+
+export const issueJson = (
+  call: Call,
+  issue: Issue,
+  parts: IssueParts,
+  mayBrowse: FieldContext['mayBrowse'],
+): Json => {
+  const { state } = call;
+  return {
+    expand: EXPANSIONS.join(','),
+    id: issue.id,
+    self: state.link(`/rest/api/3/issue/${issue.id}`),
+    key: issue.key,
+    fields: someFields({ state, issue, mayBrowse }, parts.fieldIds),
+    ...(parts.properties.length > 0 ? { properties: pickProperties(issue, parts.properties) } : {}),
+    ...(parts.expand.includes('changelog') ? { changelog: changelogJson(call, issue) } : {}),
+    ...(parts.expand.includes('editmeta') ? { editmeta: editMetaJson(call, issue) } : {}),
+  };
+};
+
+/** Names and schemas of the fields, for `expand=names,schema`: once per reply. */
+export const fieldExpansions = ({ state }: Call, { fieldIds, expand }: IssueParts): Json => {
+  const fields = fieldsOf(state.site).filter(({ id }) => fieldIds.includes(id));
+  return {
+    ...(expand.includes('names')
+      ? { names: Object.fromEntries(fields.map(({ id, name }) => [id, name])) }
+      : {}),
+    ...(expand.includes('schema')
+      ? { schema: Object.fromEntries(fields.map(({ id, schema }) => [id, schema])) }
+      : {}),
+  };
+};
+
+const EDITABLE = ['summary', 'assignee', 'labels'];
+
+/** What the caller may edit: empty for who may not edit the issue. */
+export const editMetaJson = ({ state, caller }: Call, issue: Issue): Json => {
+  const editable = holdsOnIssue(state, caller, 'EDIT_ISSUES', issue)
+    ? fieldsOf(state.site).filter(({ id }) => EDITABLE.includes(id))
+    : [];
+  return {
+    fields: Object.fromEntries(
+      editable.map(({ id, name, schema }) => [
+        id,
+        { required: id === 'summary', schema, name, key: id, operations: ['set'] },
+      ]),
+    ),
+  };
+};
+
+const pickProperties = (issue: Issue, keys: readonly string[]): Json =>
+  Object.fromEntries(
+    Object.entries(issue.properties).filter(([key]) => keys.includes('*all') || keys.includes(key)),
+  );
+
+const changelogJson = ({ state }: Call, { history }: Issue): Json => ({
+  startAt: 0,
+  maxResults: history.length,
+  total: history.length,
+  histories: [...history].reverse().map((entry) => historyJson(state, entry)),
+});

@@ -1,0 +1,56 @@
+import type { Query } from '@atlaskit/jql-ast';
+import { compile, type Place } from './jql-compile';
+import type { JqlContext } from './jql-field';
+import { jqlFields } from './jql-fields';
+import { orderOf } from './jql-order';
+import { parseJql } from './jql-parse';
+import type { Issue } from './model';
+import { browsing, findAccount } from './permissions';
+import type { Call } from './route';
+import type { JiraState } from './state';
+
+/** Ids of issues that a search must see as they are, whatever the index still says. */
+export type Reconcile = ReadonlySet<string>;
+
+/**
+ * The issues that match, in order, as search sees them (see `SearchLag`) and as far as the caller may browse them.
+ * @throws 400 for JQL that is wrong or not served, with the name of what.
+ */
+export const searchJql = (call: Call, jql: string, reconcile: Reconcile = new Set()): Issue[] =>
+  searchParsed(call, parseJql(jql), reconcile);
+
+export const searchParsed = (call: Call, query: Query, reconcile: Reconcile = new Set()): Issue[] => {
+  const { state } = call;
+  const context = contextOf(call);
+  const order = orderOf(state.site, query.orderBy ?? undefined);
+  const condition =
+    query.where && compile(query.where, jqlFields(context), (places) => weightOf(state, places));
+  const candidates = condition?.places ? gather(state, condition.places) : state.issues.all();
+  const found: Issue[] = [];
+  for (const issue of candidates) {
+    const seen = reconcile.has(issue.id) ? issue : state.lag.seen(issue);
+    if (context.mayBrowse(seen) && (condition?.matches(seen) ?? true)) found.push(seen);
+  }
+  return found.sort(order);
+};
+
+const contextOf = ({ state, caller }: Call): JqlContext => ({
+  state,
+  caller,
+  now: state.now(),
+  timeZone: (caller.as === 'user' ? findAccount(state, caller.accountId)?.timeZone : undefined) ?? 'UTC',
+  mayBrowse: browsing(state, caller),
+});
+
+/** Also those whose last write search does not see yet: the index is ahead of what they seem to be. */
+const gather = (state: JiraState, places: readonly Place[]): Set<Issue> =>
+  new Set([...places.flatMap((place) => issuesAt(state, place)), ...state.lag.trailing()]);
+
+const issuesAt = (state: JiraState, place: Place): Issue[] => {
+  if ('entry' in place) return [...state.issues.under(place.entry)];
+  const issue = state.issues.find(place.issueId);
+  return issue ? [issue] : [];
+};
+
+const weightOf = (state: JiraState, places: readonly Place[]): number =>
+  places.reduce((sum, place) => sum + ('entry' in place ? state.issues.under(place.entry).size : 1), 0);

@@ -1,0 +1,60 @@
+import { PAGE_PARAMETERS, pageOf } from './paging';
+import { browsableProjects, getProject, holdsInProject } from './permissions';
+import { projectDetailsJson, projectJson } from './project-json';
+import { listParameter } from './query';
+import { ok, param, type Answer, type Call, type Route } from './route';
+import { badRequest } from './http-error';
+
+export const PROJECT_ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/search',
+    query: [...PAGE_PARAMETERS, 'orderBy', 'id', 'keys', 'query', 'typeKey', 'action'],
+    anonymous: true,
+    run: (call) => searchProjects(call),
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/project/{project}',
+    query: ['expand'],
+    anonymous: true,
+    run: (call) => ok(projectDetailsJson(call.state, getProject(call, param(call, 'project'))), 1),
+  },
+];
+
+const PERMISSION_OF_ACTION: Readonly<Record<string, string>> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
+
+const searchProjects = (call: Call): Answer => {
+  const { state, caller, query } = call;
+  const action = query.get('action') ?? 'view';
+  const permission = PERMISSION_OF_ACTION[action];
+  if (permission === undefined) throw badRequest(`The action '${action}' is not valid.`);
+  const ids = listParameter(call, 'id');
+  const keys = listParameter(call, 'keys');
+  const text = (query.get('query') ?? '').toLowerCase();
+  const found = browsableProjects(state, caller)
+    .filter(({ id }) => ids?.includes(id) ?? true)
+    .filter(({ key }) => keys?.includes(key) ?? true)
+    .filter(({ key, name }) => `${key}\n${name}`.toLowerCase().includes(text))
+    .filter((project) => holdsInProject(state, caller, permission, project))
+    .filter(() => (query.get('typeKey') ?? 'software').split(',').includes('software'))
+    .sort(ordering(query.get('orderBy') ?? 'key'));
+  const page = pageOf(call, found, { size: 50, most: 100 });
+  const values = page.values.map((project) => projectJson(state, project));
+  return ok({ self: state.link('/rest/api/3/project/search'), ...page, values }, values.length);
+};
+
+type Sortable = { readonly key: string; readonly name: string };
+
+const ordering = (orderBy: string): ((a: Sortable, b: Sortable) => number) => {
+  const match = /^([+-]?)(key|name)$/.exec(orderBy);
+  if (!match) throw badRequest(`Projects cannot be ordered by '${orderBy}' here.`);
+  const sign = match[1] === '-' ? -1 : 1;
+  const by = match[2] === 'name' ? 'name' : 'key';
+  return (a, b) => sign * a[by].localeCompare(b[by], 'en');
+};

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { readBody } from './body';
+import { badRequest, jiraError } from './http-error';
+import { changeIssue } from './issue-change';
+import type { Issue } from './model';
+import { browsing, holdsOnIssue } from './permissions';
+import { checkKey, checkValue } from './property-routes';
+import { ok, param, type Answer, type Call, type Route } from './route';
+
+/** One property of many issues at once. Without a filter that is every issue the caller may edit, as in Jira. */
+export const PROPERTY_BULK_ROUTES: readonly Route[] = [
+  { method: 'PUT', path: '/rest/api/3/issue/properties/{property}', run: (call) => setMany(call) },
+  { method: 'DELETE', path: '/rest/api/3/issue/properties/{property}', run: (call) => removeMany(call) },
+  { method: 'GET', path: '/rest/api/3/task/{task}', run: (call) => readTask(call) },
+];
+
+const entityIds = v.optional(v.array(v.pipe(v.number(), v.integer())));
+
+const setBody = v.strictObject({
+  value: v.optional(v.unknown()),
+  expression: v.optional(v.string()),
+  filter: v.optional(
+    v.strictObject({
+      entityIds,
+      currentValue: v.optional(v.unknown()),
+      hasProperty: v.optional(v.boolean()),
+    }),
+    {},
+  ),
+});
+
+const setMany = (call: Call): Answer => {
+  const key = checkKey(param(call, 'property'));
+  const { value, expression, filter } = readBody(call, setBody);
+  if (expression !== undefined) throw badRequest("This local Jira does not evaluate 'expression'.");
+  const checked = checkValue(value);
+  const issues = chosen(call, filter.entityIds).filter(
+    ({ properties }) =>
+      (filter.hasProperty ?? Object.hasOwn(properties, key)) === Object.hasOwn(properties, key) &&
+      (filter.currentValue === undefined || same(properties[key], filter.currentValue)),
+  );
+  for (const issue of issues) {
+    changeIssue(call, issue, { properties: { ...issue.properties, [key]: checked } }, []);
+  }
+  return seeTask(call, `Set the property ${key} of ${issues.length} issues`);
+};
+
+const removeBody = v.strictObject({ entityIds, currentValue: v.optional(v.unknown()) });
+
+const removeMany = (call: Call): Answer => {
+  const key = checkKey(param(call, 'property'));
+  const filter = call.body === undefined ? {} : readBody(call, removeBody);
+  const issues = chosen(call, filter.entityIds).filter(
+    ({ properties }) =>
+      Object.hasOwn(properties, key) &&
+      (filter.currentValue === undefined || same(properties[key], filter.currentValue)),
+  );
+  for (const issue of issues) {
+    const { [key]: _removed, ...properties } = issue.properties;
+    changeIssue(call, issue, { properties }, []);
+  }
+  return seeTask(call, `Removed the property ${key} of ${issues.length} issues`);
+};
+
+/** Those of the named issues, or of all, that the caller may edit; the others are passed over. */
+const chosen = ({ state, caller }: Call, entityIds: readonly number[] | undefined): Issue[] => {
+  const mayBrowse = browsing(state, caller);
+  const named = entityIds
+    ? entityIds.flatMap((id) => state.issues.find(String(id)) ?? [])
+    : state.issues.all();
+  return named.filter((issue) => mayBrowse(issue) && holdsOnIssue(state, caller, 'EDIT_ISSUES', issue));
+};
+
+const seeTask = ({ state }: Call, description: string): Answer => {
+  const id = String(10_000 + state.tasks.size);
+  state.tasks.set(id, { id, description, submitted: state.now().getTime() });
+  return { status: 303, headers: { location: state.link(`/rest/api/3/task/${id}`) } };
+};
+
+const readTask = (call: Call): Answer => {
+  const task = call.state.tasks.get(param(call, 'task'));
+  if (!task) throw jiraError(404, `There is no task ${param(call, 'task')}.`);
+  const { id, description, submitted } = task;
+  return ok({
+    self: call.state.link(`/rest/api/3/task/${id}`),
+    id,
+    description,
+    status: 'COMPLETE',
+    submittedBy: 0,
+    progress: 100,
+    elapsedRuntime: 0,
+    submitted,
+    started: submitted,
+    finished: submitted,
+    lastUpdate: submitted,
+  });
+};
+
+/** Whether two JSON values are equal, whatever the order of an object's keys. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,0 +1,89 @@
+import { badRequest, jiraError } from './http-error';
+import { changeIssue } from './issue-change';
+import { getIssue, getIssueFor } from './permissions';
+import { ok, param, type Answer, type Call, type Route } from './route';
+
+const LONGEST_KEY = 255;
+const LONGEST_VALUE = 32_768;
+
+/** Something that has entity properties. */
+export type PropertyHolder = {
+  /** Where its properties are, below `/rest/`. */
+  readonly path: string;
+  /** Its properties for reading. @throws 404 when the caller may not see it. */
+  readonly read: (call: Call) => Readonly<Record<string, unknown>>;
+  /** Puts new properties in place of the old. @throws 403 when the caller may not. */
+  readonly replace: (call: Call, properties: Record<string, unknown>) => void;
+  /** @throws 403, before anything else is looked at, when the caller may not write. */
+  readonly checkWrite: (call: Call) => void;
+};
+
+/** The list of an entity's properties, and reading, writing and removing one. */
+export const propertyRoutes = ({ path, read, replace, checkWrite }: PropertyHolder): readonly Route[] => {
+  const one = `${path}/{property}`;
+  return [
+    { method: 'GET', path, anonymous: true, run: (call) => listProperties(call, path, read(call)) },
+    { method: 'GET', path: one, anonymous: true, run: (call) => readProperty(call, read(call)) },
+    {
+      method: 'PUT',
+      path: one,
+      run: (call) => {
+        checkWrite(call);
+        const key = checkKey(param(call, 'property'));
+        const before = read(call);
+        replace(call, { ...before, [key]: checkValue(call.body) });
+        return { status: Object.hasOwn(before, key) ? 200 : 201 };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      run: (call) => {
+        checkWrite(call);
+        readProperty(call, read(call));
+        const { [param(call, 'property')]: _removed, ...rest } = read(call);
+        replace(call, rest);
+        return { status: 204 };
+      },
+    },
+  ];
+};
+
+export const ISSUE_PROPERTY_ROUTES = propertyRoutes({
+  path: '/rest/api/3/issue/{issue}/properties',
+  read: (call) => getIssue(call, param(call, 'issue')).properties,
+  // Jira tells of properties neither in the history nor in the date of the last change.
+  replace: (call, properties) => changeIssue(call, getIssue(call, param(call, 'issue')), { properties }, []),
+  checkWrite: (call) => void getIssueFor(call, param(call, 'issue'), 'EDIT_ISSUES'),
+});
+
+/** @throws 400 for a key that is too long. */
+export const checkKey = (key: string): string => {
+  if (key.length <= LONGEST_KEY) return key;
+  throw badRequest(`The property key cannot be longer than ${LONGEST_KEY} characters.`);
+};
+
+/** @throws 400 for no value or one whose JSON is too long. */
+export const checkValue = (value: unknown): unknown => {
+  if (value === undefined) throw badRequest('The property value cannot be empty.');
+  if (JSON.stringify(value).length <= LONGEST_VALUE) return value;
+  throw badRequest(`The property value cannot be longer than ${LONGEST_VALUE} characters.`);
+};
+
+const readProperty = (call: Call, properties: Readonly<Record<string, unknown>>): Answer => {
+  const key = param(call, 'property');
+  if (!Object.hasOwn(properties, key)) {
+    throw jiraError(404, `The property with key '${key}' does not exist.`);
+  }
+  return ok({ key, value: properties[key] });
+};
+
+const listProperties = (call: Call, path: string, properties: Readonly<Record<string, unknown>>): Answer => {
+  const self = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(param(call, name)));
+  return ok({
+    keys: Object.keys(properties).map((key) => ({
+      self: call.state.link(`${self}/${encodeURIComponent(key)}`),
+      key,
+    })),
+  });
+};

@@ -1,0 +1,31 @@
+import { AVATAR_ROUTES } from './avatar-routes';
+import { BOARD_ROUTES } from './board-routes';
+import { CATALOGUE_ROUTES } from './catalogue-routes';
+import { CHANGELOG_ROUTES } from './changelog-routes';
+import { ISSUE_ROUTES } from './issue-routes';
+import { MYSELF_ROUTES } from './myself-routes';
+import { PERMISSION_ROUTES } from './permission-routes';
+import { PROJECT_ROUTES } from './project-routes';
+import { PROPERTY_BULK_ROUTES } from './property-bulk-routes';
+import { ISSUE_PROPERTY_ROUTES } from './property-routes';
+import type { Route } from './route';
+import { SEARCH_ROUTES } from './search-routes';
+import { SPRINT_ROUTES } from './sprint-routes';
+import { USER_ROUTES } from './user-routes';
+
+/** Everything this Jira serves. */
+export const ROUTES: readonly Route[] = [
+  ...MYSELF_ROUTES,
+  ...USER_ROUTES,
+  ...AVATAR_ROUTES,
+  ...PROJECT_ROUTES,
+  ...CATALOGUE_ROUTES,
+  ...ISSUE_ROUTES,
+  ...CHANGELOG_ROUTES,
+  ...ISSUE_PROPERTY_ROUTES,
+  ...PROPERTY_BULK_ROUTES,
+  ...SEARCH_ROUTES,
+  ...PERMISSION_ROUTES,
+  ...BOARD_ROUTES,
+  ...SPRINT_ROUTES,
+];

@@ -1,0 +1,47 @@
+import { onlyIdentity, selectFields } from './field-selection';
+import { checkExpand, fieldExpansions, issueJson } from './issue-json';
+import type { Issue } from './model';
+import { offsetToken, positionIn } from './page-token';
+import { browsing } from './permissions';
+import { ok, type Answer, type Call } from './route';
+
+export type SearchPage = {
+  /** What was asked, which a token is good for. */
+  readonly question: string;
+  readonly token: string | null;
+  readonly maxResults: number;
+  readonly fields: readonly string[];
+  readonly properties: readonly string[];
+  readonly expand: readonly string[];
+};
+
+const MOST_WITH_FIELDS = 100;
+const MOST_IDENTITIES = 5000;
+
+/** One page of found issues: ids alone unless fields are asked for, a token while there is more, never a total. */
+export const searchPage = (call: Call, found: readonly Issue[], page: SearchPage): Answer => {
+  const { fields, properties } = page;
+  const bare = onlyIdentity(fields) && properties.length === 0 && page.expand.length === 0;
+  const size = Math.min(page.maxResults, bare ? MOST_IDENTITIES : MOST_WITH_FIELDS);
+  const ids = found.map(({ id }) => id);
+  const start = positionIn(ids, page.token, page.question);
+  const issues = found.slice(start, start + size);
+  const end = start + issues.length;
+  const parts = {
+    fieldIds: selectFields(call.state.site, fields.length > 0 ? fields : ['id'], 'id'),
+    properties,
+    expand: checkExpand(page.expand),
+  };
+  const mayBrowse = browsing(call.state, call.caller);
+  const show = (issue: Issue): unknown =>
+    bare && !fields.includes('key') ? { id: issue.id } : issueJson(call, issue, parts, mayBrowse);
+  return ok(
+    {
+      issues: issues.map(show),
+      ...fieldExpansions(call, parts),
+      ...(end < found.length ? { nextPageToken: offsetToken(end, page.question, ids[end - 1] ?? null) } : {}),
+      isLast: end >= found.length,
+    },
+    issues.length,
+  );
+};

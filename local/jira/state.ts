@@ -1,0 +1,58 @@
+import type { Clock } from '../seams';
+import type { IndexedProperty } from './entity-property';
+import { createIssueIndex, type IssueIndex } from './issue-index';
+import type { Site } from './model';
+import { createSearchLag, type SearchLag } from './search-lag';
+
+/** A permission that the installed app adds, as its manifest declares it. */
+export type AppPermission = { readonly key: string; readonly name: string; readonly description: string };
+
+export type JiraOptions = {
+  readonly clock: Clock;
+  /** The manifest's `jira:globalPermission` and `jira:projectPermission` modules. */
+  readonly appPermissionKeys: {
+    readonly global: readonly AppPermission[];
+    readonly project: readonly AppPermission[];
+  };
+  /** The manifest's `jira:entityProperty` modules of issues, path by path. */
+  readonly indexedProperties: readonly IndexedProperty[];
+  /** How long search trails writes; 0 unless given. */
+  readonly searchLagMs?: number;
+  /** Prefix of links in replies, such as `http://127.0.0.1:4000`; links have no host unless given. */
+  readonly baseUrl?: string;
+};
+
+export type Task = { readonly id: string; readonly description: string; readonly submitted: number };
+
+/** What the routes share. */
+export type JiraState = {
+  readonly site: Site;
+  readonly options: JiraOptions;
+  readonly now: () => Date;
+  readonly issues: IssueIndex;
+  readonly lag: SearchLag;
+  /** Finished bulk operations by id. */
+  readonly tasks: Map<string, Task>;
+  /** A new id for a changelog entry. */
+  readonly nextHistoryId: () => string;
+  readonly link: (path: string) => string;
+  readonly changed: (kind: string, id: string) => void;
+};
+
+export const createState = (site: Site, options: JiraOptions, changed: JiraState['changed']): JiraState => {
+  let lastHistoryId = site.issues.reduce(
+    (highest, { history }) => history.reduce((most, { id }) => Math.max(most, Number(id) || 0), highest),
+    0,
+  );
+  return {
+    site,
+    options,
+    now: options.clock.now,
+    issues: createIssueIndex(site, options.indexedProperties),
+    lag: createSearchLag(options.clock, options.searchLagMs ?? 0),
+    tasks: new Map(),
+    nextHistoryId: () => String((lastHistoryId += 1)),
+    link: (path) => `${options.baseUrl ?? ''}${path}`,
+    changed,
+  };
+};
