@@ -1,0 +1,25 @@
+import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
+import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
+import Lozenge from '@atlaskit/lozenge';
+import type { Movement } from '../../src/domain/sprint-movement';
+import { formatChange } from '../shared/format';
+
+/** How far a value moved, in its unit; the colour says whether towards the target, and so do the words that are read out. */
+export const ChangeLozenge = ({
+  movement: { change, progressChange },
+  unit,
+}: {
+  readonly movement: Movement;
+  readonly unit: string;
+}) => {
+  if (change === 0) return <Lozenge appearance="neutral">No change</Lozenge>;
+  const towards = progressChange > 0;
+  return (
+    <Lozenge
+      appearance={towards ? 'success' : 'danger'}
+      iconBefore={change > 0 ? ArrowUpIcon : ArrowDownIcon}
+    >
+      {formatChange(change, unit)} {towards ? 'towards target' : 'away from target'}
+    </Lozenge>
+  );
+};

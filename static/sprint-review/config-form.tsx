@@ -1,0 +1,85 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useState } from 'react';
+import type { Board } from '../../src/jira/boards';
+import { toProblem } from '../shared/loading';
+import { ProblemMessage } from '../shared/problem-message';
+import type { Problem } from '../../src/contract/outcome';
+import { Choice } from './choice';
+import styles from './config-form.module.css';
+import type { ReviewConfig } from './config';
+import { SprintChoice } from './sprint-choice';
+
+/** Chooses what a gadget or widget shows. */
+export const ConfigForm = ({
+  boards,
+  config,
+  onChange,
+  onSave,
+}: {
+  readonly boards: readonly Board[];
+  readonly config: ReviewConfig | null;
+  readonly onChange: (config: ReviewConfig) => void;
+  /** `null` where the dashboard saves. */
+  readonly onSave: ((config: ReviewConfig) => Promise<void>) | null;
+}) => {
+  const [hasSprints, setHasSprints] = useState(false);
+  const options = boards.map(({ id, name }) => ({ id, label: name }));
+  return (
+    <div className={styles.form}>
+      <Heading size="small" as="h1">
+        Sprint review of key results
+      </Heading>
+      <label className={styles.label} htmlFor="board">
+        Board
+      </label>
+      <Choice
+        label="Board"
+        inputId="board"
+        options={options}
+        value={options.find(({ id }) => id === config?.boardId) ?? null}
+        placeholder={boards.length === 0 ? 'There is no board that you may see' : 'Choose a board'}
+        onChoose={(boardId) => {
+          setHasSprints(false);
+          onChange({ boardId, sprintId: null });
+        }}
+      />
+      {config && (
+        <SprintChoice
+          boardId={config.boardId}
+          sprintId={config.sprintId}
+          onLoaded={setHasSprints}
+          onChoose={(sprintId) => onChange({ ...config, sprintId })}
+        />
+      )}
+      {onSave && <SaveButton config={hasSprints ? config : null} onSave={onSave} />}
+    </div>
+  );
+};
+
+const SaveButton = ({
+  config,
+  onSave,
+}: {
+  readonly config: ReviewConfig | null;
+  readonly onSave: (config: ReviewConfig) => Promise<void>;
+}) => {
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const save = (): void => {
+    if (config === null) return;
+    setSaving(true);
+    setProblem(null);
+    onSave(config)
+      .catch((error: unknown) => setProblem(toProblem(error)))
+      .finally(() => setSaving(false));
+  };
+  return (
+    <div className={styles.save}>
+      <Button appearance="primary" isDisabled={config === null} isLoading={saving} onClick={save}>
+        Save
+      </Button>
+      {problem && <ProblemMessage problem={problem} />}
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import Heading from '@atlaskit/heading';
+import card from './card.module.css';
+import type { ReviewRows } from './review-rows';
+import { counted } from './sprint-words';
+import { WorkDone } from './work-done';
+
+/** Work for key results that the viewer may not see, or that are gone: both read the same. */
+export const HiddenKeyResults = ({
+  hidden: { keyResults, work },
+  estimated,
+}: {
+  readonly hidden: NonNullable<ReviewRows['hidden']>;
+  readonly estimated: boolean;
+}) => (
+  <article className={card.card} aria-labelledby="hidden-key-results">
+    <header className={card.header}>
+      <Heading size="xsmall" as="h3" id="hidden-key-results">
+        Not visible to you
+      </Heading>
+      <p className={card.owner}>
+        {counted(keyResults, 'key result')} of other teams, or removed since. Counted are the items that you may see.
+      </p>
+    </header>
+    <WorkDone work={work} estimated={estimated} />
+  </article>
+);

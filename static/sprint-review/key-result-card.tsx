@@ -1,0 +1,45 @@
+import Heading from '@atlaskit/heading';
+import styles from './card.module.css';
+import { OutcomeFigures, type ReviewDays } from './outcome-figures';
+import { RemarkNote } from './remark-note';
+import type { ReviewRow } from './review-rows';
+import { WorkDone } from './work-done';
+
+/** One key result: what its value did, and apart from it what was finished for it. */
+export const KeyResultCard = ({
+  row,
+  days,
+  owner,
+  estimated,
+}: {
+  readonly row: ReviewRow;
+  readonly days: ReviewDays | null;
+  /** The owner's name, or `null` while it is not known or there is none. */
+  readonly owner: string | null;
+  readonly estimated: boolean;
+}) => {
+  const { objective, keyResult, movement, work, remark } = row;
+  const headingId = `key-result-${keyResult.id}`;
+  return (
+    <article className={styles.card} aria-labelledby={headingId}>
+      <header className={styles.header}>
+        <p className={styles.objective}>
+          {objective.title}
+          {objective.scope.type === 'company' && ' · company'}
+        </p>
+        <Heading size="xsmall" as="h3" id={headingId}>
+          {keyResult.title}
+        </Heading>
+        <p className={styles.owner}>
+          {keyResult.owner === null ? 'No owner' : `Owner: ${owner ?? '…'}`}
+          {(keyResult.archived || objective.archived) && ' · archived'}
+        </p>
+      </header>
+      <div className={styles.halves}>
+        {movement && days && <OutcomeFigures row={row} movement={movement} days={days} />}
+        <WorkDone work={work} estimated={estimated} />
+      </div>
+      {remark && <RemarkNote remark={remark} />}
+    </article>
+  );
+};

@@ -1,0 +1,46 @@
+import Heading from '@atlaskit/heading';
+import { usePeople } from '../shared/people';
+import { HiddenKeyResults } from './hidden-key-results';
+import { KeyResultCard } from './key-result-card';
+import styles from './key-result-list.module.css';
+import type { ReviewDays } from './outcome-figures';
+import { QuietKeyResults } from './quiet-key-results';
+import type { ReviewRows } from './review-rows';
+
+/** The key results of a sprint: those it worked on or that moved or are behind, the hidden ones, then the quiet ones. */
+export const KeyResultList = ({
+  rows: { main, quiet, hidden },
+  days,
+  estimated,
+}: {
+  readonly rows: ReviewRows;
+  readonly days: ReviewDays | null;
+  readonly estimated: boolean;
+}) => {
+  const people = usePeople([...main, ...quiet].map(({ keyResult }) => keyResult.owner).filter((owner) => owner !== null));
+  const nothing = main.length === 0 && quiet.length === 0 && hidden === null;
+  return (
+    <section className={styles.list} aria-labelledby="key-results">
+      <Heading size="small" as="h2" id="key-results">
+        Key results
+      </Heading>
+      {nothing && (
+        <p className={styles.nothing}>
+          No cycle with key results of this team covers the sprint, and none of its work is tagged. Set key results on
+          the project&apos;s OKRs page, then tag stories in the issue view.
+        </p>
+      )}
+      {main.map((row) => (
+        <KeyResultCard
+          key={row.keyResult.id}
+          row={row}
+          days={days}
+          owner={row.keyResult.owner && (people.get(row.keyResult.owner)?.displayName ?? null)}
+          estimated={estimated}
+        />
+      ))}
+      {hidden && <HiddenKeyResults hidden={hidden} estimated={estimated} />}
+      {quiet.length > 0 && <QuietKeyResults rows={quiet} />}
+    </section>
+  );
+};

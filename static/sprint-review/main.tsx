@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { SprintReview } from './sprint-review';
+
+void mount(<SprintReview />);

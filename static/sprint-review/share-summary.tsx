@@ -1,0 +1,31 @@
+import Heading from '@atlaskit/heading';
+import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
+import { IssueList } from './issue-list';
+import { ShareBar } from './share-bar';
+import styles from './share-summary.module.css';
+import { ShareTable } from './share-table';
+import type { Shares } from './shares';
+
+/** How the sprint's work was spread: for key results, exempt from them, or not said. */
+export const ShareSummary = ({
+  shares,
+  estimated,
+}: {
+  readonly shares: Shares;
+  readonly estimated: boolean;
+}) => (
+  <section className={styles.shares} aria-labelledby="shares">
+    <Heading size="small" as="h2" id="shares">
+      Where the work went
+    </Heading>
+    <div className={styles.bars} aria-hidden="true">
+      <ShareBar title="Items" shares={shares} of="ofItems" />
+      {estimated && <ShareBar title="Points" shares={shares} of="ofPoints" />}
+    </div>
+    <ShareTable shares={shares} estimated={estimated} />
+    {shares.reasons.map(({ reason, share }) => (
+      <IssueList key={reason} title={`Exempt: ${EXEMPTION_REASON_NAMES[reason]}`} issues={share.work} />
+    ))}
+    {shares.untagged.items > 0 && <IssueList title="No key result" issues={shares.untagged.work} />}
+  </section>
+);

@@ -1,0 +1,66 @@
+import type { Metric } from '../../src/domain/objective';
+import type { Movement } from '../../src/domain/sprint-movement';
+import { formatValue } from '../shared/format';
+import { trackScale } from './track-scale';
+import styles from './track.module.css';
+
+/** The way from baseline to target with the values at the start, now and expected on it. */
+export const Track = ({
+  metric,
+  movement,
+  closed,
+}: {
+  readonly metric: Metric;
+  readonly movement: Movement;
+  readonly closed: boolean;
+}) => {
+  const { atStart, now, expected, progressChange } = movement;
+  const at = trackScale(metric, [atStart, now, expected]);
+  const moved = [styles.moved, progressChange < 0 ? styles.back : styles.forward].join(' ');
+  return (
+    <div>
+      <div className={styles.track} role="img" aria-label={inWords(metric, movement, closed)}>
+        <span className={styles.way} style={between(at(metric.baseline), at(metric.target))} />
+        <span className={styles.reached} style={between(at(metric.baseline), Math.min(at(atStart), at(now)))} />
+        <span className={moved} style={between(at(atStart), at(now))} />
+        <Mark kind="expected" position={at(expected)} />
+        <Mark kind="start" position={at(atStart)} />
+        <Mark kind="now" position={at(now)} />
+      </div>
+      <div className={styles.ends} aria-hidden="true">
+        <span>Baseline {formatValue(metric.baseline, metric.unit)}</span>
+        <span>Target {formatValue(metric.target, metric.unit)}</span>
+      </div>
+    </div>
+  );
+};
+
+/** A sign on the track, or, without a position, in the line of text that explains it. */
+export const Mark = ({
+  kind,
+  position,
+}: {
+  readonly kind: 'start' | 'now' | 'expected';
+  readonly position?: number;
+}) => (
+  <span
+    className={[styles.mark, styles[kind], position === undefined ? styles.inText : styles.onTrack].join(' ')}
+    aria-hidden="true"
+    {...(position === undefined ? {} : { style: { insetInlineStart: percent(position) } })}
+  />
+);
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+const between = (a: number, b: number): { readonly insetInlineStart: string; readonly width: string } => ({
+  insetInlineStart: percent(Math.min(a, b)),
+  width: percent(Math.abs(b - a)),
+});
+
+const inWords = ({ baseline, target, unit }: Metric, movement: Movement, closed: boolean): string => {
+  const value = (amount: number): string => formatValue(amount, unit);
+  const { atStart, now, expected } = movement;
+  return `On the way from ${value(baseline)} to ${value(target)}: ${value(atStart)} at the start, ${value(now)} ${
+    closed ? 'at the close' : 'now'
+  }, ${value(expected)} expected.`;
+};

@@ -1,0 +1,64 @@
+import { deliveryOf } from '../../src/domain/delivery';
+import { formatNumber } from '../shared/format';
+import card from './card.module.css';
+import { IssueList } from './issue-list';
+import type { SprintIssue } from './sprint-work';
+import { counted } from './sprint-words';
+import styles from './work-done.module.css';
+
+/** How much of the work was finished, in items and points, with the issues behind the numbers. */
+export const WorkDone = ({
+  work,
+  estimated,
+}: {
+  readonly work: readonly SprintIssue[];
+  readonly estimated: boolean;
+}) => {
+  const { items, points } = deliveryOf(work);
+  if (items.total === 0) {
+    return (
+      <div className={card.half}>
+        <h4 className={card.label}>Work in this sprint</h4>
+        <p className={styles.none}>None</p>
+      </div>
+    );
+  }
+  return (
+    <div className={card.half}>
+      <h4 className={card.label}>Work in this sprint</h4>
+      <p className={styles.line}>
+        <strong>{formatNumber(items.done)}</strong> of {counted(items.total, 'item')} finished
+      </p>
+      <DoneBar done={items.done} total={items.total} />
+      <p className={styles.line}>
+        {estimated ? (
+          <>
+            <strong>{formatNumber(points.done)}</strong> of {counted(points.total, 'point')}
+          </>
+        ) : (
+          'Points: not estimated'
+        )}
+      </p>
+      {estimated && <DoneBar done={points.done} total={points.total} />}
+      <WorkLists work={work} />
+    </div>
+  );
+};
+
+const WorkLists = ({ work }: { readonly work: readonly SprintIssue[] }) => {
+  const finished = work.filter(({ done }) => done);
+  const unfinished = work.filter(({ done }) => !done);
+  return (
+    <>
+      {finished.length > 0 && <IssueList title="Finished" issues={finished} />}
+      {unfinished.length > 0 && <IssueList title="Not finished" issues={unfinished} />}
+    </>
+  );
+};
+
+/** The numbers beside it say the same. */
+const DoneBar = ({ done, total }: { readonly done: number; readonly total: number }) => (
+  <div className={styles.bar} aria-hidden="true">
+    <span style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
+  </div>
+);
