@@ -5,9 +5,7 @@ import type { Site } from './jira/model';
  * `server.ts` puts both behind HTTP, `pages/` is what a person sees.
  */
 export type JiraCaller =
-  | { readonly as: 'user'; readonly accountId: string }
-  | { readonly as: 'app' }
-  | { readonly as: 'anonymous' };
+  { readonly as: 'user'; readonly accountId: string } | { readonly as: 'app' } | { readonly as: 'anonymous' };
 
 export type JiraRequest = {
   readonly method: string;
@@ -33,37 +31,6 @@ export type Jira = {
   readonly handle: (request: JiraRequest, caller: JiraCaller) => Promise<JiraReply>;
   /** Called after every write, so that the state can be saved and events be sent. */
   readonly onChange: (listener: (change: { readonly kind: string; readonly id: string }) => void) => void;
-};
-
-/** What `createJira(site, options)` needs to know beside the site. */
-export type JiraOptions = {
-  readonly clock: Clock;
-  /** The issue properties that the app's manifest indexes for JQL. */
-  readonly entityProperties: readonly EntityProperty[];
-  /** The permissions that the app's manifest adds. */
-  readonly appPermissions: readonly AppPermission[];
-  /** How long after a write JQL still answers from before it, in milliseconds; asked anew for every search. */
-  readonly searchLagMs: () => number;
-};
-
-/** A `jira:entityProperty` of the manifest. */
-export type EntityProperty = {
-  readonly propertyKey: string;
-  readonly entityType: string;
-  readonly values: readonly { readonly path: string; readonly type: string; readonly searchAlias?: string }[];
-};
-
-/** A `jira:globalPermission` or `jira:projectPermission` of the manifest. */
-export type AppPermission = {
-  /** The key as Jira's permission calls know it: `ari:cloud:ecosystem::extension/<app>/<environment>/static/<module key>`. */
-  readonly key: string;
-  /** The manifest module's key, by which `Project.permissions` names it. */
-  readonly moduleKey: string;
-  readonly name: string;
-  readonly description: string;
-  readonly scope: 'global' | 'project';
-  /** Who holds a global permission that nobody has granted. */
-  readonly defaultGrants: 'none' | 'all' | 'jira-administrators';
 };
 
 /** The stand-in's clock: real time plus what `POST /local/clock` has moved it by. */

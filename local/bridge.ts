@@ -1,0 +1,106 @@
+import { STATUS_CODES } from 'node:http';
+import type { Module } from './forge/manifest';
+import type { BridgeCall } from './seams';
+import { describeModule, findAccount, type StandIn } from './stand-in';
+
+/** A call of the bridge that cannot be meant: it names what the stand-in does not know. */
+export class BridgeError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Does for a frame what needs the server: calls the module's resolver, asks Jira as the person, tells the context.
+ * @throws BridgeError, or InvocationError when the resolver fails.
+ */
+export const callBridge = async (standIn: StandIn, call: BridgeCall): Promise<unknown> => {
+  const module = standIn.manifest.modules.find(({ key }) => key === call.module);
+  if (module === undefined)
+    throw new BridgeError(404, `The manifest has no module ${call.module} with a page.`);
+  const accountId = call.account === null ? null : getAccount(standIn, call.account).accountId;
+  switch (call.command) {
+    case 'invoke':
+      return invoke(standIn, module, accountId, call);
+    case 'fetchProduct':
+      return fetchProduct(standIn, accountId, call.data);
+    case 'getContext':
+      return getContext(standIn, module, call);
+    default:
+      throw new BridgeError(
+        400,
+        `The stand-in's bridge has no command ${call.command} that needs the server.`,
+      );
+  }
+};
+
+const getAccount = ({ site }: StandIn, userName: string) => {
+  const account = findAccount(site, userName);
+  if (account === undefined) throw new BridgeError(401, `The site has no account ${userName}.`);
+  return account;
+};
+
+const invoke = async (standIn: StandIn, module: Module, accountId: string | null, call: BridgeCall) => {
+  const { functionKey, payload } = (call.data ?? {}) as { functionKey?: unknown; payload?: unknown };
+  if (typeof functionKey !== 'string') throw new BridgeError(400, 'invoke needs a functionKey.');
+  const context = {
+    ...describeModule(standIn, module, call.context),
+    ...(accountId === null ? {} : { accountId }),
+  };
+  try {
+    return await standIn.app.invoke({ module, accountId, context, functionKey, payload });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes(`Resolver has no definition for '${functionKey}'`)) {
+      throw new BridgeError(400, error.message);
+    }
+    throw error;
+  }
+};
+
+type ProductRequest = {
+  readonly product?: string;
+  readonly restPath?: string;
+  readonly fetchRequestInit?: {
+    readonly method?: string;
+    readonly body?: string | null;
+    readonly headers?: HeadersInit;
+  };
+};
+
+const fetchProduct = async ({ jira, meter, faults }: StandIn, accountId: string | null, data: unknown) => {
+  const { product, restPath = '', fetchRequestInit = {} } = (data ?? {}) as ProductRequest;
+  if (product !== 'jira') throw new BridgeError(400, `The stand-in has no product ${String(product)}.`);
+  if (!restPath.startsWith('/rest/'))
+    throw new BridgeError(400, `Jira's paths begin with /rest/, not ${restPath}.`);
+  const method = (fetchRequestInit.method ?? 'GET').toUpperCase();
+  const fault = await faults.strike('jira', `${method} ${restPath}`);
+  if (fault?.drop) throw new BridgeError(502, 'Failed to fetch');
+  const request = {
+    method,
+    path: restPath,
+    headers: Object.fromEntries(new Headers(fetchRequestInit.headers)),
+    body: fetchRequestInit.body ?? null,
+  };
+  const { status, headers, body, points } =
+    fault === null
+      ? await jira.handle(request, accountId === null ? { as: 'anonymous' } : { as: 'user', accountId })
+      : { status: fault.status ?? 500, headers: {}, body: '{"errorMessages":[]}', points: 0 };
+  meter.asked('inFront', method, restPath, points);
+  return { body, headers, status, statusText: STATUS_CODES[status] ?? '', isAttachment: false };
+};
+
+const getContext = (standIn: StandIn, module: Module, { account, context, data }: BridgeCall) => {
+  const person = account === null ? null : getAccount(standIn, account);
+  const { theme } = (data ?? {}) as { theme?: unknown };
+  return {
+    ...describeModule(standIn, module, context),
+    ...(person === null ? {} : { accountId: person.accountId }),
+    locale: person?.locale ?? 'en_US',
+    timezone: person?.timeZone ?? 'UTC',
+    theme: theme ?? { colorMode: 'light' },
+    permissions: { scopes: standIn.manifest.permissions['scopes'] },
+  };
+};

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readEntities, type Entity } from './storage/entity';
+
+/** What the stand-in needs of `manifest.yml`. */
+export type Manifest = {
+  readonly appId: string;
+  readonly memoryMegabytes: number;
+  readonly modules: readonly Module[];
+  /** Function key → `file.export`. */
+  readonly handlers: ReadonlyMap<string, string>;
+  /** Resource key → its folder, absolute. */
+  readonly resources: ReadonlyMap<string, string>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entityProperties: readonly EntityProperty[];
+  readonly appPermissions: readonly AppPermission[];
+  /** `permissions` as written, for `@forge/csp`. */
+  readonly permissions: Record<string, unknown>;
+};
+
+/** One UI module of the manifest. */
+export type Module = {
+  readonly key: string;
+  /** `jira:issuePanel` and so on. */
+  readonly type: string;
+  readonly title: string;
+  readonly resource: string;
+  readonly editResource: string | null;
+  /** The function behind its resolver, or `null` where it has none. */
+  readonly functionKey: string | null;
+  /** The rest of what the manifest says, for the pages: icon, label, viewport size … */
+  readonly properties: Readonly<Record<string, unknown>>;
+};
+
+/** A `jira:entityProperty`: the paths of an issue property that JQL finds. */
+export type EntityProperty = {
+  readonly propertyKey: string;
+  readonly entityType: string;
+  readonly values: readonly { readonly path: string; readonly type: string; readonly searchAlias?: string }[];
+};
+
+/** A `jira:globalPermission` or `jira:projectPermission`. */
+export type AppPermission = {
+  readonly moduleKey: string;
+  readonly name: string;
+  readonly description: string;
+  readonly scope: 'global' | 'project';
+};
+
+/** The environment that the stand-in plays. */
+export const ENVIRONMENT_ID = '0b1f6a52-8f0c-4a57-9d57-1d4c1c3b6a10';
+
+/** Reads `manifest.yml` of the folder. @throws a sentence that names what is wrong. */
+export const readManifest = (root: string): Manifest => {
+  const file = join(root, 'manifest.yml');
+  if (!existsSync(file)) throw new Error(`${file} is missing: nothing to run.`);
+  const raw = parse(readFileSync(file, 'utf8')) as RawManifest;
+  const appId = raw.app.id.split('/').at(-1) ?? raw.app.id;
+  const byType = raw.modules;
+  return {
+    appId,
+    memoryMegabytes: raw.app.runtime?.memoryMB ?? 512,
+    modules: Object.entries(byType).flatMap(([type, modules]) =>
+      modules.flatMap((one) => uiModule(type, one)),
+    ),
+    handlers: new Map((byType['function'] ?? []).map((one) => [one.key, String(one['handler'])])),
+    resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, join(root, path)])),
+    entities: readEntities(raw.app.storage?.entities ?? []),
+    entityProperties: (byType['jira:entityProperty'] ?? []).map((one) => ({
+      propertyKey: String(one['propertyKey']),
+      entityType: String(one['entityType'] ?? 'issue'),
+      values: one['values'] as EntityProperty['values'],
+    })),
+    appPermissions: [
+      ...(byType['jira:globalPermission'] ?? []).map((one) => appPermission('global', one)),
+      ...(byType['jira:projectPermission'] ?? []).map((one) => appPermission('project', one)),
+    ],
+    permissions: raw.permissions ?? {},
+  };
+};
+
+/** The ARI by which the platform knows a module of the app. */
+export const extensionAri = (appId: string, moduleKey: string): string =>
+  `ari:cloud:ecosystem::extension/${appId}/${ENVIRONMENT_ID}/static/${moduleKey}`;
+
+type RawModule = { readonly key: string } & Readonly<Record<string, unknown>>;
+
+type RawManifest = {
+  readonly app: {
+    readonly id: string;
+    readonly runtime?: { readonly memoryMB?: number };
+    readonly storage?: { readonly entities?: Parameters<typeof readEntities>[0] };
+  };
+  readonly modules: Readonly<Record<string, readonly RawModule[]>>;
+  readonly resources?: readonly { readonly key: string; readonly path: string }[];
+  readonly permissions?: Record<string, unknown>;
+};
+
+const uiModule = (type: string, { key, resource, resolver, edit, ...properties }: RawModule): Module[] =>
+  typeof resource !== 'string'
+    ? []
+    : [
+        {
+          key,
+          type,
+          title: String(properties['title'] ?? key),
+          resource,
+          editResource: (edit as { resource: string } | undefined)?.resource ?? null,
+          functionKey: (resolver as { function: string } | undefined)?.function ?? null,
+          properties,
+        },
+      ];
+
+const appPermission = (scope: AppPermission['scope'], one: RawModule): AppPermission => ({
+  moduleKey: one.key,
+  name: String(one['name']),
+  description: String(one['description'] ?? ''),
+  scope,
+});

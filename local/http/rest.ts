@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Account, Site } from '../jira/model';
+import type { JiraCaller } from '../seams';
+import { findAccount, type StandIn } from '../stand-in';
+import { problemReply, type HttpReply } from './reply';
+
+/** Whose credentials came with the request: an account, nobody's (`null`), or somebody unknown. */
+export const whoIs = (site: Site, headers: IncomingHttpHeaders): Account | null | 'unknown' => {
+  const { authorization } = headers;
+  if (authorization === undefined) return null;
+  const [, encoded = ''] = /^Basic (.+)$/i.exec(authorization) ?? [];
+  const [userName = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return findAccount(site, userName) ?? 'unknown';
+};
+
+/** Answers `/rest/…` as Jira does. `null` stands for a connection that is to be lost. */
+export const answerRest = async (
+  { site, jira, faults }: StandIn,
+  request: { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders },
+  body: string | null,
+): Promise<HttpReply | null> => {
+  const { method, path, headers } = request;
+  const account = whoIs(site, headers);
+  if (account === 'unknown')
+    return problemReply(401, 'Basic authentication with a user name of the site is needed.');
+  const fault = await faults.strike('jira', `${method} ${path}`);
+  if (fault?.drop) return null;
+  if (fault !== null) return { status: fault.status ?? 500, body: '{"errorMessages":[]}' };
+  const caller: JiraCaller =
+    account === null ? { as: 'anonymous' } : { as: 'user', accountId: account.accountId };
+  const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  const reply = await jira.handle(
+    { method, path, headers: Object.fromEntries(flat) as Record<string, string>, body },
+    caller,
+  );
+  return { status: reply.status, headers: reply.headers, body: reply.body };
+};

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { startApp, type App } from './forge/app';
+import { createClock } from './forge/clock';
+import { createFaults, type Faults } from './forge/faults';
+import { extensionAri, readManifest, type Manifest, type Module } from './forge/manifest';
+import { createMeter, type Meter } from './forge/meter';
+import type { Installation } from './forge/runtime';
+import type { Dump } from './forge/storage/records';
+import { createStorage, type Storage } from './forge/storage/storage';
+import { createJira, type LocalJira } from './jira/create-jira';
+import type { IndexedProperty } from './jira/entity-property';
+import type { Account, Site } from './jira/model';
+
+/** Everything of the stand-in but its HTTP: a site, the app installed in it, and what people and tests may turn. */
+export type StandIn = {
+  readonly site: Site;
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  readonly clock: ReturnType<typeof createClock>;
+  readonly jira: LocalJira;
+  readonly storage: Storage;
+  readonly meter: Meter;
+  readonly faults: Faults;
+  readonly app: App;
+  readonly settings: Settings;
+};
+
+/** How far searches and queries trail writes, in milliseconds. */
+export type Settings = {
+  readonly read: () => { readonly searchLagMs: number; readonly queryLagMs: number };
+  readonly change: (given: { readonly searchLagMs?: number; readonly queryLagMs?: number }) => void;
+};
+
+export type StandInOptions = {
+  /** The project's folder: `manifest.yml` and `src/` are in it. */
+  readonly root: string;
+  readonly site: Site;
+  readonly siteUrl: string;
+  readonly stored?: Dump;
+  /** Milliseconds from real time to the stand-in's. */
+  readonly clockOffset?: number;
+  readonly onChange?: () => void;
+  /** Where the app's console goes. */
+  readonly log?: (level: string, words: readonly unknown[]) => void;
+};
+
+/** @throws what is wrong with the manifest or the app's code. */
+export const createStandIn = async (options: StandInOptions): Promise<StandIn> => {
+  const { root, site, siteUrl, onChange = () => undefined } = options;
+  const manifest = readManifest(root);
+  const clock = createClock(options.clockOffset ?? 0);
+  const jira = createJira(site, { clock, baseUrl: siteUrl, ...declaredToJira(manifest) });
+  jira.onChange(onChange);
+  const stored = options.stored ?? {};
+  const storage = createStorage({ entities: manifest.entities, now: clock.now, stored, onChange });
+  const meter = createMeter(manifest.memoryMegabytes, clock.now);
+  const faults = createFaults();
+  const installation = installationOf(site.name, siteUrl);
+  const log = options.log ?? ((level, words) => console.error(`[app ${level}]`, ...words));
+  const app = await startApp({
+    root,
+    manifest,
+    installation,
+    now: clock.now,
+    jira,
+    storage,
+    meter,
+    faults,
+    log,
+  });
+  const settings = createSettings(jira, storage);
+  return { site, manifest, installation, clock, jira, storage, meter, faults, app, settings };
+};
+
+/** The account of that user name. */
+export const findAccount = (site: Site, userName: string): Account | undefined =>
+  site.accounts.find((account) => account.userName === userName);
+
+/** What the platform tells both sides about a module on a page. */
+export const describeModule = (
+  { manifest, installation }: Pick<StandIn, 'manifest' | 'installation'>,
+  module: Module,
+  extension: Readonly<Record<string, unknown>>,
+) => ({
+  cloudId: installation.cloudId,
+  localId: extensionAri(manifest.appId, module.key),
+  environmentId: extensionAri(manifest.appId, module.key).split('/')[2] ?? '',
+  environmentType: 'DEVELOPMENT',
+  moduleKey: module.key,
+  siteUrl: installation.siteUrl,
+  extension: { type: module.type, ...extension },
+});
+
+const createSettings = (jira: LocalJira, storage: Storage): Settings => {
+  let current = { searchLagMs: 0, queryLagMs: 0 };
+  return {
+    read: () => current,
+    change: (given) => {
+      current = { ...current, ...given };
+      jira.setSearchLag(current.searchLagMs);
+      storage.setQueryLag(current.queryLagMs);
+    },
+  };
+};
+
+/** Ids made of the site's name, so that they stay from start to start. */
+const installationOf = (name: string, siteUrl: string): Installation => ({
+  cloudId: uuidOf(`site ${name}`),
+  installationId: uuidOf(`installation ${name}`),
+  siteUrl,
+});
+
+const uuidOf = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+
+/** What the manifest declares that Jira has to know, in Jira's words. */
+const declaredToJira = ({ appPermissions, entityProperties }: Manifest) => {
+  const declared = (scope: 'global' | 'project') =>
+    appPermissions
+      .filter((one) => one.scope === scope)
+      .map(({ moduleKey, name, description }) => ({ key: moduleKey, name, description }));
+  return {
+    appPermissionKeys: { global: declared('global'), project: declared('project') },
+    indexedProperties: entityProperties
+      .filter(({ entityType }) => entityType === 'issue')
+      .flatMap(({ propertyKey, values }) =>
+        values.map(({ path, type, searchAlias }) => ({
+          propertyKey,
+          path,
+          type: type as IndexedProperty['type'],
+          alias: searchAlias ?? null,
+        })),
+      ),
+  };
+};

@@ -1,0 +1,41 @@
+import type { Account, Site } from '../../../local/jira/model';
+
+const account = (userName: string): Account => ({
+  accountId: `account-${userName}`,
+  userName,
+  displayName: userName,
+  emailAddress: `${userName}@example.test`,
+  active: true,
+  timeZone: 'Europe/Berlin',
+  locale: 'de_DE',
+  about: `The fixture's ${userName}.`,
+});
+
+/** The least that the stand-in's Jira can serve: three people, one project, no issues. */
+export const tinySite = (): Site => ({
+  name: 'Tiny',
+  tour: [],
+  accounts: [account('admin'), account('mona'), account('outsider')],
+  groups: [{ groupId: 'g1', name: 'site-admins', members: ['account-admin'] }],
+  projects: [
+    {
+      id: '10000',
+      key: 'TINY',
+      name: 'Tiny',
+      description: '',
+      lead: 'account-admin',
+      roles: { Members: { accounts: ['account-mona'], groups: [] } },
+      permissions: { BROWSE_PROJECTS: [{ to: 'role', role: 'Members' }] },
+      issueTypeIds: [],
+    },
+  ],
+  issueTypes: [],
+  statuses: [],
+  priorities: [],
+  resolutions: [],
+  customFields: [],
+  boards: [],
+  sprints: [],
+  issues: [],
+  dashboards: [],
+});
