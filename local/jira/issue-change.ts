@@ -28,6 +28,23 @@ export const changeIssue = (
   state.changed('issue', issue.id);
 };
 
+type Side = readonly [id: string | null, text: string | null];
+
+/** One line of the changelog: a field's ids and texts before and after. */
+export const historyItem = (
+  field: string,
+  [from, fromString]: Side,
+  [to, text]: Side,
+  fieldId = field,
+): HistoryItem => ({
+  field,
+  fieldId,
+  from,
+  fromString,
+  to,
+  toString: text,
+});
+
 const authorOf = (caller: JiraCaller): string | null => {
   if (caller.as === 'app') return APP_ACCOUNT;
   return caller.as === 'user' ? caller.accountId : null;

@@ -1,8 +1,12 @@
 import { AVATAR_ROUTES } from './avatar-routes';
+import { BOARD_ISSUE_ROUTES } from './board-issue-routes';
 import { BOARD_ROUTES } from './board-routes';
 import { CATALOGUE_ROUTES } from './catalogue-routes';
 import { CHANGELOG_ROUTES } from './changelog-routes';
+import { DASHBOARD_ROUTES } from './dashboard-routes';
+import { ISSUE_EDIT_ROUTES } from './issue-edit-routes';
 import { ISSUE_ROUTES } from './issue-routes';
+import { JQL_PARSE_ROUTES } from './jql-parse-routes';
 import { MYSELF_ROUTES } from './myself-routes';
 import { PERMISSION_ROUTES } from './permission-routes';
 import { PROJECT_ROUTES } from './project-routes';
@@ -10,7 +14,9 @@ import { PROPERTY_BULK_ROUTES } from './property-bulk-routes';
 import { ISSUE_PROPERTY_ROUTES } from './property-routes';
 import type { Route } from './route';
 import { SEARCH_ROUTES } from './search-routes';
+import { SPRINT_MOVE_ROUTES } from './sprint-move-routes';
 import { SPRINT_ROUTES } from './sprint-routes';
+import { TRANSITION_ROUTES } from './transition-routes';
 import { USER_ROUTES } from './user-routes';
 
 /** Everything this Jira serves. */
@@ -21,11 +27,17 @@ export const ROUTES: readonly Route[] = [
   ...PROJECT_ROUTES,
   ...CATALOGUE_ROUTES,
   ...ISSUE_ROUTES,
+  ...ISSUE_EDIT_ROUTES,
+  ...TRANSITION_ROUTES,
   ...CHANGELOG_ROUTES,
   ...ISSUE_PROPERTY_ROUTES,
   ...PROPERTY_BULK_ROUTES,
   ...SEARCH_ROUTES,
+  ...JQL_PARSE_ROUTES,
   ...PERMISSION_ROUTES,
   ...BOARD_ROUTES,
+  ...BOARD_ISSUE_ROUTES,
   ...SPRINT_ROUTES,
+  ...SPRINT_MOVE_ROUTES,
+  ...DASHBOARD_ROUTES,
 ];

@@ -53,6 +53,7 @@ const changeable = {
   id: v.optional(v.number()),
   self: v.optional(v.string()),
   originBoardId: v.optional(v.number()),
+  createdDate: v.optional(v.string()),
   completeDate: v.optional(v.string()),
   startDate: v.optional(moment),
   endDate: v.optional(moment),
