@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { frontEndConfig } from '../static/vite.config';
+import { frontEndConfig } from './front-ends/vite-config';
 import { inputHash } from './input-hash';
 
 export type BuildOptions = {
@@ -36,8 +36,7 @@ const commonInputs = [
   'package-lock.json',
   'tsconfig.json',
   'static/tsconfig.json',
-  'static/vite.config.ts',
-  'static/replaced-modules.ts',
+  'scripts/front-ends',
   'static/shared',
   'src/domain',
   'src/contract',

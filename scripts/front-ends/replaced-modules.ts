@@ -19,7 +19,7 @@ const bridgeParts: Readonly<Record<string, string>> = {
 
 const bridgeFolder = path.dirname(require.resolve('@forge/bridge'));
 const bridgeIndex = '\0throughline:forge-bridge';
-const featureGates = path.join(__dirname, 'shared', 'feature-gates-stub.ts');
+const featureGates = path.join(__dirname, '..', '..', 'static', 'shared', 'feature-gates-stub.ts');
 
 /** Builds what decision record 003 names from other modules than the packages' own entries. */
 export function replacedModules(): Plugin {
