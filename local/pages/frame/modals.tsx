@@ -1,0 +1,94 @@
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { createStore, useStore } from '../store';
+
+export type ModalSize = string | { readonly width: string; readonly height?: string };
+
+export type ModalContent = {
+  /** Shown above the content; without it the content has its own heading and `label` names the modal. */
+  readonly title?: string;
+  readonly label: string;
+  readonly size: ModalSize;
+  readonly closeOnEscape?: boolean;
+  readonly closeOnOverlayClick?: boolean;
+  readonly render: (close: (payload?: unknown) => void) => ReactNode;
+  readonly onClosed?: (payload: unknown) => unknown;
+};
+
+type OpenModal = ModalContent & { readonly id: number; readonly openedFrom: Element | null };
+
+const modals = createStore<readonly OpenModal[]>([]);
+let count = 0;
+
+/** Lays a modal over the page; what was there before cannot be reached until it closes. */
+export const openModal = (content: ModalContent): void =>
+  modals.set([...modals.get(), { ...content, id: ++count, openedFrom: document.activeElement }]);
+
+/** What Escape does: closes the topmost modal if it lets itself be closed so. */
+export const escapeModal = (): void => {
+  const top = modals.get().at(-1);
+  if (top && top.closeOnEscape !== false) closeModal(top, undefined);
+};
+
+/** All modals go when the page does; nobody waits for them any more. */
+export const dropModals = (): void => {
+  if (modals.get().length > 0) modals.set([]);
+};
+
+export const Modals = (): ReactElement => {
+  const open = useStore(modals);
+  useEffect(() => {
+    document.getElementById('root')!.inert = open.length > 0;
+  }, [open.length]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && escapeModal();
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  const boxes = open.map((modal, at) => <ModalBox key={modal.id} modal={modal} covered={at < open.length - 1} />);
+  return createPortal(boxes, document.getElementById('modals')!);
+};
+
+const closeModal = (modal: OpenModal, payload: unknown): void => {
+  if (!modals.get().includes(modal)) return;
+  modals.set(modals.get().filter((one) => one !== modal));
+  // The page is inert until React has drawn it without the modal.
+  requestAnimationFrame(() => modal.openedFrom instanceof HTMLElement && modal.openedFrom.focus());
+  void modal.onClosed?.(payload);
+};
+
+const ModalBox = ({ modal, covered }: { readonly modal: OpenModal; readonly covered: boolean }): ReactElement => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const { size } = modal;
+  return (
+    <div
+      className="overlay"
+      {...(covered ? { inert: '' } : {})}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget && modal.closeOnOverlayClick !== false) closeModal(modal, undefined);
+      }}
+    >
+      <div
+        ref={box}
+        className="modal"
+        role="dialog"
+        aria-modal="true"
+        aria-label={modal.title || modal.label}
+        tabIndex={-1}
+        data-size={typeof size === 'string' ? size : 'custom'}
+        style={typeof size === 'string' ? undefined : { width: size.width, height: size.height }}
+      >
+        {modal.title && (
+          <header>
+            <h2>{modal.title}</h2>
+            <button type="button" className="icon" aria-label="Close" onClick={() => closeModal(modal, undefined)}>
+              ✕
+            </button>
+          </header>
+        )}
+        {modal.render((payload) => closeModal(modal, payload))}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import type { Board, Field, Issue, Project, Sprint, Transition } from './jira-types';
+import { rest } from './rest';
+
+const LIST_FIELDS = ['summary', 'status', 'issuetype', 'assignee', 'project', 'parent'];
+
+/** The ids that this site gives to the two fields that have no fixed one. */
+export type FieldIds = { readonly points: string | null; readonly sprint: string | null };
+
+export const loadFieldIds = async (): Promise<FieldIds> => {
+  const fields = await rest<Field[]>('/rest/api/3/field');
+  return {
+    points: fields.find(({ name }) => /^story points?( estimate)?$/i.test(name))?.id ?? null,
+    sprint: fields.find(({ schema }) => schema?.custom?.endsWith(':gh-sprint'))?.id ?? null,
+  };
+};
+
+export type IssuePage = { readonly issues: readonly Issue[]; readonly next: string | null };
+
+/** One page of a search, with the fields that lists show. */
+export const searchIssues = async (
+  jql: string,
+  { size = 50, next = null, fields = [] }: { size?: number; next?: string | null; fields?: (string | null)[] } = {},
+): Promise<IssuePage> => {
+  const reply = await rest<{ issues: Issue[]; nextPageToken?: string }>('/rest/api/3/search/jql', {
+    method: 'POST',
+    body: {
+      jql,
+      maxResults: size,
+      fields: [...LIST_FIELDS, ...fields.filter((field) => field !== null)],
+      ...(next === null ? {} : { nextPageToken: next }),
+    },
+  });
+  return { issues: reply.issues, next: reply.nextPageToken ?? null };
+};
+
+export const loadProject = (key: string): Promise<Project> =>
+  rest<Project>(`/rest/api/3/project/${encodeURIComponent(key)}`);
+
+export const loadProjects = async (): Promise<Project[]> =>
+  (await rest<{ values: Project[] }>('/rest/api/3/project/search?maxResults=100')).values;
+
+export const loadBoards = async (projectKey: string): Promise<Board[]> =>
+  (await rest<{ values: Board[] }>(`/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectKey)}`)).values;
+
+/** All of a board's sprints in these states, oldest first. */
+export const loadSprints = async (boardId: number, states: string): Promise<Sprint[]> => {
+  const sprints: Sprint[] = [];
+  for (;;) {
+    const page = await rest<{ values: Sprint[]; isLast: boolean }>(
+      `/rest/agile/1.0/board/${boardId}/sprint?state=${states}&startAt=${sprints.length}`,
+    );
+    sprints.push(...page.values);
+    if (page.isLast || page.values.length === 0) return sprints;
+  }
+};
+
+export const loadIssue = (key: string, fields: (string | null)[]): Promise<Issue> => {
+  const wanted = [...LIST_FIELDS, 'reporter', 'labels', 'description', ...fields.filter((field) => field !== null)];
+  return rest<Issue>(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=${wanted.join(',')}`);
+};
+
+export const loadTransitions = async (key: string): Promise<Transition[]> =>
+  (await rest<{ transitions: Transition[] }>(`/rest/api/3/issue/${key}/transitions`)).transitions;
+
+export const transitionIssue = (key: string, id: string): Promise<void> =>
+  rest(`/rest/api/3/issue/${key}/transitions`, { method: 'POST', body: { transition: { id } } });
+
+/** Starts or completes a sprint. */
+export const changeSprint = (id: number, change: Partial<Sprint>): Promise<void> =>
+  rest(`/rest/agile/1.0/sprint/${id}`, { method: 'POST', body: change });

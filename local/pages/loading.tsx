@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { account } from './session';
+import { useStore } from './store';
+
+export type Loaded<T> = {
+  readonly value: T | undefined;
+  readonly error: Error | undefined;
+  /** Loads again and keeps showing what is there meanwhile. */
+  readonly reload: () => void;
+};
+
+/** Loads when `what` or the account changes. `what` has to name everything that `load` depends on. */
+export const useLoaded = <T,>(what: string, load: () => Promise<T>): Loaded<T> => {
+  const who = useStore(account);
+  const key = `${who} ${what}`;
+  const [state, setState] = useState<{ key: string; value?: T; error?: Error }>({ key });
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let current = true;
+    load().then(
+      (value) => current && setState({ key, value }),
+      (error: Error) => current && setState({ key, error }),
+    );
+    return () => {
+      current = false;
+    };
+    // `load` is made anew on every render; `key` says when it means something else.
+  }, [key, count]);
+  const reload = useCallback(() => setCount((before) => before + 1), []);
+  const fresh = state.key === key;
+  return { value: fresh ? state.value : undefined, error: fresh ? state.error : undefined, reload };
+};
+
+/** What is loaded, or a line that says it is loading, or why it is not there. */
+export const Show = <T,>({
+  loaded,
+  children,
+}: {
+  readonly loaded: Loaded<T>;
+  readonly children: (value: T) => ReactNode;
+}): ReactElement => {
+  if (loaded.error) {
+    return (
+      <p className="problem" role="alert">
+        {loaded.error.message}{' '}
+        <button type="button" onClick={loaded.reload}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  if (loaded.value === undefined) return <p className="quiet">Loading…</p>;
+  return <>{children(loaded.value)}</>;
+};

@@ -1,0 +1,113 @@
+import type { ReactElement } from 'react';
+import { loadModules, type AppModule } from '../app-modules';
+import { now } from '../clock';
+import { AppFrame } from '../frame/app-frame';
+import { showFlag } from '../frame/flags';
+import { openModal, type ModalSize } from '../frame/modals';
+import { changeSprint } from '../jira-data';
+import type { Board, Project, Sprint } from '../jira-types';
+import { useLoaded } from '../loading';
+import { Menu } from '../menu';
+
+type SprintMenuProps = {
+  readonly project: Project;
+  readonly board: Board;
+  readonly sprint: Sprint;
+  readonly sprints: readonly Sprint[];
+  readonly onChanged: () => void;
+};
+
+const TWO_WEEKS_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** A sprint's "…": start or complete it, and the app's actions. */
+export const SprintMenu = (props: SprintMenuProps): ReactElement => {
+  const { sprint, sprints, onChanged } = props;
+  const actions = useLoaded('sprint actions', () => loadModules('jira:sprintAction'));
+  const change = (done: string, wanted: Partial<Sprint>) =>
+    changeSprint(sprint.id, wanted).then(
+      () => {
+        showFlag({ id: `sprint ${sprint.id}`, title: `${sprint.name} ${done}`, type: 'success', isAutoDismiss: true });
+        onChanged();
+      },
+      ({ message }: Error) =>
+        showFlag({
+          id: `sprint ${sprint.id}`,
+          title: `${sprint.name} was not ${done}`,
+          description: message,
+          type: 'error',
+        }),
+    );
+  const start = () =>
+    change('started', {
+      state: 'active',
+      startDate: now().toISOString(),
+      endDate: new Date(now().getTime() + TWO_WEEKS_MS).toISOString(),
+    });
+  return (
+    <Menu label={`Actions for ${sprint.name}`} button="…" className="icon">
+      {sprint.state === 'active' ? (
+        <button type="button" onClick={() => confirmCompletion(sprint, () => void change('completed', { state: 'closed' }))}>
+          Complete sprint
+        </button>
+      ) : (
+        <button type="button" disabled={sprints.some(({ state }) => state === 'active')} onClick={() => void start()}>
+          Start sprint
+        </button>
+      )}
+      {actions.value?.map((module) => (
+        <button key={module.key} type="button" onClick={() => openAction(module, props)}>
+          {module.title}
+        </button>
+      ))}
+    </Menu>
+  );
+};
+
+const confirmCompletion = ({ name }: Sprint, complete: () => void): void =>
+  openModal({
+    title: `Complete ${name}?`,
+    label: name,
+    size: 'small',
+    render: (close) => (
+      <div className="modal-body">
+        <p>What is not done goes back to the backlog. A completed sprint cannot be opened again.</p>
+        <div className="buttons">
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              close();
+              complete();
+            }}
+          >
+            Complete sprint
+          </button>
+          <button type="button" onClick={() => close()}>
+            Cancel
+          </button>
+        </div>
+      </div>
+    ),
+  });
+
+const openAction = (module: AppModule, { project, board, sprint }: SprintMenuProps): void =>
+  openModal({
+    title: module.title,
+    label: module.title,
+    size: (module.properties['viewportSize'] as ModalSize | undefined) ?? 'medium',
+    render: (close) => (
+      <AppFrame
+        module={module}
+        extension={{
+          type: module.type,
+          project: { id: project.id, key: project.key, type: 'software' },
+          board: { id: board.id, type: board.type },
+          sprint: { id: sprint.id, state: sprint.state },
+          location: location.href,
+        }}
+        surface="surface-overlay"
+        height="fill"
+        place={{ close, submit: close }}
+      />
+    ),
+  });

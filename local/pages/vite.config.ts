@@ -1,0 +1,38 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+const dist = path.join(__dirname, 'dist');
+
+/** The site's own pages. The server serves `dist` under `/local/` and its `index.html` for every page's path. */
+export const pagesConfig: InlineConfig = {
+  root: __dirname,
+  base: '/local/',
+  configFile: false,
+  logLevel: 'warn',
+  mode: 'production',
+  publicDir: false,
+  plugins: [react()],
+  build: { outDir: dist, emptyOutDir: true, target: 'es2022', reportCompressedSize: false, modulePreload: false },
+};
+
+/** The script that runs first in every frame of the app: one classic script, since modules would run too late. */
+export const frameBridgeConfig: InlineConfig = {
+  root: __dirname,
+  configFile: false,
+  logLevel: 'warn',
+  mode: 'production',
+  publicDir: false,
+  build: {
+    outDir: dist,
+    emptyOutDir: false,
+    target: 'es2022',
+    reportCompressedSize: false,
+    lib: {
+      entry: path.join(__dirname, 'frame-side', 'frame-bridge.ts'),
+      name: 'standInFrame',
+      formats: ['iife'],
+      fileName: () => 'frame-bridge.js',
+    },
+  },
+};
