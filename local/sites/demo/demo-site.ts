@@ -1,11 +1,17 @@
 import type { Issue, Site, Sprint } from '../../jira/model';
 import type { SeedStep } from '../../seams';
 import { calendarAround } from './calendar';
+import { numbered } from './numbering';
+import { planOkrs } from './okr-ids';
+import { okrScript } from './okr-script';
 import { GROUPS, PEOPLE } from './people';
 import { BOARDS, PROJECTS } from './projects';
 import { randomFrom } from './random';
+import { tagSteps } from './tag-script';
+import { tagWork } from './tags';
 import { teamHistories } from './team-histories';
-import { numbered } from './numbering';
+import { DEMO_DASHBOARDS, demoTour } from './tour';
+import { chooseTourIssues } from './tour-issues';
 import { CUSTOM_FIELDS, ISSUE_TYPES, PRIORITIES, RESOLUTIONS, STATUSES } from './workflow';
 
 /**
@@ -15,13 +21,40 @@ import { CUSTOM_FIELDS, ISSUE_TYPES, PRIORITIES, RESOLUTIONS, STATUSES } from '.
 export const demoSite = (today: Date): { site: Site; script: SeedStep[] } => {
   const calendar = calendarAround(today);
   const { drafts, sprints } = teamHistories(calendar);
-  const { issues } = numbered(drafts, randomFrom(4400));
-  return { site: siteOf(issues, sprints), script: [] };
+  const okrs = planOkrs(randomFrom(5500));
+  const chosen = chooseTourIssues(drafts);
+  tagWork(drafts, new Set(Object.values(chosen)), okrs, calendar, randomFrom(6600));
+  const { issues, issueOf } = numbered(drafts, randomFrom(4400));
+  const byHand = tagSteps(
+    [
+      {
+        issue: issueOf(chosen.tagged),
+        projectKey: 'BOOK',
+        account: 'amara',
+        tag: { state: 'tagged', keyResults: [okrs.keyResultId(chosen.tagged.epic!.serves!)] },
+      },
+      {
+        issue: issueOf(chosen.exempt),
+        projectKey: 'DECK',
+        account: 'kofi',
+        tag: { state: 'exempt', reason: 'discovery', note: 'Two days of looking, then we decide.' },
+      },
+    ],
+    calendar,
+  );
+  return {
+    site: siteOf(
+      issues,
+      sprints,
+      demoTour(issueOf(chosen.untagged).key, okrs.keyResultNamed(chosen.untagged.epic!.serves!)),
+    ),
+    script: [...okrScript(okrs, calendar, randomFrom(7700)), ...byHand],
+  };
 };
 
-const siteOf = (issues: Issue[], sprints: Sprint[]): Site => ({
+const siteOf = (issues: Issue[], sprints: Sprint[], tour: Site['tour']): Site => ({
   name: 'Brightwater Ferries',
-  tour: [],
+  tour,
   accounts: [...PEOPLE],
   groups: structuredClone([...GROUPS]),
   projects: structuredClone(Object.values(PROJECTS)),
@@ -33,5 +66,5 @@ const siteOf = (issues: Issue[], sprints: Sprint[]): Site => ({
   boards: structuredClone(Object.values(BOARDS)),
   sprints,
   issues,
-  dashboards: [],
+  dashboards: structuredClone([...DEMO_DASHBOARDS]),
 });

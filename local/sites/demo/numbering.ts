@@ -8,7 +8,7 @@ import { STATUS } from './workflow';
 export const numbered = (
   drafts: readonly Draft[],
   random: Random,
-): { readonly issues: Issue[]; readonly idOf: Map<Draft, string> } => {
+): { readonly issues: Issue[]; readonly issueOf: (draft: Draft) => Issue } => {
   const inOrder = [...drafts].sort((a, b) => a.created.localeCompare(b.created));
   const idOf = new Map(inOrder.map((draft, index) => [draft, String(20_001 + index)]));
   const ranked = [...random.shuffled(inOrder)].sort((a, b) => place(a) - place(b));
@@ -25,7 +25,8 @@ export const numbered = (
     };
   });
   numberHistory(issues);
-  return { issues, idOf };
+  const places = new Map(inOrder.map((draft, index) => [draft, issues[index]!]));
+  return { issues, issueOf: (draft) => places.get(draft)! };
 };
 
 /** What is in hand comes first, then the backlog, then what is done. */

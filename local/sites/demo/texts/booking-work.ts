@@ -152,7 +152,7 @@ export const BOOKING_WORK: readonly EpicText[] = [
     about: 'Cabins, breakfast, bicycles: offered when they help, never in the way.',
     window: 'current',
     serves: 'extras-revenue',
-    tagged: true,
+    tagged: false,
     labels: ['extras'],
     stories: [
       'Offer breakfast on sailings before nine',

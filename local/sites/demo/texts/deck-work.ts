@@ -90,7 +90,7 @@ export const DECK_WORK: readonly EpicText[] = [
     about: 'The coastguard accepts the list as a file since spring. We still print it.',
     window: 'current',
     serves: 'paper-lists',
-    tagged: true,
+    tagged: false,
     labels: ['crew', 'coastguard'],
     stories: [
       'Send the passenger list to the coastguard at casting off',

@@ -72,7 +72,7 @@ export const HARBOUR_WORK: readonly EpicText[] = [
     about: 'Web shop, app and harbour boards each keep a timetable of their own, and they disagree.',
     window: 'current',
     serves: 'timetable-freshness',
-    tagged: true,
+    tagged: false,
     labels: ['timetable'],
     stories: [
       'Publish timetable changes as events',

@@ -1,0 +1,85 @@
+import type { Dashboard, Site } from '../../jira/model';
+import { PEOPLE } from './people';
+import { BOARDS } from './projects';
+import type { KeyResultText } from './texts/objective-text';
+
+/** What to try on the demo, in order. */
+export const demoTour = (
+  untaggedKey: string,
+  served: Pick<KeyResultText, 'title' | 'owner' | 'unit'>,
+): Site['tour'] => [
+  {
+    title: 'Tag a story',
+    text: `As ${nameOf(served.owner)}, open ${untaggedKey}. Nobody has said which key result it serves: choose “${served.title}” in the panel Key results, on the right.`,
+    link: `/browse/${untaggedKey}`,
+    account: served.owner,
+  },
+  {
+    title: 'See where it went',
+    text: 'Open Booking’s OKRs. Under the key result the running sprint is open, and your story is in it; under “No key result” is what is still untagged.',
+    link: '/projects/BOOK/okrs',
+    account: served.owner,
+  },
+  {
+    title: 'Check in',
+    text: `On the same page, check in on “${served.title}”, which ${nameOf(served.owner)} owns: a new value (${served.unit}), how sure you are, and why.`,
+    link: '/projects/BOOK/okrs',
+    account: served.owner,
+  },
+  {
+    title: 'Review the sprint',
+    text: 'The dashboard shows what Booking’s running sprint moved: each key result at the sprint’s start, now, and where it should be, with the finished work under it.',
+    link: '/dashboards/1',
+    account: served.owner,
+  },
+  {
+    title: 'Look at an epic’s tag',
+    text: 'Open the OKRs of Deck App. Work under “Vehicle lane planner” serves “Boarding time” because its epic does; nobody tagged it one by one.',
+    link: '/projects/DECK/okrs',
+    account: 'ines',
+  },
+  {
+    title: 'Look in without the right to change',
+    text: 'Viktor may browse Booking and change nothing: the same panel without its controls.',
+    link: `/browse/${untaggedKey}`,
+    account: 'viewer',
+  },
+  {
+    title: 'Be refused',
+    text: 'Owen has a login and no project. The story does not exist for him, nor does a number that it is part of.',
+    link: `/browse/${untaggedKey}`,
+    account: 'outsider',
+  },
+  {
+    title: 'Set the company’s goals',
+    text: 'Mirela manages company OKRs: she can plan the next cycle, change company objectives, and close this cycle.',
+    link: '/projects/BOOK/okrs',
+    account: 'mirela',
+  },
+  {
+    title: 'A team without sprints',
+    text: 'Harbour Systems works on a kanban board without estimates, and only its own team may browse it and see its goals.',
+    link: '/projects/HARB/okrs',
+    account: 'bram',
+  },
+  {
+    title: 'Turn off the light',
+    text: 'Switch to the dark theme at the top and look at the same pages again.',
+    link: '/dashboards/1',
+    account: served.owner,
+  },
+];
+
+const nameOf = (accountId: string): string =>
+  PEOPLE.find((person) => person.accountId === accountId)?.displayName ?? accountId;
+
+export const DEMO_DASHBOARDS: readonly Dashboard[] = [
+  {
+    id: '1',
+    name: 'Sprint reviews',
+    items: [
+      { id: '101', moduleKey: 'sprint-review-widget', config: { boardId: BOARDS.BOOK.id, sprintId: null } },
+      { id: '102', moduleKey: 'sprint-review-gadget', config: { boardId: BOARDS.DECK.id, sprintId: null } },
+    ],
+  },
+];
