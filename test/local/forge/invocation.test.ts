@@ -85,7 +85,7 @@ test('what the manifest or the app does not know is refused by its name', async 
     });
   await expect(call({ module: 'panel-of-nobody' })).rejects.toMatchObject({
     status: 404,
-    message: /panel-of-nobody/,
+    message: expect.stringContaining('panel-of-nobody'),
   });
   await expect(call({ account: 'nobody' })).rejects.toMatchObject({
     status: 401,
@@ -97,7 +97,7 @@ test('what the manifest or the app does not know is refused by its name', async 
   });
   await expect(call({ data: { functionKey: 'unknown' } })).rejects.toMatchObject({
     status: 400,
-    message: /unknown/,
+    message: expect.stringContaining('unknown'),
   });
   await expect(call({ module: 'silent-page', data: { functionKey: 'echo' } })).rejects.toThrow('silent-page');
 });
