@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import type { IssuePanelApi } from '../../src/contract/issue-panel';
+import type { Outcome, Problem } from '../../src/contract/outcome';
+import type { ProjectPageApi } from '../../src/contract/project-page';
+import type { SprintReviewApi } from '../../src/contract/sprint-review';
+import { callBridge } from '../../local/bridge';
+import type { Site } from '../../local/jira/model';
+import { createStandIn, type StandIn } from '../../local/stand-in';
+import { aSite } from './a-site';
+
+type Api = IssuePanelApi & ProjectPageApi & SprintReviewApi;
+type Payload<Name extends keyof Api> = Parameters<Api[Name]>[0];
+type Value<Name extends keyof Api> = ReturnType<Api[Name]> extends Outcome<infer T> ? T : never;
+
+/** The app as it runs on the stand-in, asked as a frame would ask it. */
+export type InstalledApp = {
+  readonly standIn: StandIn;
+  /** Calls a resolver function as an account; `null` is somebody who is not logged in. */
+  readonly call: <Name extends keyof Api>(
+    account: string | null,
+    name: Name,
+    payload: Payload<Name> | Readonly<Record<string, unknown>>,
+  ) => Promise<Outcome<Value<Name>>>;
+  /** The same, for calls that a test is not about: fails unless they succeed. */
+  readonly get: <Name extends keyof Api>(
+    account: string,
+    name: Name,
+    payload: Payload<Name>,
+  ) => Promise<Value<Name>>;
+  /** The problem that a call ends with; fails when it succeeds. */
+  readonly problem: <Name extends keyof Api>(
+    account: string | null,
+    name: Name,
+    payload: Payload<Name> | Readonly<Record<string, unknown>>,
+  ) => Promise<Problem>;
+  /** Asks Jira as an account. */
+  readonly rest: (
+    account: string,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<{ status: number; body: unknown }>;
+};
+
+export const anInstalledApp = async (site: Site = aSite(), projectId = '10000'): Promise<InstalledApp> => {
+  const standIn = await createStandIn({
+    root: resolve(__dirname, '../..'),
+    site,
+    siteUrl: 'http://127.0.0.1:1',
+  });
+  const call: InstalledApp['call'] = async (account, functionKey, payload) =>
+    (await callBridge(standIn, {
+      account,
+      module: moduleOf(functionKey),
+      context: { project: { id: projectId } },
+      command: 'invoke',
+      data: { functionKey, payload },
+    })) as never;
+  const problem: InstalledApp['problem'] = async (account, name, payload) => {
+    const outcome = await call(account, name, payload);
+    if (outcome.ok) throw new Error(`${name} succeeded: ${JSON.stringify(outcome.value)}`);
+    return outcome.error;
+  };
+  const get: InstalledApp['get'] = async (account, name, payload) => {
+    const outcome = await call(account, name, payload);
+    if (!outcome.ok) throw new Error(`${name} failed: ${JSON.stringify(outcome.error)}`);
+    return outcome.value;
+  };
+  const rest: InstalledApp['rest'] = async (account, method, path, body) => {
+    const reply = await standIn.jira.handle(
+      {
+        method,
+        path,
+        headers: { 'content-type': 'application/json' },
+        body: body === undefined ? null : JSON.stringify(body),
+      },
+      { as: 'user', accountId: `account-${account}` },
+    );
+    return { status: reply.status, body: reply.body === '' ? null : JSON.parse(reply.body) };
+  };
+  return { standIn, call, get, problem, rest };
+};
+
+const moduleOf = (functionKey: keyof Api): string => {
+  if (['loadIssuePanel', 'loadObjectives', 'saveTag'].includes(functionKey)) return 'issue-context';
+  return functionKey === 'loadSprintReview' ? 'sprint-action' : 'project-page-module';
+};
