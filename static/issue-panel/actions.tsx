@@ -48,19 +48,24 @@ export const Actions = ({ panel, ownTag, editing, onEdit, onCancel, onChange }: 
   }
 
   const isExempt = ownTag?.state === 'exempt';
+  const full = isFull(ownTag);
+  const canAdd = groups.length > 0 && !full;
   return (
     <>
-      {groups.length === 0 && !isFull(ownTag) && <NoChoices activeCycles={view.activeCycles} />}
-      {isFull(ownTag) && (
-        <p className={styles.hint}>{`An issue serves ${MOST_KEY_RESULTS} key results at most.`}</p>
-      )}
+      {groups.length === 0 && !full && <NoChoices activeCycles={view.activeCycles} />}
+      {full && <p className={styles.hint}>{`An issue serves ${MOST_KEY_RESULTS} key results at most.`}</p>}
       <div className={styles.actions}>
-        {groups.length > 0 && !isFull(ownTag) && (
+        {canAdd && (
           <Button spacing="compact" data-focus="add" onClick={() => onEdit('pick')}>
             Add key result
           </Button>
         )}
-        <Button spacing="compact" appearance="subtle" data-focus="exempt" onClick={() => onEdit('exempt')}>
+        <Button
+          spacing="compact"
+          appearance={canAdd ? 'subtle' : 'default'}
+          data-focus="exempt"
+          onClick={() => onEdit('exempt')}
+        >
           {isExempt ? 'Change reason' : 'Serves no key result…'}
         </Button>
         {isExempt && (

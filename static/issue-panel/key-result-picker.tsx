@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type ComponentRef, type KeyboardEvent } from 'react';
 import type { KeyResultId } from '../../src/domain/ids';
 import { matches, type Choice, type ChoiceGroup } from './choices';
 import styles from './key-result-picker.module.css';
@@ -13,6 +13,10 @@ type Props = {
 
 /** The key results to choose from, under their objectives. Typing narrows them, arrows move, Enter takes, Escape leaves. */
 export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
+  const select = useRef<ComponentRef<typeof Select>>(null);
+  // An open menu has no option in focus until a key is pressed; Enter is to take the first one right away.
+  useEffect(() => select.current?.select?.focusOption('first'), []);
+
   const cancelOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -21,10 +25,10 @@ export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
   return (
     <div className={styles.picker}>
       <Select<Choice, false>
+        ref={select}
         aria-label="Key result to add"
         placeholder="Find a key result"
         autoFocus
-        menuIsOpen
         options={groups}
         value={null}
         filterOption={({ data }, typed) => matches(data, typed)}
@@ -35,7 +39,7 @@ export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
         onKeyDown={cancelOnEscape}
         spacing="compact"
         // The frame is as tall as its content: a menu that floats would be cut off.
-        styles={{ menu: (base) => ({ ...base, position: 'static' }) }}
+        menuRenderMode="inline"
       />
       <div>
         <Button spacing="compact" appearance="subtle" onClick={onCancel}>

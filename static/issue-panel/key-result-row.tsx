@@ -1,4 +1,4 @@
-import { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Lozenge from '@atlaskit/lozenge';
 import type { AccountId, KeyResultId } from '../../src/domain/ids';
@@ -20,22 +20,27 @@ type Props = {
 /** One key result that the issue serves: how far it is, how sure its people are, and whose it is. */
 export const KeyResultRow = ({ row, people, onRemove }: Props) => (
   <li className={styles.row}>
-    <div className={styles.content}>
+    <div className={styles.titles}>
       {row.facts === null ? (
         <p className={styles.hidden}>A key result that is not visible to you</p>
       ) : (
-        <Facts facts={row.facts} people={people} />
+        <>
+          <p className={styles.objective}>{row.facts.objective.title}</p>
+          <p className={styles.title}>{row.facts.keyResult.title}</p>
+        </>
       )}
     </div>
     {onRemove && (
-      <IconButton
-        icon={CrossIcon}
-        label={`Remove ${row.facts?.keyResult.title ?? 'the key result that is not visible to you'}`}
+      <Button
+        aria-label={`Remove ${row.facts?.keyResult.title ?? 'the key result that is not visible to you'}`}
         appearance="subtle"
         spacing="compact"
         onClick={() => onRemove(row.id)}
-      />
+      >
+        <CrossIcon label="" />
+      </Button>
     )}
+    {row.facts && <Facts facts={row.facts} people={people} />}
   </li>
 );
 
@@ -50,10 +55,6 @@ const Facts = ({
   const value = currentValue(keyResult);
   return (
     <>
-      <div className={styles.titles}>
-        <p className={styles.objective}>{objective.title}</p>
-        <p className={styles.title}>{title}</p>
-      </div>
       <div className={styles.figures}>
         <Progress ratio={progressOf(metric, value)} of={title} />
         <p className={styles.values}>

@@ -1,3 +1,4 @@
+import Lozenge from '@atlaskit/lozenge';
 import type { KeyResultId } from '../../src/domain/ids';
 import type { ExemptionReason } from '../../src/domain/tag';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
@@ -70,7 +71,9 @@ const Source = ({
 
 const Exemption = ({ reason, note }: { readonly reason: ExemptionReason; readonly note: string }) => (
   <div className={styles.exemption}>
-    <p className={styles.exempt}>Serves no key result: {EXEMPTION_REASON_NAMES[reason]}</p>
+    <p className={styles.exempt}>
+      Serves no key result <Lozenge>{EXEMPTION_REASON_NAMES[reason]}</Lozenge>
+    </p>
     {note !== '' && <p className={styles.note}>{note}</p>}
   </div>
 );

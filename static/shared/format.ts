@@ -3,7 +3,12 @@
 const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const signed = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 export const formatNumber = (value: number): string => number.format(value);
 
@@ -14,7 +19,9 @@ export const formatValue = (value: number, unit: string): string => withUnit(num
 export const formatChange = (change: number, unit: string): string => withUnit(signed.format(change), unit);
 
 /** A ratio as a percentage, unclamped: `0.5` is `50%`. */
-export const formatPercent = (ratio: number): string => percent.format(ratio);
+export const formatPercent = (ratio: number): string =>
+  // Adding zero keeps a ratio that rounds to nothing from reading `-0%`.
+  percent.format(Math.round(ratio * 100) / 100 + 0);
 
 /** A day, `YYYY-MM-DD` or a moment, as `3 Mar 2026`. */
 export const formatDay = (date: string): string => day.format(new Date(date));

@@ -46,7 +46,8 @@ export const closeView = (payload?: unknown): Promise<void> => view.close(payloa
 /** Saves a gadget's configuration and leaves its edit view. */
 export const submitView = (payload: unknown): Promise<void> => view.submit(payload);
 
-const issuePath = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
+/** Where an issue lies on the site. */
+export const issuePath = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
 
 let siteUrl = '';
 let flags = 0;
