@@ -1,0 +1,104 @@
+import { anIssue } from '../../builders/a-site';
+import { aJira, NOW, type TestJira } from './a-jira';
+
+const PATH = '/rest/api/3/issue/TEAM-1/properties/tag';
+const tagged = { state: 'tagged', keyResults: ['k1'] };
+
+const site = (): TestJira => aJira([anIssue('TEAM-1'), anIssue('TEAM-2'), anIssue('SECRET-1')]);
+
+describe('properties of issues', () => {
+  it('creates with 201, replaces with 200, reads, lists and removes', async () => {
+    const jira = site();
+    expect((await jira.ask('member', 'PUT', PATH, tagged)).status).toBe(201);
+    expect((await jira.ask('member', 'PUT', PATH, tagged)).status).toBe(200);
+    expect((await jira.ask('viewer', 'GET', PATH)).body).toEqual({ key: 'tag', value: tagged });
+    expect((await jira.ask('viewer', 'GET', '/rest/api/3/issue/TEAM-1/properties')).body).toEqual({
+      keys: [{ key: 'tag', self: '/rest/api/3/issue/TEAM-1/properties/tag' }],
+    });
+    expect((await jira.ask('member', 'DELETE', PATH)).status).toBe(204);
+    expect((await jira.ask('member', 'DELETE', PATH)).status).toBe(404);
+  });
+
+  it('shows a written property to JQL at once, and its removal too', async () => {
+    const jira = site();
+    await jira.ask('member', 'PUT', PATH, tagged);
+    expect(await jira.keys('member', 'keyResult = k1')).toEqual(['TEAM-1']);
+    await jira.ask('member', 'PUT', PATH, { state: 'exempt' });
+    expect(await jira.keys('member', 'keyResult = k1')).toEqual([]);
+    expect(await jira.keys('member', 'okrState = exempt')).toEqual(['TEAM-1']);
+    await jira.ask('member', 'DELETE', PATH);
+    expect(await jira.keys('member', 'okrState is not EMPTY')).toEqual([]);
+  });
+
+  it('keeps properties out of the history and tells listeners of the write', async () => {
+    const jira = site();
+    const heard: string[] = [];
+    jira.onChange(({ kind, id }) => heard.push(`${kind} ${id}`));
+    await jira.ask('member', 'PUT', PATH, tagged);
+    expect(heard).toEqual(['issue 10001']);
+    expect(jira.site.issues[0]?.history).toEqual([]);
+  });
+
+  it('refuses what is too long, and who may only look', async () => {
+    const jira = site();
+    expect((await jira.ask('member', 'PUT', PATH, 'x'.repeat(32_767))).status).toBe(400);
+    expect((await jira.ask('member', 'PUT', PATH, 'x'.repeat(32_766))).status).toBe(201);
+    expect((await jira.ask('member', 'PUT', `${PATH}${'y'.repeat(253)}`, 1)).status).toBe(400);
+    expect((await jira.ask('viewer', 'PUT', PATH, tagged)).status).toBe(403);
+    expect((await jira.ask('viewer', 'DELETE', PATH)).status).toBe(403);
+  });
+
+  it('lets search trail a write unless the issue is reconciled', async () => {
+    const jira = site();
+    jira.setSearchLag(5000);
+    await jira.ask('member', 'PUT', PATH, tagged);
+    await jira.ask('member', 'PUT', PATH, { state: 'exempt' });
+    const search = async (more: object) => {
+      const asked = { jql: 'okrState = exempt', ...more };
+      const { body } = await jira.ask('member', 'POST', '/rest/api/3/search/jql', asked);
+      return (body as { issues: unknown[] }).issues;
+    };
+    expect(await search({})).toEqual([]);
+    expect(await search({ reconcileIssues: [10001] })).toEqual([{ id: '10001' }]);
+    expect((await jira.ask('member', 'GET', PATH)).body).toMatchObject({ value: { state: 'exempt' } });
+    jira.clock.moveTo(new Date(Date.parse(NOW) + 5000));
+    expect(await search({})).toEqual([{ id: '10001' }]);
+  });
+
+  it('still finds an issue by what the index says of it while search trails', async () => {
+    const jira = site();
+    await jira.ask('member', 'PUT', PATH, tagged);
+    jira.setSearchLag(5000);
+    await jira.ask('member', 'DELETE', PATH);
+    expect(await jira.keys('member', 'keyResult = k1')).toEqual(['TEAM-1']);
+  });
+});
+
+describe('one property of many issues', () => {
+  const BULK = '/rest/api/3/issue/properties/tag';
+
+  it('writes the issues of the filter that still have the value, and leaves a task to read', async () => {
+    const jira = site();
+    await jira.ask('member', 'PUT', PATH, tagged);
+    const { status, headers } = await jira.ask('member', 'PUT', BULK, {
+      value: { state: 'exempt' },
+      filter: { entityIds: [10001, 10002, 20001], currentValue: { keyResults: ['k1'], state: 'tagged' } },
+    });
+    expect(status).toBe(303);
+    expect((await jira.ask('member', 'GET', headers['location'] ?? '')).body).toMatchObject({
+      status: 'COMPLETE',
+      progress: 100,
+    });
+    expect(await jira.keys('app', 'okrState = exempt')).toEqual(['TEAM-1']);
+  });
+
+  it('writes every issue that the caller may edit when there is no filter', async () => {
+    const jira = site();
+    await jira.ask('member', 'PUT', BULK, { value: { state: 'exempt' } });
+    expect((await jira.keys('app', 'okrState = exempt')).sort()).toEqual(['TEAM-1', 'TEAM-2']);
+    await jira.ask('viewer', 'DELETE', BULK);
+    expect((await jira.keys('app', 'okrState = exempt')).length).toBe(2);
+    await jira.ask('member', 'DELETE', BULK, { entityIds: [10002] });
+    expect(await jira.keys('app', 'okrState = exempt')).toEqual(['TEAM-1']);
+  });
+});
