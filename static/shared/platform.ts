@@ -40,6 +40,16 @@ export const showDone = (options: {
   });
 };
 
+/** Says that something was not done, where no form stands that could say it. */
+export const showProblem = ({ message }: { readonly message: string }): void =>
+  void showFlag({
+    id: `throughline-${(flags += 1)}`,
+    title: 'Not done',
+    description: message,
+    type: 'error',
+    isAutoDismiss: false,
+  });
+
 /** Closes a modal or an edit view, handing `payload` to what opened it. */
 export const closeView = (payload?: unknown): Promise<void> => view.close(payload);
 

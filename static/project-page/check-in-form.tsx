@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { CheckedIn } from '../../src/contract/project-page';
+import type { KeyResultView } from '../../src/contract/views';
+import type { IsoDate } from '../../src/domain/dates';
+import { newCheckInId } from '../../src/domain/ids';
+import { currentValue } from '../../src/domain/objective';
+import { randomBytes } from '../shared/random';
+import { formatValue } from '../shared/format';
+import { ConfidenceField } from './confidence-field';
+import { FormPanel } from './form-panel';
+import styles from './form.module.css';
+import { tellOfCheckIn } from './check-in-news';
+import { usePage } from './page-context';
+import { checkIn } from './queries';
+import { LongTextField, TextField } from './text-field';
+import { typedNumber } from './typed-number';
+import { useRecordForm } from './use-record-form';
+
+type CheckInValues = {
+  readonly value: string;
+  readonly confidence: string;
+  readonly note: string;
+  readonly date: string;
+};
+
+/** Says where a key result stands, today or on a day that has passed. */
+export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }) => {
+  const { view, showObjective, setTask } = usePage();
+  const { metric, latest, title } = keyResult;
+  const [id] = useState(() => newCheckInId(keyResult.id, randomBytes));
+  const form = useRecordForm<CheckInValues, CheckedIn>({
+    initial: {
+      values: {
+        value: String(currentValue(keyResult)),
+        confidence: latest === null ? '' : String(latest.confidence),
+        note: '',
+        date: view.today,
+      },
+      revision: null,
+    },
+    send: ({ value, confidence, note, date }) =>
+      checkIn({
+        id,
+        keyResultId: keyResult.id,
+        value: typedNumber(value),
+        confidence: typedNumber(confidence),
+        note,
+        date: date as IsoDate,
+      }),
+    read: () => null,
+    onSaved: (saved) => {
+      tellOfCheckIn(saved.checkIn);
+      setTask(null);
+      showObjective(saved.objective);
+    },
+  });
+  const { values, change, problem } = form;
+  return (
+    <FormPanel
+      title={`Check in: ${title}`}
+      submitText="Check in"
+      isSaving={form.isSaving}
+      problem={problem}
+      onSubmit={form.submit}
+      onClose={() => setTask(null)}
+    >
+      <div className={styles.columns}>
+        <TextField
+          label={metric.unit === '' ? 'Value' : `Value (${metric.unit})`}
+          type="number"
+          value={values.value}
+          onChange={(value) => change({ value })}
+          error={problem?.fields?.['value']}
+          hint={`From ${formatValue(metric.baseline, metric.unit)} to ${formatValue(metric.target, metric.unit)}`}
+        />
+        <TextField
+          label="Date"
+          type="date"
+          max={view.today}
+          value={values.date}
+          onChange={(date) => change({ date })}
+          error={problem?.fields?.['date']}
+        />
+      </div>
+      <ConfidenceField
+        value={values.confidence}
+        onChange={(confidence) => change({ confidence })}
+        error={problem?.fields?.['confidence']}
+      />
+      <LongTextField
+        label="Note"
+        value={values.note}
+        onChange={(note) => change({ note })}
+        error={problem?.fields?.['note']}
+      />
+    </FormPanel>
+  );
+};

@@ -1,0 +1,68 @@
+import Lozenge from '@atlaskit/lozenge';
+import ProgressBar from '@atlaskit/progress-bar';
+import type { CycleView } from '../../src/contract/views';
+import { elapsedShare, type IsoDate } from '../../src/domain/dates';
+import type { CycleId } from '../../src/domain/ids';
+import { formatDay, formatPercent } from '../shared/format';
+import { CycleActions } from './cycle-actions';
+import { usePage } from './page-context';
+import styles from './page.module.css';
+import { TaskPlace } from './task-place';
+
+/** Which cycle is shown, when it is, and how much of it has passed. */
+export const CycleHeader = () => {
+  const { view, goToCycle } = usePage();
+  const { cycle, cycles, today, mayManageCycles } = view;
+  return (
+    <header className={styles.header}>
+      <h1>OKRs</h1>
+      {cycle && (
+        <>
+          <div className={styles.cycle}>
+            <label className={styles.hidden} htmlFor="cycle">
+              Cycle
+            </label>
+            <select
+              id="cycle"
+              className={styles.select}
+              value={cycle.id}
+              onChange={(event) => goToCycle(event.target.value as CycleId)}
+            >
+              {cycles.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <Lozenge appearance={STATES[cycle.state].appearance}>{STATES[cycle.state].name}</Lozenge>
+            <Elapsed cycle={cycle} today={today} />
+            {mayManageCycles && <CycleActions key={cycle.id} cycle={cycle} />}
+          </div>
+          <TaskPlace task={{ kind: 'edit-cycle' }} />
+          <TaskPlace task={{ kind: 'new-cycle' }} />
+        </>
+      )}
+    </header>
+  );
+};
+
+const STATES = {
+  draft: { name: 'Draft', appearance: 'default' },
+  active: { name: 'Active', appearance: 'inprogress' },
+  closed: { name: 'Closed', appearance: 'success' },
+} as const;
+
+const Elapsed = ({ cycle, today }: { readonly cycle: CycleView; readonly today: IsoDate }) => {
+  const share = elapsedShare(cycle.startDate, cycle.endDate, today);
+  return (
+    <div className={styles.elapsed}>
+      <span>
+        {formatDay(cycle.startDate)} – {formatDay(cycle.endDate)}
+      </span>
+      <span className={styles.time}>
+        <ProgressBar value={share} ariaLabel={`Time passed: ${formatPercent(share)}`} />
+      </span>
+      <span aria-hidden="true">{formatPercent(share)} of the time</span>
+    </div>
+  );
+};

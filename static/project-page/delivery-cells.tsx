@@ -1,0 +1,41 @@
+import { formatNumber } from '../shared/format';
+import type { Figures } from './figures';
+import styles from './tree.module.css';
+
+/** Items and points, done of total; ≈ before estimates, and a quiet place where nothing is known yet. */
+export const DeliveryCells = ({
+  figures,
+  isEstimated,
+}: {
+  readonly figures: Figures | null;
+  readonly isEstimated: boolean;
+}) => (
+  <>
+    <div className={styles.cell}>
+      <span className={styles.label}>Items </span>
+      {figures ? <DoneOf {...figures.items} exact={figures.exact} /> : <Unknown />}
+    </div>
+    <div className={styles.cell}>
+      <span className={styles.label}>Points </span>
+      {!figures ? (
+        <Unknown />
+      ) : isEstimated ? (
+        <DoneOf {...figures.points} exact={figures.exact} />
+      ) : (
+        NOT_ESTIMATED
+      )}
+    </div>
+  </>
+);
+
+const DoneOf = ({ done, total, exact }: { done: number; total: number; exact: boolean }) => (
+  <span>
+    {!exact && '≈\u00a0'}
+    {formatNumber(done)}
+    <span className={styles.of}>/{formatNumber(total)}</span>
+  </span>
+);
+
+const Unknown = () => <span className={styles.unknown} aria-hidden="true" />;
+
+const NOT_ESTIMATED = <span className={styles.quiet}>not estimated</span>;

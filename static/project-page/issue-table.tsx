@@ -1,0 +1,90 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import Lozenge from '@atlaskit/lozenge';
+import type { MouseEvent } from 'react';
+import { formatNumber } from '../shared/format';
+import { issueUrl, openIssue } from '../shared/platform';
+import styles from './issue-table.module.css';
+import type { TreeIssue } from './tree-issue';
+import { useNarrow } from './use-narrow';
+
+const ROWS_PER_PAGE = 20;
+
+/** Issues of one sprint, paged; each opens its issue. */
+export const IssueTable = ({
+  label,
+  issues,
+  isEstimated,
+}: {
+  readonly label: string;
+  readonly issues: readonly TreeIssue[];
+  readonly isEstimated: boolean;
+}) => {
+  const narrow = useNarrow();
+  const columns = COLUMNS.filter(
+    ({ key }) => (isEstimated || key !== 'points') && !(narrow && WIDE_ONLY.has(key)),
+  );
+  return (
+    <div className={styles.table}>
+      <DynamicTable
+        label={label}
+        head={{ cells: columns.map(({ key, title, width }) => ({ key, content: title, width })) }}
+        rows={issues.map((issue) => ({
+          key: issue.id,
+          cells: columns.map(({ key, cell }) => ({ key, content: cell(issue) })),
+        }))}
+        rowsPerPage={ROWS_PER_PAGE}
+        defaultPage={1}
+        isFixedSize
+      />
+    </div>
+  );
+};
+
+const STATUS = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const;
+const WIDE_ONLY: ReadonlySet<string> = new Set(['type', 'assignee']);
+
+const IssueLink = ({ issueKey }: { readonly issueKey: string }) => {
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    void openIssue(issueKey, event.metaKey || event.ctrlKey || event.button === 1);
+  };
+  return (
+    <a href={issueUrl(issueKey)} className={styles.link} onClick={open} onAuxClick={open}>
+      {issueKey}
+    </a>
+  );
+};
+
+const COLUMNS = [
+  { key: 'key', title: 'Key', width: 14, cell: ({ key }: TreeIssue) => <IssueLink issueKey={key} /> },
+  {
+    key: 'summary',
+    title: 'Summary',
+    width: 40,
+    cell: ({ summary, tag }: TreeIssue) => (
+      <span className={styles.summary}>
+        {summary}
+        {tag?.inheritedFrom && <span className={styles.inherited}> from {tag.inheritedFrom}</span>}
+      </span>
+    ),
+  },
+  { key: 'type', title: 'Type', width: 10, cell: ({ type }: TreeIssue) => type },
+  {
+    key: 'status',
+    title: 'Status',
+    width: 16,
+    cell: ({ status }: TreeIssue) => <Lozenge appearance={STATUS[status.category]}>{status.name}</Lozenge>,
+  },
+  {
+    key: 'points',
+    title: 'Points',
+    width: 8,
+    cell: ({ points }: TreeIssue) => (points === null ? '–' : formatNumber(points)),
+  },
+  {
+    key: 'assignee',
+    title: 'Assignee',
+    width: 16,
+    cell: ({ assignee }: TreeIssue) => assignee ?? 'Unassigned',
+  },
+] as const;

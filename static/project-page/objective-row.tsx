@@ -1,0 +1,80 @@
+import type { ObjectiveView } from '../../src/contract/views';
+import { activeKeyResults } from '../../src/domain/objective';
+import { objectiveProgress } from '../../src/domain/progress';
+import { Progress } from '../shared/progress';
+import { ActionMenu } from './action-menu';
+import { useArchive } from './archive';
+import { KeyResultRow } from './key-result-row';
+import { usePage } from './page-context';
+import { PoolMessage } from './pool-message';
+import { TaskPlace } from './task-place';
+import { useTree } from './tree-context';
+import { isEstimated, poolFigures } from './tree-figures';
+import { TreeRow, Under } from './tree-row';
+import styles from './tree.module.css';
+
+/** An objective with its progress, the work under all of its key results, and the key results themselves. */
+export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView }) => {
+  const { work, people, isOpen, setOpen } = useTree();
+  const { id, title, description, owner, mayEdit } = objective;
+  const keyResults = objective.keyResults.filter(({ archived }) => !archived);
+  const open = isOpen(id, true);
+  const progress = objectiveProgress(objective);
+  return (
+    <>
+      <TreeRow
+        id={id}
+        level={1}
+        title={title}
+        isOpen={open}
+        onToggle={(next) => setOpen(id, next)}
+        owner={owner && (people.get(owner)?.displayName ?? null)}
+        outcome={progress !== null && <Progress ratio={progress} of={title} />}
+        figures={activeKeyResults(objective).length === 0 ? NOTHING : poolFigures(work, id)}
+        isEstimated={isEstimated(work)}
+        actions={mayEdit && <ObjectiveActions objective={objective} />}
+      />
+      <TaskPlace task={{ kind: 'edit-objective', id }} />
+      {open && (
+        <Under id={id}>
+          {description !== '' && <p className={styles.description}>{description}</p>}
+          <PoolMessage id={id} />
+          {keyResults.length === 0 && <p className={styles.none}>No key results yet.</p>}
+          <ul className={styles.list}>
+            {keyResults.map((keyResult) => (
+              <li key={keyResult.id}>
+                <KeyResultRow keyResult={keyResult} objective={objective} />
+              </li>
+            ))}
+          </ul>
+          <TaskPlace task={{ kind: 'new-key-result', id }} />
+        </Under>
+      )}
+    </>
+  );
+};
+
+const NOTHING = { items: { done: 0, total: 0 }, points: { done: 0, total: 0 }, exact: true };
+
+const ObjectiveActions = ({ objective }: { readonly objective: ObjectiveView }) => {
+  const { setTask } = usePage();
+  const { setOpen } = useTree();
+  const { setObjectiveArchived } = useArchive();
+  const { id, title } = objective;
+  return (
+    <ActionMenu
+      label={`Actions for ${title}`}
+      actions={[
+        {
+          text: 'Add key result',
+          onClick: () => {
+            setOpen(id, true);
+            setTask({ kind: 'new-key-result', id });
+          },
+        },
+        { text: 'Edit', onClick: () => setTask({ kind: 'edit-objective', id }) },
+        { text: 'Archive', onClick: () => setObjectiveArchived(objective, true) },
+      ]}
+    />
+  );
+};

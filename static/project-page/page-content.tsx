@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ProjectPageView } from '../../src/contract/project-page';
+import type { CycleId, ProjectId } from '../../src/domain/ids';
+import { CycleHeader } from './cycle-header';
+import { withCycle, withObjective } from './merge';
+import { NoCycle } from './no-cycle';
+import { PageContext, type Page } from './page-context';
+import styles from './page.module.css';
+import type { Task } from './task';
+import { Tree } from './tree';
+import { VisibilitySetting } from './visibility-setting';
+
+/** The page once its OKRs are known. */
+export const PageContent = ({
+  projectId,
+  page,
+  onChange,
+  onReload,
+}: {
+  readonly projectId: ProjectId;
+  readonly page: ProjectPageView;
+  readonly onChange: (page: ProjectPageView) => void;
+  readonly onReload: (cycleId: CycleId | null) => Promise<void>;
+}) => {
+  const [task, setTask] = useState<Task | null>(null);
+  const [busy, setBusy] = useState(false);
+  // An undo comes from a flag that was made before the latest change.
+  const latest = useRef(page);
+  useEffect(() => void (latest.current = page), [page]);
+
+  const reload = async (cycleId: CycleId | null): Promise<void> => {
+    setBusy(true);
+    await onReload(cycleId);
+    setBusy(false);
+  };
+  const value: Page = {
+    projectId,
+    view: page,
+    task,
+    setTask,
+    showObjective: (saved) => onChange(withObjective(latest.current, saved)),
+    showCycle: (saved) => onChange(withCycle(latest.current, saved)),
+    showVisibility: (restricted) =>
+      onChange({ ...latest.current, visibility: { ...latest.current.visibility, restricted } }),
+    goToCycle: (id) => {
+      setTask(null);
+      void reload(id);
+    },
+  };
+
+  return (
+    <PageContext.Provider value={value}>
+      <main className={styles.page} aria-busy={busy}>
+        <CycleHeader />
+        {page.cycle === null ? (
+          <NoCycle />
+        ) : (
+          <Tree key={page.cycle.id} cycle={page.cycle} onReload={() => reload(page.cycle?.id ?? null)} />
+        )}
+        {page.visibility.mayChange && <VisibilitySetting />}
+      </main>
+    </PageContext.Provider>
+  );
+};

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { ProjectPageView } from '../../src/contract/project-page';
+import type { CycleView, ObjectiveView } from '../../src/contract/views';
+import type { CycleId, ProjectId } from '../../src/domain/ids';
+import type { Task } from './task';
+
+/** What every part of the page may need: what is shown, which form is open, and how to show what was saved. */
+export type Page = {
+  readonly projectId: ProjectId;
+  readonly view: ProjectPageView;
+  readonly task: Task | null;
+  /** Opens a form in place of the one that is open; `null` closes it. */
+  readonly setTask: (task: Task | null) => void;
+  readonly showObjective: (saved: ObjectiveView) => void;
+  readonly showCycle: (saved: CycleView) => void;
+  readonly showVisibility: (restricted: boolean) => void;
+  readonly goToCycle: (id: CycleId) => void;
+};
+
+export const PageContext = createContext<Page | null>(null);
+
+export const usePage = (): Page => {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('This part stands outside of a page.');
+  return page;
+};

@@ -1,0 +1,17 @@
+import styles from './page.module.css';
+
+/** The page's outline while its OKRs are fetched: what comes takes the places that are already there. */
+export const PageSkeleton = () => (
+  <main className={styles.page} aria-busy="true">
+    <header className={styles.header}>
+      <h1>OKRs</h1>
+      <div className={styles.cycle} />
+    </header>
+    <p className={styles.hidden} role="status">
+      Loading
+    </p>
+    {Array.from({ length: 6 }, (_, row) => (
+      <div key={row} className={styles.rowSkeleton} />
+    ))}
+  </main>
+);

@@ -1,0 +1,45 @@
+import { useCallback, useRef } from 'react';
+import type { ProjectPageView } from '../../src/contract/project-page';
+import type { CycleId, ProjectId } from '../../src/domain/ids';
+import { useLoadable } from '../shared/loading';
+import { ProblemMessage } from '../shared/problem-message';
+import { PageContent } from './page-content';
+import { PageSkeleton } from './page-skeleton';
+import styles from './page.module.css';
+import { loadPage, readProjectId } from './queries';
+
+type Loaded = { readonly projectId: ProjectId; readonly page: ProjectPageView };
+
+/** The OKRs page of a project: loads a cycle's OKRs, and keeps showing them while another cycle is fetched. */
+export const ProjectPage = () => {
+  const cycleId = useRef<CycleId | null>(null);
+  const load = useCallback(async (): Promise<Loaded> => {
+    const projectId = await readProjectId();
+    return { projectId, page: await loadPage(projectId, cycleId.current) };
+  }, []);
+  const { loadable, reload, set } = useLoadable(load);
+
+  if (loadable.state === 'loading') return <PageSkeleton />;
+  if (loadable.state === 'error') {
+    return (
+      <main className={styles.page}>
+        <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
+      </main>
+    );
+  }
+  const { projectId, page } = loadable.value;
+  return (
+    <PageContent
+      projectId={projectId}
+      page={page}
+      onChange={(changed) => {
+        cycleId.current = changed.cycle?.id ?? null;
+        set({ projectId, page: changed });
+      }}
+      onReload={(wanted) => {
+        cycleId.current = wanted;
+        return reload();
+      }}
+    />
+  );
+};

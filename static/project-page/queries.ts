@@ -1,0 +1,68 @@
+import type { Outcome } from '../../src/contract/outcome';
+import { failure } from '../../src/contract/outcome';
+import type {
+  ArchiveKeyResult,
+  ArchiveObjective,
+  ChangeCycleState,
+  CheckedIn,
+  CheckInPayload,
+  History,
+  ProjectPageView,
+  SaveCycle,
+  SaveKeyResult,
+  SaveObjective,
+  SaveVisibility,
+} from '../../src/contract/project-page';
+import type { CycleView, ObjectiveView } from '../../src/contract/views';
+import type { CycleId, KeyResultId, ProjectId } from '../../src/domain/ids';
+import { searchUsers, type User } from '../../src/jira/users';
+import { invokeProjectPage } from '../shared/invoke';
+import { jira } from '../shared/jira';
+import { toProblem, unwrap } from '../shared/loading';
+import { readContext } from '../shared/platform';
+import { createWorkStore, type WorkStore } from './work-store';
+
+/** The project that the page stands in. */
+export const readProjectId = async (): Promise<ProjectId> => {
+  const { extension } = await readContext();
+  const { id } = extension['project'] as { readonly id: string | number };
+  return String(id) as ProjectId;
+};
+
+export const loadPage = async (projectId: ProjectId, cycleId: CycleId | null): Promise<ProjectPageView> =>
+  unwrap(await invokeProjectPage('loadProjectPage', { projectId, cycleId }));
+
+export const loadHistory = async (keyResultId: KeyResultId): Promise<History> =>
+  unwrap(await invokeProjectPage('loadHistory', { keyResultId }));
+
+export const createProjectWork = (projectId: string): WorkStore => createWorkStore(jira, projectId);
+
+export const findPeople = (query: string): Promise<User[]> => searchUsers(jira, query);
+
+export const saveCycle = (payload: SaveCycle): Promise<Outcome<CycleView>> =>
+  reached(invokeProjectPage('saveCycle', payload));
+
+export const changeCycleState = (payload: ChangeCycleState): Promise<Outcome<CycleView>> =>
+  reached(invokeProjectPage('changeCycleState', payload));
+
+export const saveObjective = (payload: SaveObjective): Promise<Outcome<ObjectiveView>> =>
+  reached(invokeProjectPage('saveObjective', payload));
+
+export const archiveObjective = (payload: ArchiveObjective): Promise<Outcome<ObjectiveView>> =>
+  reached(invokeProjectPage('archiveObjective', payload));
+
+export const saveKeyResult = (payload: SaveKeyResult): Promise<Outcome<ObjectiveView>> =>
+  reached(invokeProjectPage('saveKeyResult', payload));
+
+export const archiveKeyResult = (payload: ArchiveKeyResult): Promise<Outcome<ObjectiveView>> =>
+  reached(invokeProjectPage('archiveKeyResult', payload));
+
+export const checkIn = (payload: CheckInPayload): Promise<Outcome<CheckedIn>> =>
+  reached(invokeProjectPage('checkIn', payload));
+
+export const saveVisibility = (payload: SaveVisibility): Promise<Outcome<{ readonly restricted: boolean }>> =>
+  reached(invokeProjectPage('saveVisibility', payload));
+
+/** An answer that never came is a problem like any other, so that a form keeps what was typed. */
+const reached = <T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  call.catch((error: unknown) => failure(toProblem(error)));

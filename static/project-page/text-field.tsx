@@ -1,0 +1,49 @@
+import TextArea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import type { ChangeEvent } from 'react';
+import { Field } from './field';
+
+type TextProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | undefined;
+  readonly hint?: string;
+};
+
+/** One line of text, a number or a day. */
+export const TextField = ({
+  type = 'text',
+  max,
+  value,
+  onChange,
+  ...field
+}: TextProps & { readonly type?: 'text' | 'number' | 'date'; readonly max?: string }) => (
+  <Field {...field}>
+    {(control) => (
+      <Textfield
+        {...control}
+        type={type}
+        value={value}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.currentTarget.value)}
+        {...(type === 'number' ? { step: 'any', inputMode: 'decimal' as const } : {})}
+        {...(max === undefined ? {} : { max })}
+      />
+    )}
+  </Field>
+);
+
+/** Several lines of text. */
+export const LongTextField = ({ value, onChange, ...field }: TextProps) => (
+  <Field {...field}>
+    {(control) => (
+      <TextArea
+        {...control}
+        value={value}
+        minimumRows={2}
+        resize="vertical"
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);

@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Cycle } from '../../src/domain/cycle';
+import type { ObjectiveView } from '../../src/contract/views';
+import { usePeople } from '../shared/people';
+import { ArchivedList } from './archived-list';
+import { BranchSection } from './branch-section';
+import { ObjectiveSection } from './objective-section';
+import { usePage } from './page-context';
+import { TreeContext } from './tree-context';
+import { onTreeKey } from './tree-keys';
+import styles from './tree.module.css';
+import { useWork } from './use-work';
+
+/** A cycle's objectives, the company's above the team's, with the work under them, and the work that serves none. */
+export const Tree = ({
+  cycle,
+  onReload,
+}: {
+  readonly cycle: Cycle;
+  readonly onReload: () => Promise<void>;
+}) => {
+  const { view } = usePage();
+  const { work, store } = useWork(usePage().projectId, cycle, view.objectives);
+  const people = usePeople(peopleOf(view.objectives));
+  const [rows, setRows] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const shown = view.objectives.filter(({ archived }) => !archived);
+  const refresh = (): void => void Promise.all([onReload(), store.refresh()]);
+
+  return (
+    <TreeContext.Provider
+      value={{
+        cycle,
+        work,
+        store,
+        people,
+        isOpen: (row, byDefault = false) => rows.get(row) ?? byDefault,
+        setOpen: (row, open) => setRows((before) => new Map(before).set(row, open)),
+      }}
+    >
+      <div className={styles.tree} onKeyDown={onTreeKey}>
+        <div className={styles.head}>
+          <span className={styles.columns} aria-hidden="true">
+            <span />
+            <span>Owner</span>
+            <span>Outcome</span>
+            <span className={styles.number}>Items done</span>
+            <span className={styles.number}>Points done</span>
+            <span />
+          </span>
+          <span className={styles.refresh}>
+            <Button appearance="subtle" spacing="compact" isDisabled={work.refreshing} onClick={refresh}>
+              Refresh
+            </Button>
+          </span>
+        </div>
+        <ObjectiveSection
+          title="Company objectives"
+          scope="company"
+          objectives={shown.filter(({ scope }) => scope.type === 'company')}
+          mayCreate={view.mayCreate.company}
+        />
+        <ObjectiveSection
+          title="Team objectives"
+          scope="team"
+          objectives={shown.filter(({ scope }) => scope.type === 'team')}
+          mayCreate={view.mayCreate.team}
+        />
+        <BranchSection />
+        <ArchivedList objectives={view.objectives} />
+      </div>
+    </TreeContext.Provider>
+  );
+};
+
+const peopleOf = (objectives: readonly ObjectiveView[]) =>
+  objectives
+    .flatMap(({ owner, keyResults }) => [owner, ...keyResults.map((keyResult) => keyResult.owner)])
+    .filter((owner) => owner !== null);

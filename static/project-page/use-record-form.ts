@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { Outcome, Problem } from '../../src/contract/outcome';
+import { rebased, type Values } from './rebase';
+
+/** A record as a form sees it. */
+export type Edited<V extends Values> = { readonly values: V; readonly revision: number | null };
+
+export type RecordForm<V extends Values> = {
+  readonly values: V;
+  readonly change: (changed: Partial<V>) => void;
+  readonly isSaving: boolean;
+  readonly problem: Problem | null;
+  readonly submit: () => void;
+  /** What somebody else saved meanwhile, until the person has chosen. */
+  readonly conflict: {
+    readonly theirs: V;
+    readonly merged: V;
+    readonly takeTheirs: () => void;
+    readonly applyMine: () => void;
+  } | null;
+};
+
+/** A form over one record: keeps what was typed whatever happens, and puts it on top of somebody else's change on request. */
+export const useRecordForm = <V extends Values, Saved>({
+  initial,
+  send,
+  read,
+  onSaved,
+}: {
+  readonly initial: Edited<V>;
+  readonly send: (values: V, expectedRevision: number | null) => Promise<Outcome<Saved>>;
+  /** What the form would show of a saved record; `null` when the record is not in it. */
+  readonly read: (saved: Saved) => Edited<V> | null;
+  readonly onSaved: (saved: Saved) => void;
+}): RecordForm<V> => {
+  const [base, setBase] = useState(initial);
+  const [values, setValues] = useState(initial.values);
+  const [isSaving, setIsSaving] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const save = async (sent: V, revision: number | null): Promise<void> => {
+    setIsSaving(true);
+    setProblem(null);
+    const outcome = await send(sent, revision);
+    setIsSaving(false);
+    if (outcome.ok) onSaved(outcome.value);
+    else setProblem(outcome.error);
+  };
+
+  // With `conflict`, the contract sends what is saved in the shape of a success.
+  const saved = problem?.code === 'conflict' ? ((problem.current ?? null) as Saved | null) : null;
+  const theirs = saved === null ? null : read(saved);
+  const merged = theirs === null ? null : rebased(base.values, values, theirs.values);
+  return {
+    values,
+    change: (changed) => setValues({ ...values, ...changed }),
+    isSaving,
+    problem,
+    submit: () => void save(values, base.revision),
+    conflict:
+      saved === null || theirs === null || merged === null
+        ? null
+        : {
+            theirs: theirs.values,
+            merged,
+            takeTheirs: () => onSaved(saved),
+            applyMine: () => {
+              setBase(theirs);
+              setValues(merged);
+              void save(merged, theirs.revision);
+            },
+          },
+  };
+};
