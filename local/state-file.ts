@@ -34,7 +34,9 @@ export const writeState = (file: string, state: State): void => {
     renameSync(`${file}.new`, file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Cannot write ${file} (${reason}). Make ${dirname(file)} writable and start again.`);
+    throw new Error(`Cannot write ${file} (${reason}). Make ${dirname(file)} writable and start again.`, {
+      cause: error,
+    });
   }
 };
 

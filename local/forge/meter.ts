@@ -105,5 +105,8 @@ const count = (one: StorageReading, bytes: readonly number[]): void => {
 const routeOf = (path: string): string =>
   (path.split('?')[0] ?? '')
     .split('/')
-    .map((part) => (/^\d+$|^[A-Z][A-Z0-9_]+-\d+$/.test(part) ? '*' : part))
+    .map((part, at) => (at > API_VERSION && /^\d+$|^[A-Z][A-Z0-9_]+-\d+$/.test(part) ? '*' : part))
     .join('/');
+
+/** Its place in `/rest/api/3/…`. */
+const API_VERSION = 3;

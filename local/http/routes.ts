@@ -58,7 +58,7 @@ const answerLocal = async (
   const file = BUILT[path];
   if (file !== undefined) return fileReply(join(built, file.name), file.type);
   if (path === REPORT_PATH) {
-    console.error(`[content security policy] ${body ?? ''}`);
+    console.error(describeViolation(body));
     return { status: 204 };
   }
   const account = whoIs(standIn.site, headers);
@@ -71,6 +71,14 @@ const answerLocal = async (
   if (reply === null) return control ?? problemReply(404, `There is no ${path}.`);
   if (reply.changed) changed();
   return jsonReply(reply.body, reply.status);
+};
+
+const describeViolation = (body: string | null): string => {
+  const { 'csp-report': report = {} } = JSON.parse(body ?? '{}') as {
+    'csp-report'?: Record<string, unknown>;
+  };
+  const { 'effective-directive': directive, 'blocked-uri': blocked, 'document-uri': page } = report;
+  return `[content security policy] ${String(page)} was kept from ${String(blocked)} by ${String(directive)}.`;
 };
 
 const BUILT: Readonly<Record<string, { readonly name: string; readonly type: string }>> = {
