@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { startServer, type Loaded } from '../../local/server';
+import type { MeterReading } from '../../local/forge/meter';
+
+export type Answer<T = unknown> = { readonly status: number; readonly body: T };
+
+/** A running local site, and what a test asks it beside the browser. */
+export type TestSite = {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Asks Jira's REST API as the account; `null` is nobody. The body is sent as JSON. */
+  readonly rest: <T>(
+    account: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<Answer<T>>;
+  /** Asks one of the stand-in's own routes, as `/local/clock`. */
+  readonly local: <T>(method: string, path: string, body?: unknown) => Promise<Answer<T>>;
+  readonly meter: () => Promise<MeterReading>;
+  readonly resetMeter: () => Promise<void>;
+};
+
+/** Starts a site on a free port, with its state in a file of its own. */
+export async function startSite(
+  load: () => Promise<Loaded> | Loaded,
+): Promise<TestSite & { close(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'throughline-'));
+  const server = await startServer({ load, port: 0, stateFile: path.join(folder, 'state.json') });
+  const ask = askOf(server.url);
+  return {
+    url: server.url,
+    rest: (account, method, route, body) => ask(method, route, body, account),
+    local: (method, route, body) => ask(method, route, body, null),
+    meter: async () => (await ask<MeterReading>('GET', '/local/meter', undefined, null)).body,
+    resetMeter: async () => void (await ask('POST', '/local/meter/reset', undefined, null)),
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function askOf(url: string) {
+  return async <T>(
+    method: string,
+    route: string,
+    body: unknown,
+    account: string | null,
+  ): Promise<Answer<T>> => {
+    const response = await fetch(url + route, {
+      method,
+      headers: {
+        ...(account === null ? {} : { authorization: `Basic ${btoa(`${account}:any`)}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as T };
+  };
+}
