@@ -1,4 +1,4 @@
-import { customFieldNumber, fieldsOf } from './field-catalogue';
+import { fieldsOf } from './field-catalogue';
 import { issueTypeJson, priorityJson, resolutionJson, statusJson } from './named-json';
 import { ok, type Call, type Route } from './route';
 
@@ -15,7 +15,6 @@ export const CATALOGUE_ROUTES: readonly Route[] = [
       id,
       key: id,
       name,
-      ...(custom ? { untranslatedName: name, customId: customFieldNumber(id) } : {}),
       custom,
       orderable: true,
       navigable,

@@ -116,7 +116,15 @@ describe('reading issues', () => {
     expect(body).toMatchObject({
       changelog: {
         total: 1,
-        histories: [{ id: '7', items: [{ fieldtype: 'custom', toString: 'Sprint 1' }, { field: 'status' }] }],
+        histories: [
+          {
+            id: '7',
+            items: [
+              { fieldtype: 'custom', toString: 'Sprint 1' },
+              { field: 'status', toString: 'In Progress' },
+            ],
+          },
+        ],
       },
     });
     const bulk = await jira.ask('member', 'POST', '/rest/api/3/changelog/bulkfetch', {
@@ -124,7 +132,9 @@ describe('reading issues', () => {
       fieldIds: ['status'],
     });
     expect(bulk.body).toMatchObject({
-      issueChangeLogs: [{ issueId: '10002', changeHistories: [{ items: [{ field: 'status' }] }] }],
+      issueChangeLogs: [
+        { issueId: '10002', changeHistories: [{ items: [{ field: 'status', toString: 'In Progress' }] }] },
+      ],
     });
   });
 });
