@@ -24,7 +24,8 @@ export type PagesReply = {
 };
 
 /**
- * The routes under `/local/` that only the pages use: the tour, the app's modules, the clock's time, and dashboards
+ * The routes under `/local/` that only the pages use: the tour, the app's modules, the clock's time, who holds which
+ * permission, and dashboards
  * with what the edit views of their items saved.
  *
  * @returns `null` where the path is none of these.
@@ -34,6 +35,7 @@ export const handlePagesApi = (request: PagesRequest, host: PagesHost): PagesRep
   if (method === 'GET' && path === '/local/tour') return ok({ name: host.site.name, tour: host.site.tour });
   if (method === 'GET' && path === '/local/clock') return ok({ now: host.clock.now().toISOString() });
   if (method === 'GET' && path === '/local/modules') return ok(host.modules);
+  if (method === 'GET' && path === '/local/permissions') return ok(permissionsOf(host.site));
   const [first, dashboardId, items, itemId, ...more] = path.replace('/local/', '').split('/');
   if (first !== 'dashboards' || more.length > 0) return null;
   if (request.accountId === null) return problem(401, 'Log in to see dashboards.');
@@ -44,6 +46,24 @@ export const handlePagesApi = (request: PagesRequest, host: PagesHost): PagesRep
   if (items !== 'items') return null;
   return itemId === undefined ? addItem(request, dashboard, host) : changeItem(request, dashboard, itemId);
 };
+
+const permissionsOf = ({ projects, groups, accounts }: Site) =>
+  projects.map(({ key, name, permissions }) => ({
+    key,
+    name,
+    permissions: Object.entries(permissions).map(([permission, grants]) => ({
+      permission,
+      holders: grants.map((grant) => {
+        if (grant.to === 'logged-in') return 'anybody logged in';
+        if (grant.to === 'role') return `role ${grant.role}`;
+        if (grant.to === 'group')
+          return `group ${nameOf(groups.find((one) => one.groupId === grant.groupId))}`;
+        return accounts.find((one) => one.accountId === grant.accountId)?.displayName ?? grant.accountId;
+      }),
+    })),
+  }));
+
+const nameOf = (group: { readonly name: string } | undefined): string => group?.name ?? 'that is gone';
 
 const DASHBOARD_MODULES = ['dashboards:widget', 'jira:dashboardGadget'];
 

@@ -4,10 +4,13 @@ type Node = { readonly type?: string; readonly text?: string; readonly content?:
 export const documentText = (document: unknown): string[] => {
   if (typeof document === 'string') return document.split('\n\n');
   const { content = [] } = (document ?? {}) as Node;
-  return content.flatMap((node) => (isBlock(node) ? documentText(node) : [plain(node)])).filter((text) => text !== '');
+  return content
+    .flatMap((node) => (isBlock(node) ? documentText(node) : [plain(node)]))
+    .filter((text) => text !== '');
 };
 
-const isBlock = ({ type }: Node): boolean => type === 'bulletList' || type === 'orderedList' || type === 'listItem';
+const isBlock = ({ type }: Node): boolean =>
+  type === 'bulletList' || type === 'orderedList' || type === 'listItem';
 
 const plain = ({ type, text, content = [] }: Node): string =>
   type === 'hardBreak' ? '\n' : (text ?? '') + content.map(plain).join('');

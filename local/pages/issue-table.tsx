@@ -28,14 +28,19 @@ export const IssueTable = ({ label, issues, pointsField, onMoved }: IssueTablePr
       {issues.map((issue) => (
         <tr key={issue.id}>
           <td className="key">
-            <TypeMark name={issue.fields.issuetype.name} /> <Link href={`/browse/${issue.key}`}>{issue.key}</Link>
+            <TypeMark name={issue.fields.issuetype.name} />{' '}
+            <Link href={`/browse/${issue.key}`}>{issue.key}</Link>
           </td>
           <td>{issue.fields.summary}</td>
           <td className="parent">{issue.fields.parent?.fields?.summary ?? ''}</td>
           <td className="points">{pointsOf(issue, pointsField)}</td>
           <td className="who">{issue.fields.assignee?.displayName ?? 'Unassigned'}</td>
           <td className="where">
-            {onMoved ? <StatusMenu issue={issue} onMoved={onMoved} /> : <StatusMark status={issue.fields.status} />}
+            {onMoved ? (
+              <StatusMenu issue={issue} onMoved={onMoved} />
+            ) : (
+              <StatusMark status={issue.fields.status} />
+            )}
           </td>
         </tr>
       ))}

@@ -6,7 +6,16 @@ const LIST_FIELDS = ['summary', 'status', 'issuetype', 'assignee', 'project', 'p
 /** The ids that this site gives to the two fields that have no fixed one. */
 export type FieldIds = { readonly points: string | null; readonly sprint: string | null };
 
-export const loadFieldIds = async (): Promise<FieldIds> => {
+let fieldIds: Promise<FieldIds> | undefined;
+
+/** Asked once: they do not change while the site runs. */
+export const loadFieldIds = (): Promise<FieldIds> =>
+  (fieldIds ??= askFieldIds().catch((error: unknown) => {
+    fieldIds = undefined;
+    throw error;
+  }));
+
+const askFieldIds = async (): Promise<FieldIds> => {
   const fields = await rest<Field[]>('/rest/api/3/field');
   return {
     points: fields.find(({ name }) => /^story points?( estimate)?$/i.test(name))?.id ?? null,
@@ -19,7 +28,11 @@ export type IssuePage = { readonly issues: readonly Issue[]; readonly next: stri
 /** One page of a search, with the fields that lists show. */
 export const searchIssues = async (
   jql: string,
-  { size = 50, next = null, fields = [] }: { size?: number; next?: string | null; fields?: (string | null)[] } = {},
+  {
+    size = 50,
+    next = null,
+    fields = [],
+  }: { size?: number; next?: string | null; fields?: (string | null)[] } = {},
 ): Promise<IssuePage> => {
   const reply = await rest<{ issues: Issue[]; nextPageToken?: string }>('/rest/api/3/search/jql', {
     method: 'POST',
@@ -40,7 +53,8 @@ export const loadProjects = async (): Promise<Project[]> =>
   (await rest<{ values: Project[] }>('/rest/api/3/project/search?maxResults=100')).values;
 
 export const loadBoards = async (projectKey: string): Promise<Board[]> =>
-  (await rest<{ values: Board[] }>(`/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectKey)}`)).values;
+  (await rest<{ values: Board[] }>(`/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectKey)}`))
+    .values;
 
 /** All of a board's sprints in these states, oldest first. */
 export const loadSprints = async (boardId: number, states: string): Promise<Sprint[]> => {
@@ -55,7 +69,13 @@ export const loadSprints = async (boardId: number, states: string): Promise<Spri
 };
 
 export const loadIssue = (key: string, fields: (string | null)[]): Promise<Issue> => {
-  const wanted = [...LIST_FIELDS, 'reporter', 'labels', 'description', ...fields.filter((field) => field !== null)];
+  const wanted = [
+    ...LIST_FIELDS,
+    'reporter',
+    'labels',
+    'description',
+    ...fields.filter((field) => field !== null),
+  ];
   return rest<Issue>(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=${wanted.join(',')}`);
 };
 

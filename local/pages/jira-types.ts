@@ -21,7 +21,11 @@ export type Sprint = {
   readonly completeDate?: string;
   readonly goal?: string;
 };
-export type Board = { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' };
+export type Board = {
+  readonly id: number;
+  readonly name: string;
+  readonly type: 'scrum' | 'kanban' | 'simple';
+};
 export type Issue = {
   readonly id: string;
   readonly key: string;
@@ -38,4 +42,8 @@ export type Issue = {
   };
 };
 export type Transition = { readonly id: string; readonly name: string; readonly to: Status };
-export type Field = { readonly id: string; readonly name: string; readonly schema?: { readonly custom?: string } };
+export type Field = {
+  readonly id: string;
+  readonly name: string;
+  readonly schema?: { readonly custom?: string };
+};

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { account } from './session';
 import { useStore } from './store';
 
@@ -15,16 +15,17 @@ export const useLoaded = <T,>(what: string, load: () => Promise<T>): Loaded<T> =
   const key = `${who} ${what}`;
   const [state, setState] = useState<{ key: string; value?: T; error?: Error }>({ key });
   const [count, setCount] = useState(0);
+  const latest = useRef(load);
+  latest.current = load;
   useEffect(() => {
     let current = true;
-    load().then(
+    latest.current().then(
       (value) => current && setState({ key, value }),
       (error: Error) => current && setState({ key, error }),
     );
     return () => {
       current = false;
     };
-    // `load` is made anew on every render; `key` says when it means something else.
   }, [key, count]);
   const reload = useCallback(() => setCount((before) => before + 1), []);
   const fresh = state.key === key;

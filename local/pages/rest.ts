@@ -31,7 +31,8 @@ const messageOf = (text: string, { status }: Response, path: string): string => 
     ];
     const single = body['error'] ?? body['message'];
     if (typeof single === 'string') listed.push(single);
-    else if (typeof single === 'object' && single !== null && 'message' in single) listed.push(String(single.message));
+    else if (typeof single === 'object' && single !== null && 'message' in single)
+      listed.push(String(single.message));
     if (listed.length > 0) return listed.join(' ');
   } catch {
     // Not JSON: what follows names the request instead.

@@ -23,11 +23,12 @@ export const changeAddress = (href: string, state: unknown, replace: boolean): v
   address.set(currentAddress());
 };
 
-export const followHistory = (): void =>
-  addEventListener('popstate', () => address.set(currentAddress()));
+export const followHistory = (): void => addEventListener('popstate', () => address.set(currentAddress()));
 
 /** A link within the site. */
-export const Link = (props: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }): ReactElement => (
+export const Link = (
+  props: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string },
+): ReactElement => (
   <a
     {...props}
     onClick={(event: MouseEvent<HTMLAnchorElement>) => {

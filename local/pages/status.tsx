@@ -23,10 +23,13 @@ export const StatusMenu = ({
   const { status } = issue.fields;
   const load = () => loadTransitions(issue.key).then(setTransitions, failed(`${issue.key} cannot be moved`));
   const move = ({ id }: Transition) =>
-    transitionIssue(issue.key, id).then(() => {
-      emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId: issue.fields.project.id, changes: [] });
-      onMoved();
-    }, failed(`${issue.key} was not moved`));
+    transitionIssue(issue.key, id).then(
+      () => {
+        emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId: issue.fields.project.id, changes: [] });
+        onMoved();
+      },
+      failed(`${issue.key} was not moved`),
+    );
   return (
     <Menu
       label={`Status of ${issue.key}: ${status.name}`}

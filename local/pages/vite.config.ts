@@ -4,16 +4,22 @@ import type { InlineConfig } from 'vite';
 
 const dist = path.join(__dirname, 'dist');
 
-/** The site's own pages. The server serves `dist` under `/local/` and its `index.html` for every page's path. */
+/** The site's own pages: the server gives `index.html` for every path that is a page. */
 export const pagesConfig: InlineConfig = {
   root: __dirname,
-  base: '/local/',
+  base: '/',
   configFile: false,
   logLevel: 'warn',
   mode: 'production',
   publicDir: false,
   plugins: [react()],
-  build: { outDir: dist, emptyOutDir: true, target: 'es2022', reportCompressedSize: false, modulePreload: false },
+  build: {
+    outDir: dist,
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    modulePreload: false,
+  },
 };
 
 /** The script that runs first in every frame of the app: one classic script, since modules would run too late. */

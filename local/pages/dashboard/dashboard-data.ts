@@ -5,7 +5,11 @@ export type DashboardItem = {
   readonly moduleKey: string;
   readonly config: Readonly<Record<string, unknown>> | null;
 };
-export type Dashboard = { readonly id: string; readonly name: string; readonly items: readonly DashboardItem[] };
+export type Dashboard = {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly DashboardItem[];
+};
 
 const pathOf = (dashboardId: string): string => `/local/dashboards/${encodeURIComponent(dashboardId)}`;
 
@@ -20,7 +24,8 @@ export const saveItem = (
   dashboardId: string,
   itemId: string,
   config: Readonly<Record<string, unknown>>,
-): Promise<DashboardItem> => rest(`${pathOf(dashboardId)}/items/${itemId}`, { method: 'PUT', body: { config } });
+): Promise<DashboardItem> =>
+  rest(`${pathOf(dashboardId)}/items/${itemId}`, { method: 'PUT', body: { config } });
 
 export const removeItem = (dashboardId: string, itemId: string): Promise<void> =>
   rest(`${pathOf(dashboardId)}/items/${itemId}`, { method: 'DELETE' });

@@ -27,7 +27,11 @@ const loadShown = async (dashboardId: string): Promise<Shown> => {
   return { dashboard, modules: [...widgets, ...gadgets] };
 };
 
-const DashboardView = ({ dashboard, modules, reload }: Shown & { readonly reload: () => void }): ReactElement => {
+const DashboardView = ({
+  dashboard,
+  modules,
+  reload,
+}: Shown & { readonly reload: () => void }): ReactElement => {
   useEffect(() => {
     document.title = dashboard.name;
   }, [dashboard.name]);
@@ -47,7 +51,9 @@ const DashboardView = ({ dashboard, modules, reload }: Shown & { readonly reload
           ))}
         </Menu>
       </header>
-      {dashboard.items.length === 0 && <p className="quiet">Nothing is on this dashboard yet. Add something.</p>}
+      {dashboard.items.length === 0 && (
+        <p className="quiet">Nothing is on this dashboard yet. Add something.</p>
+      )}
       <div className="dashboard">
         {dashboard.items.map((item) => {
           const module = modules.find(({ key }) => key === item.moduleKey);

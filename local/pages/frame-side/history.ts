@@ -20,7 +20,8 @@ export const createHistory = async (ask: Ask): Promise<unknown> => {
     go: (steps: number) => void ask('historyGo', steps),
     goBack: () => void ask('historyGo', -1),
     goForward: () => void ask('historyGo', 1),
-    createHref: ({ pathname = '/', search = '', hash = '' }: Partial<AppLocation>) => pathname + search + hash,
+    createHref: ({ pathname = '/', search = '', hash = '' }: Partial<AppLocation>) =>
+      pathname + search + hash,
     listen: (listener: Listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

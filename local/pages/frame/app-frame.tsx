@@ -37,14 +37,22 @@ const SILENT_AFTER_MS = 10_000;
 let frames = 0;
 
 const LiveFrame = (props: AppFrameProps & { readonly resource: string }): ReactElement => {
-  const { module, resource, extension, label = module.title, surface = 'surface', height = 'content' } = props;
+  const {
+    module,
+    resource,
+    extension,
+    label = module.title,
+    surface = 'surface',
+    height = 'content',
+  } = props;
+  const heightKey = `${module.key} ${String(extension['entryPoint'] ?? 'view')}`;
   const element = useRef<HTMLIFrameElement>(null);
   const place = useRef<FramePlace>(props.place ?? {});
   place.current = props.place ?? {};
   const [id] = useState(() => `frame-${++frames}`);
   const [start] = useState(() => toQuery({ ...startNow(), surface }));
-  const [contentHeight, setContentHeight] = useState(() => rememberedHeight(module.key));
-  const setHeight = useMemo(() => rememberHeight(module.key, setContentHeight), [module.key]);
+  const [contentHeight, setContentHeight] = useState(() => rememberedHeight(heightKey));
+  const setHeight = useMemo(() => rememberHeight(heightKey, setContentHeight), [heightKey]);
   const frame = { id, module, resource, extension, place: () => place.current, setHeight };
   const silent = useConversation(element, frame);
   return (
@@ -85,7 +93,7 @@ const useConversation = (element: React.RefObject<HTMLIFrameElement>, frame: Fra
     const timer = setTimeout(() => setSilent(true), SILENT_AFTER_MS);
     const receive = (event: MessageEvent) => {
       const target = element.current?.contentWindow;
-      if (event.source !== target || event.origin !== FRAME_ORIGIN || event.data !== HELLO) return;
+      if (!target || event.source !== target || event.origin !== FRAME_ORIGIN || event.data !== HELLO) return;
       clearTimeout(timer);
       setSilent(false);
       const { port1, port2 } = new MessageChannel();

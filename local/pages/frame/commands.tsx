@@ -53,7 +53,8 @@ const viewCommands = (frame: Frame): Commands => ({
   refresh: (payload: unknown) => allowed(frame.place().refresh, payload),
   open: () => false,
   createHistory: (listener: HistoryListener) => followLocation(frame, listener),
-  historyChange: (change: { action: 'PUSH' | 'REPLACE'; location: AppLocation }) => changeLocation(frame, change),
+  historyChange: (change: { action: 'PUSH' | 'REPLACE'; location: AppLocation }) =>
+    changeLocation(frame, change),
   historyGo: (steps: number) => history.go(steps),
   emitReadyEvent: () => undefined,
   changeWindowTitle: (title: string) => {

@@ -41,10 +41,19 @@ const FlagBox = ({ flag }: { readonly flag: Flag }): ReactElement => {
     return () => clearTimeout(timer);
   }, [id, isAutoDismiss]);
   return (
-    <section className="flag" data-type={flag.type ?? 'info'} role={flag.type === 'error' ? 'alert' : 'status'}>
+    <section
+      className="flag"
+      data-type={flag.type ?? 'info'}
+      role={flag.type === 'error' ? 'alert' : 'status'}
+    >
       <div>
         <strong>{flag.title}</strong>
-        <button type="button" className="icon" aria-label={`Dismiss: ${flag.title ?? ''}`} onClick={() => hideFlag(id)}>
+        <button
+          type="button"
+          className="icon"
+          aria-label={`Dismiss: ${flag.title ?? ''}`}
+          onClick={() => hideFlag(id)}
+        >
           ✕
         </button>
       </div>

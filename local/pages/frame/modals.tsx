@@ -41,11 +41,14 @@ export const Modals = (): ReactElement => {
     document.getElementById('root')!.inert = open.length > 0;
   }, [open.length]);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && escapeModal();
+    const onKey = (event: KeyboardEvent) =>
+      event.key === 'Escape' && !event.defaultPrevented && escapeModal();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-  const boxes = open.map((modal, at) => <ModalBox key={modal.id} modal={modal} covered={at < open.length - 1} />);
+  const boxes = open.map((modal, at) => (
+    <ModalBox key={modal.id} modal={modal} covered={at < open.length - 1} />
+  ));
   return createPortal(boxes, document.getElementById('modals')!);
 };
 
@@ -57,7 +60,13 @@ const closeModal = (modal: OpenModal, payload: unknown): void => {
   void modal.onClosed?.(payload);
 };
 
-const ModalBox = ({ modal, covered }: { readonly modal: OpenModal; readonly covered: boolean }): ReactElement => {
+const ModalBox = ({
+  modal,
+  covered,
+}: {
+  readonly modal: OpenModal;
+  readonly covered: boolean;
+}): ReactElement => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const { size } = modal;
@@ -66,7 +75,8 @@ const ModalBox = ({ modal, covered }: { readonly modal: OpenModal; readonly cove
       className="overlay"
       {...(covered ? { inert: '' } : {})}
       onMouseDown={(event) => {
-        if (event.target === event.currentTarget && modal.closeOnOverlayClick !== false) closeModal(modal, undefined);
+        if (event.target === event.currentTarget && modal.closeOnOverlayClick !== false)
+          closeModal(modal, undefined);
       }}
     >
       <div
@@ -82,7 +92,12 @@ const ModalBox = ({ modal, covered }: { readonly modal: OpenModal; readonly cove
         {modal.title && (
           <header>
             <h2>{modal.title}</h2>
-            <button type="button" className="icon" aria-label="Close" onClick={() => closeModal(modal, undefined)}>
+            <button
+              type="button"
+              className="icon"
+              aria-label="Close"
+              onClick={() => closeModal(modal, undefined)}
+            >
               ✕
             </button>
           </header>

@@ -27,7 +27,9 @@ export const connect = (port: MessagePort, answer: Answerer): Ask => {
     mapDeep(value, (one) => (typeof one === 'function' ? share(one as Callback) : one));
   const unpack = (value: unknown): unknown =>
     mapDeep(value, (one) =>
-      isRemote(one) ? (...values: unknown[]) => send({ to: one[REMOTE], values: values.map(pack) }).then(unpack) : one,
+      isRemote(one)
+        ? (...values: unknown[]) => send({ to: one[REMOTE], values: values.map(pack) }).then(unpack)
+        : one,
     );
 
   const run = async (call: Call): Promise<void> => {

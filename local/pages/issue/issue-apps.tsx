@@ -82,7 +82,9 @@ export const PanelModules = ({ issue, refreshIssue }: Placed): ReactElement => {
 };
 
 const PANELS = 'issue panels';
-const addedPanels = createStore<readonly string[]>(JSON.parse(localStorage.getItem(PANELS) ?? '[]') as string[]);
+const addedPanels = createStore<readonly string[]>(
+  JSON.parse(localStorage.getItem(PANELS) ?? '[]') as string[],
+);
 
 const setPanels = (ids: readonly string[]): void => {
   localStorage.setItem(PANELS, JSON.stringify(ids));

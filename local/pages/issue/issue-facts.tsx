@@ -58,7 +58,11 @@ export const IssueDetails = ({ issue, fieldIds }: IssueWithFields): ReactElement
   );
 };
 
-const ParentLink = ({ parent }: { readonly parent: NonNullable<Issue['fields']['parent']> }): ReactElement => (
+const ParentLink = ({
+  parent,
+}: {
+  readonly parent: NonNullable<Issue['fields']['parent']>;
+}): ReactElement => (
   <Link href={`/browse/${parent.key}`}>
     {parent.key} {parent.fields?.summary}
   </Link>

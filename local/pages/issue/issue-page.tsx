@@ -4,7 +4,13 @@ import { Show, useLoaded } from '../loading';
 import { Link } from '../routing';
 import { StatusMenu } from '../status';
 import { AppsButton, ContextModules, PanelModules } from './issue-apps';
-import { Children, Description, IssueDetails, loadIssueWithFields, type IssueWithFields } from './issue-facts';
+import {
+  Children,
+  Description,
+  IssueDetails,
+  loadIssueWithFields,
+  type IssueWithFields,
+} from './issue-facts';
 
 /** The issue view, with the app's modules where Jira has them. */
 export const IssuePage = ({ issueKey }: { readonly issueKey: string }): ReactElement => {

@@ -20,11 +20,21 @@ export const Backlog = (props: BacklogProps): ReactElement => {
       {(sprints) => (
         <>
           {sprints.map((sprint) => (
-            <SprintSection key={sprint.id} {...props} sprint={sprint} sprints={sprints} onChanged={loaded.reload} />
+            <SprintSection
+              key={sprint.id}
+              {...props}
+              sprint={sprint}
+              sprints={sprints}
+              onChanged={loaded.reload}
+            />
           ))}
           <section className="sprint">
             <h2>Backlog</h2>
-            <IssueList label="Backlog" jql={backlogJql(project, sprints)} pointsField={props.fieldIds.points} />
+            <IssueList
+              label="Backlog"
+              jql={backlogJql(project, sprints)}
+              pointsField={props.fieldIds.points}
+            />
           </section>
           {scrum && <ClosedSprints {...props} />}
         </>

@@ -8,13 +8,23 @@ import { Link } from '../routing';
 import { StatusMenu } from '../status';
 
 type Column = { readonly name: string; readonly statuses: readonly { readonly id: string }[] };
-type BoardShown = { readonly columns: readonly Column[]; readonly issues: readonly Issue[]; readonly empty: string };
+type BoardShown = {
+  readonly columns: readonly Column[];
+  readonly issues: readonly Issue[];
+  readonly empty: string;
+};
 
 const MOST_CARDS = 200;
 const DONE_CARDS = 20;
 
 /** The board: what is in the running sprint, or on a board without sprints what is not done and the last done. */
-export const BoardColumns = ({ project, board }: { readonly project: Project; readonly board: Board }): ReactElement => {
+export const BoardColumns = ({
+  project,
+  board,
+}: {
+  readonly project: Project;
+  readonly board: Board;
+}): ReactElement => {
   const loaded = useLoaded(`board ${board.id}`, () => loadBoard(project, board));
   return (
     <Show loaded={loaded}>
@@ -60,7 +70,8 @@ const loadBoard = async (project: Project, board: Board): Promise<BoardShown> =>
     rest<{ columnConfig: { columns: Column[] } }>(`/rest/agile/1.0/board/${board.id}/configuration`),
     board.type === 'scrum' ? sprintIssues(board) : flowIssues(project),
   ]);
-  const empty = board.type === 'scrum' && issues.length === 0 ? 'No sprint is running. Start one in the backlog.' : '';
+  const empty =
+    board.type === 'scrum' && issues.length === 0 ? 'No sprint is running. Start one in the backlog.' : '';
   return { columns: configuration.columnConfig.columns, issues, empty };
 };
 

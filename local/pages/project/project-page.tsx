@@ -10,10 +10,20 @@ import { Okrs } from './okrs';
 const TABS = ['backlog', 'board', 'okrs'] as const;
 const NAMES = { backlog: 'Backlog', board: 'Board', okrs: 'OKRs' } as const;
 
-export type ProjectShown = { readonly project: Project; readonly boards: readonly Board[]; readonly fieldIds: FieldIds };
+export type ProjectShown = {
+  readonly project: Project;
+  readonly boards: readonly Board[];
+  readonly fieldIds: FieldIds;
+};
 
 /** A project under its tabs; the last of them is the app's. */
-export const ProjectPage = ({ projectKey, tab }: { readonly projectKey: string; readonly tab: string }): ReactElement => {
+export const ProjectPage = ({
+  projectKey,
+  tab,
+}: {
+  readonly projectKey: string;
+  readonly tab: string;
+}): ReactElement => {
   const loaded = useLoaded(`project ${projectKey}`, () => loadAll(projectKey));
   return (
     <main className="page">
@@ -31,7 +41,12 @@ const loadAll = async (projectKey: string): Promise<ProjectShown> => {
   return { project, boards, fieldIds };
 };
 
-const ProjectTabs = ({ project, boards, fieldIds, tab }: ProjectShown & { readonly tab: string }): ReactElement => {
+const ProjectTabs = ({
+  project,
+  boards,
+  fieldIds,
+  tab,
+}: ProjectShown & { readonly tab: string }): ReactElement => {
   useEffect(() => {
     document.title = `${NAMES[tab as 'okrs'] ?? tab} – ${project.name}`;
   }, [tab, project.name]);
@@ -56,9 +71,13 @@ const ProjectTabs = ({ project, boards, fieldIds, tab }: ProjectShown & { readon
         </WithBoard>
       )}
       {tab === 'board' && (
-        <WithBoard boards={boards}>{(board) => <BoardColumns key={board.id} project={project} board={board} />}</WithBoard>
+        <WithBoard boards={boards}>
+          {(board) => <BoardColumns key={board.id} project={project} board={board} />}
+        </WithBoard>
       )}
-      {!TABS.some((each) => each === tab) && <p className="problem">This project has no part called {tab}.</p>}
+      {!TABS.some((each) => each === tab) && (
+        <p className="problem">This project has no part called {tab}.</p>
+      )}
     </>
   );
 };

@@ -26,7 +26,12 @@ export const SprintMenu = (props: SprintMenuProps): ReactElement => {
   const change = (done: string, wanted: Partial<Sprint>) =>
     changeSprint(sprint.id, wanted).then(
       () => {
-        showFlag({ id: `sprint ${sprint.id}`, title: `${sprint.name} ${done}`, type: 'success', isAutoDismiss: true });
+        showFlag({
+          id: `sprint ${sprint.id}`,
+          title: `${sprint.name} ${done}`,
+          type: 'success',
+          isAutoDismiss: true,
+        });
         onChanged();
       },
       ({ message }: Error) =>
@@ -46,11 +51,18 @@ export const SprintMenu = (props: SprintMenuProps): ReactElement => {
   return (
     <Menu label={`Actions for ${sprint.name}`} button="…" className="icon">
       {sprint.state === 'active' ? (
-        <button type="button" onClick={() => confirmCompletion(sprint, () => void change('completed', { state: 'closed' }))}>
+        <button
+          type="button"
+          onClick={() => confirmCompletion(sprint, () => void change('completed', { state: 'closed' }))}
+        >
           Complete sprint
         </button>
       ) : (
-        <button type="button" disabled={sprints.some(({ state }) => state === 'active')} onClick={() => void start()}>
+        <button
+          type="button"
+          disabled={sprints.some(({ state }) => state === 'active')}
+          onClick={() => void start()}
+        >
           Start sprint
         </button>
       )}

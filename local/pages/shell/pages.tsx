@@ -12,7 +12,8 @@ export const pageFor = (address: string): ReactElement => {
   const [first, second, third] = url.pathname.split('/').slice(1).map(decodeURIComponent);
   if (first === '' || first === undefined) return <HomePage />;
   if (first === 'browse' && second) return <IssuePage key={second} issueKey={second} />;
-  if (first === 'projects' && second) return <ProjectPage key={second} projectKey={second} tab={third ?? 'backlog'} />;
+  if (first === 'projects' && second)
+    return <ProjectPage key={second} projectKey={second} tab={third ?? 'backlog'} />;
   if (first === 'dashboards' && second) return <DashboardPage key={second} dashboardId={second} />;
   if (first === 'search') return <SearchPage jql={url.searchParams.get('jql') ?? ''} />;
   if (first === 'admin') return <AdminPage />;

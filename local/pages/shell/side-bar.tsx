@@ -3,12 +3,15 @@ import { loadDashboards } from '../dashboard/dashboard-data';
 import { loadProjects } from '../jira-data';
 import { useLoaded } from '../loading';
 import { address, Link } from '../routing';
+import { account } from '../session';
 import { useStore } from '../store';
 
 /** The way to everything: home, projects, dashboards, administration. */
 export const SideBar = (): ReactElement => {
   const projects = useLoaded('projects', loadProjects);
-  const dashboards = useLoaded('dashboards', loadDashboards);
+  const dashboards = useLoaded('dashboards', () =>
+    account.get() === '' ? Promise.resolve([]) : loadDashboards(),
+  );
   return (
     <nav className="side-bar" aria-label="Site">
       <SideLink href="/">Home</SideLink>

@@ -35,7 +35,12 @@ const SearchBox = (): ReactElement => (
       if (typed.trim() !== '') goTo(searchTarget(typed));
     }}
   >
-    <input name="query" type="search" aria-label="Search: JQL, an issue key or words" placeholder="Search or JQL" />
+    <input
+      name="query"
+      type="search"
+      aria-label="Search: JQL, an issue key or words"
+      placeholder="Search or JQL"
+    />
   </form>
 );
 

@@ -3,6 +3,7 @@ import { now, readClock } from '../clock';
 import { Show, useLoaded } from '../loading';
 import { rest } from '../rest';
 import { loadAccounts, type Account } from './accounts';
+import { Permissions } from './permissions';
 
 /** Who has which rights here, what time it is, and how to begin anew. */
 export const AdminPage = (): ReactElement => {
@@ -15,11 +16,14 @@ export const AdminPage = (): ReactElement => {
       <h1>Administration</h1>
       <h2>Accounts and rights</h2>
       <Show loaded={accounts}>{(people) => <AccountTable people={people} />}</Show>
+      <h2>Permissions</h2>
+      <Permissions />
       <h2>Clock</h2>
       <ClockControl />
       <h2>Starting over</h2>
       <p>
-        What you change here is kept from start to start. <code>npm start -- --reset</code> begins with a fresh site.
+        What you change here is kept from start to start. <code>npm start -- --reset</code> begins with a
+        fresh site.
       </p>
     </main>
   );
@@ -64,7 +68,9 @@ const linesOf = (rights: Readonly<Record<string, unknown>>, prefix = ''): string
   Object.entries(rights).flatMap(([name, value]) => {
     const label = prefix === '' ? name : `${prefix} ${name}`;
     if (Array.isArray(value)) return value.length > 0 ? [`${label}: ${value.map(String).join(', ')}`] : [];
-    return typeof value === 'object' && value !== null ? linesOf(value as Record<string, unknown>, label) : [];
+    return typeof value === 'object' && value !== null
+      ? linesOf(value as Record<string, unknown>, label)
+      : [];
   });
 
 const ClockControl = (): ReactElement => {

@@ -36,7 +36,9 @@ export const HomePage = (): ReactElement => {
             {steps.map((step) => (
               <li key={step.title}>
                 <h3>
-                  <Link href={step.account ? withAccount(step.link, step.account) : step.link}>{step.title}</Link>
+                  <Link href={step.account ? withAccount(step.link, step.account) : step.link}>
+                    {step.title}
+                  </Link>
                   {step.account && <span className="quiet"> as {step.account}</span>}
                 </h3>
                 <p>{step.text}</p>

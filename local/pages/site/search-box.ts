@@ -6,6 +6,9 @@ export const searchTarget = (typed: string): string => {
 };
 
 const looksLikeJql = (text: string): boolean =>
-  /[=~<>]/.test(text) || /\b(in|not in)\s*\(/i.test(text) || /\bis (not )?(empty|null)\b/i.test(text) || /^order by\b/i.test(text);
+  /[=~<>]/.test(text) ||
+  /\b(in|not in)\s*\(/i.test(text) ||
+  /\bis (not )?(empty|null)\b/i.test(text) ||
+  /^order by\b/i.test(text);
 
 const quote = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
