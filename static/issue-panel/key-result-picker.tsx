@@ -40,6 +40,7 @@ export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
         spacing="compact"
         // The frame is as tall as its content: a menu that floats would be cut off.
         menuRenderMode="inline"
+        styles={{ menuList: (base) => ({ ...base, ...MENU_EDGE }) }}
       />
       <div>
         <Button spacing="compact" appearance="subtle" onClick={onCancel}>
@@ -48,6 +49,12 @@ export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
       </div>
     </div>
   );
+};
+
+const MENU_EDGE = {
+  marginTop: 'var(--ds-space-050)',
+  border: 'var(--ds-border-width) solid var(--ds-border)',
+  borderRadius: 'var(--ds-radius-medium)',
 };
 
 const ChoiceLabel = ({ choice }: { readonly choice: Choice }) => (

@@ -1,0 +1,145 @@
+import { createPanelStore } from '../../../static/issue-panel/panel-store';
+import type { Panel } from '../../../static/issue-panel/panel';
+import { failure, success, type Outcome } from '../../../src/contract/outcome';
+import type { TagSaved } from '../../../src/contract/issue-panel';
+import type { Tag } from '../../../src/domain/tag';
+import { aKeyResultId } from '../../builders/okrs';
+import { aPanel } from './a-panel';
+
+const keyResultId = aKeyResultId('kr0001');
+const tagged: Tag = { state: 'tagged', keyResults: [keyResultId] };
+const exempt: Tag = { state: 'exempt', reason: 'bug', note: '' };
+const add = { type: 'add', keyResultId } as const;
+
+/** An issue that a test can change behind the panel's back, and whose saves can be made to fail. */
+const aServer = (ownTag: Tag | null = null) => {
+  const server = {
+    ownTag,
+    writes: [] as (Tag | null)[],
+    reads: 0,
+    fault: null as ((wanted: Tag | null) => Outcome<TagSaved>) | null,
+    now: 0,
+  };
+  const read = async (): Promise<Panel> => {
+    server.reads += 1;
+    return aPanel({ ownTag: server.ownTag });
+  };
+  const save = async (expected: Tag | null, wanted: Tag | null): Promise<Outcome<TagSaved>> => {
+    if (server.fault) return server.fault(wanted);
+    if (JSON.stringify(server.ownTag) !== JSON.stringify(expected)) {
+      return failure({ code: 'conflict', message: 'Changed.', current: { tag: server.ownTag } });
+    }
+    server.ownTag = wanted;
+    server.writes.push(wanted);
+    return success({ tag: wanted });
+  };
+  return { server, store: createPanelStore({ read, save }, () => server.now) };
+};
+
+const ownTagIn = (store: ReturnType<typeof createPanelStore>): Tag | null | undefined => {
+  const { loadable } = store.getState();
+  return loadable.state === 'ready' ? loadable.value.view.ownTag : undefined;
+};
+
+describe('the panel over its life', () => {
+  it('shows what was saved, says what it was before, and reads again', async () => {
+    const { server, store } = aServer();
+    await store.load();
+    expect(await store.save(add)).toEqual({ change: add, before: null, after: tagged });
+    expect(ownTagIn(store)).toEqual(tagged);
+    expect(store.getState().attempt).toBeNull();
+    expect(server.reads).toBe(2);
+  });
+
+  it('keeps the choice of a save that failed, and saves it when asked again', async () => {
+    const { server, store } = aServer();
+    await store.load();
+    server.fault = () => failure({ code: 'storage-unavailable', message: 'Try again.' });
+    expect(await store.save(add)).toBeNull();
+    expect(store.getState().attempt).toMatchObject({ state: 'failed', change: add, expected: null });
+    expect(ownTagIn(store)).toBeNull();
+    server.fault = null;
+    await store.save(add);
+    expect(server.ownTag).toEqual(tagged);
+  });
+
+  it('shows what somebody else wrote meanwhile and writes nothing over it unasked', async () => {
+    const { server, store } = aServer();
+    await store.load();
+    server.ownTag = exempt;
+    expect(await store.save(add)).toBeNull();
+    expect(store.getState().attempt).toEqual({ state: 'conflict', change: add });
+    expect(ownTagIn(store)).toEqual(exempt);
+    expect(server.ownTag).toEqual(exempt);
+    await store.save(add);
+    expect(server.ownTag).toEqual(tagged);
+  });
+
+  it('takes a conflict with its own lost answer for a save', async () => {
+    const { server, store } = aServer();
+    await store.load();
+    server.ownTag = tagged;
+    expect(await store.save(add)).toMatchObject({ after: tagged });
+    expect(store.getState().attempt).toBeNull();
+  });
+
+  it('undoes only what it saved itself', async () => {
+    const { server, store } = aServer(exempt);
+    await store.load();
+    const saved = await store.save(add);
+    await store.save({ type: 'restore', tag: saved!.before }, saved!.after);
+    expect(server.ownTag).toEqual(exempt);
+    server.ownTag = null;
+    expect(await store.save({ type: 'restore', tag: exempt }, tagged)).toBeNull();
+    expect(server.ownTag).toBeNull();
+  });
+
+  it('saves two quick changes one after the other', async () => {
+    const { server, store } = aServer();
+    const second = aKeyResultId('kr0002');
+    await store.load();
+    await Promise.all([store.save(add), store.save({ type: 'add', keyResultId: second })]);
+    expect(server.ownTag).toEqual({ state: 'tagged', keyResults: [keyResultId, second] });
+  });
+
+  it('looks again when somebody comes back, and says when something changed', async () => {
+    const { server, store } = aServer();
+    await store.load();
+    server.ownTag = exempt;
+    await store.lookAgain();
+    expect(ownTagIn(store)).toBeNull();
+    server.now = 60_000;
+    await store.lookAgain();
+    expect(ownTagIn(store)).toEqual(exempt);
+    expect(store.getState().changedMeanwhile).toBe(true);
+    store.dismiss();
+    expect(store.getState().changedMeanwhile).toBe(false);
+  });
+
+  it('shows what it has when a second look fails', async () => {
+    let fails = false;
+    const store = createPanelStore({
+      read: async () => (fails ? Promise.reject(new Error('offline')) : aPanel({ ownTag: tagged })),
+      save: async () => success({ tag: null }),
+    });
+    await store.load();
+    fails = true;
+    await store.save({ type: 'clear' });
+    await new Promise((settled) => setTimeout(settled));
+    expect(ownTagIn(store)).toBeNull();
+    expect(store.getState().loadable).toMatchObject({ value: { inherited: { state: 'failed' } } });
+  });
+
+  it('says why it cannot be loaded and loads when asked again', async () => {
+    let fails = true;
+    const store = createPanelStore({
+      read: async () => (fails ? Promise.reject(new Error('offline')) : aPanel()),
+      save: async () => success({ tag: null }),
+    });
+    await store.load();
+    expect(store.getState().loadable).toMatchObject({ state: 'error', problem: { code: 'unexpected' } });
+    fails = false;
+    await store.load();
+    expect(store.getState().loadable.state).toBe('ready');
+  });
+});
