@@ -42,7 +42,11 @@ const SprintsReview = ({
     return (
       <>
         {switcher}
-        <Message title={chosen === null ? 'No sprint has been started yet' : 'This sprint is not on the board any more'}>
+        <Message
+          title={
+            chosen === null ? 'No sprint has been started yet' : 'This sprint is not on the board any more'
+          }
+        >
           {chosen === null
             ? `Start a sprint on ${name}, or choose a planned one to see how its work is spread over key results.`
             : 'Choose another sprint above.'}

@@ -10,10 +10,18 @@ import { readBoardsWith } from './queries';
 import { ReviewSkeleton } from './review-skeleton';
 
 /** The edit view of the gadget, which saves by itself, and of the widget, whose dashboard saves. */
-export const EditConfig = ({ host, config }: { readonly host: Host; readonly config: ReviewConfig | null }) => {
+export const EditConfig = ({
+  host,
+  config,
+}: {
+  readonly host: Host;
+  readonly config: ReviewConfig | null;
+}) => {
   const [edited, setEdited] = useState(config);
   const configuredBoard = config?.boardId ?? null;
-  const { loadable, reload } = useLoadable(useCallback(() => readBoardsWith(configuredBoard), [configuredBoard]));
+  const { loadable, reload } = useLoadable(
+    useCallback(() => readBoardsWith(configuredBoard), [configuredBoard]),
+  );
 
   useEffect(() => {
     if (host === 'widget') void acceptWidgetSave();

@@ -18,7 +18,8 @@ export const HiddenKeyResults = ({
         Not visible to you
       </Heading>
       <p className={card.owner}>
-        {counted(keyResults, 'key result')} of other teams, or removed since. Counted are the items that you may see.
+        {counted(keyResults, 'key result')} of other teams, or removed since. Counted are the items that you
+        may see.
       </p>
     </header>
     <WorkDone work={work} estimated={estimated} />

@@ -19,6 +19,7 @@ export const IssueRow = ({
           through <IssueLink issueKey={tag.inheritedFrom} />
         </span>
       )}
+      {tag?.tag.state === 'exempt' && tag.tag.note !== '' && <span>{tag.tag.note}</span>}
       {points !== null && <span>{counted(points, 'point')}</span>}
       {finishedLater && <span>finished in a later sprint</span>}
       <Lozenge appearance={APPEARANCES[status.category]}>{status.name}</Lozenge>

@@ -31,7 +31,7 @@ export const KeyResultCard = ({
           {keyResult.title}
         </Heading>
         <p className={styles.owner}>
-          {keyResult.owner === null ? 'No owner' : `Owner: ${owner ?? '…'}`}
+          {keyResult.owner === null ? 'No owner' : `Owner${owner === null ? '' : `: ${owner}`}`}
           {(keyResult.archived || objective.archived) && ' · archived'}
         </p>
       </header>

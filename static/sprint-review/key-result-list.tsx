@@ -17,7 +17,9 @@ export const KeyResultList = ({
   readonly days: ReviewDays | null;
   readonly estimated: boolean;
 }) => {
-  const people = usePeople([...main, ...quiet].map(({ keyResult }) => keyResult.owner).filter((owner) => owner !== null));
+  const people = usePeople(
+    [...main, ...quiet].map(({ keyResult }) => keyResult.owner).filter((owner) => owner !== null),
+  );
   const nothing = main.length === 0 && quiet.length === 0 && hidden === null;
   return (
     <section className={styles.list} aria-labelledby="key-results">
@@ -26,8 +28,8 @@ export const KeyResultList = ({
       </Heading>
       {nothing && (
         <p className={styles.nothing}>
-          No cycle with key results of this team covers the sprint, and none of its work is tagged. Set key results on
-          the project&apos;s OKRs page, then tag stories in the issue view.
+          No cycle with key results of this team covers the sprint, and none of its work is tagged. Set key
+          results on the project&apos;s OKRs page, then tag stories in the issue view.
         </p>
       )}
       {main.map((row) => (

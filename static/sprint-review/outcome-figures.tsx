@@ -3,9 +3,10 @@ import type { Movement } from '../../src/domain/sprint-movement';
 import { formatDay, formatValue } from '../shared/format';
 import card from './card.module.css';
 import { ChangeLozenge } from './change-lozenge';
+import { rounded } from './expected';
 import styles from './outcome-figures.module.css';
+import { isBehind, type ReviewRow } from './review-rows';
 import { Mark, Track } from './track';
-import type { ReviewRow } from './review-rows';
 
 /** The days on which the values of a sprint are read. */
 export type ReviewDays = { readonly start: IsoDate; readonly now: IsoDate; readonly closed: boolean };
@@ -46,7 +47,12 @@ export const OutcomeFigures = ({
           <dt>
             <Mark kind="expected" /> {days.closed ? 'Expected then' : 'Expected by now'}
           </dt>
-          <dd>{value(movement.expected)}</dd>
+          <dd>{value(rounded(metric, movement.expected))}</dd>
+          <dd className={styles.day}>
+            {isBehind({ keyResult, movement })
+              ? `short by ${value(rounded(metric, Math.abs(movement.expected - movement.now)))}`
+              : 'reached'}
+          </dd>
         </div>
       </dl>
       <Track metric={metric} movement={movement} closed={days.closed} />

@@ -92,4 +92,3 @@ const merged = (a: SprintReviewView, b: SprintReviewView): SprintReviewView => (
 const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),
 ];
-

@@ -2,6 +2,7 @@ import type { SprintReviewView } from '../../src/contract/sprint-review';
 import type { Cycle } from '../../src/domain/cycle';
 import { deliveryOf, servedKeyResults, servingKeyResult, type Delivery } from '../../src/domain/delivery';
 import type { KeyResult, Objective } from '../../src/domain/objective';
+import { progressOf } from '../../src/domain/progress';
 import { movementOver, type Movement, type SprintSpan } from '../../src/domain/sprint-movement';
 import type { SprintIssue } from './sprint-work';
 
@@ -46,8 +47,11 @@ export const reviewRows = (
 };
 
 /** Whether the value stands short of what was expected then, seen towards the target. */
-export const isBehind = ({ movement, keyResult: { metric } }: ReviewRow): boolean =>
-  movement !== null && (movement.expected - movement.now) * Math.sign(metric.target - metric.baseline) > 0;
+export const isBehind = ({
+  movement,
+  keyResult: { metric },
+}: Pick<ReviewRow, 'movement' | 'keyResult'>): boolean =>
+  movement !== null && progressOf(metric, movement.now) < progressOf(metric, movement.expected);
 
 export const moved = ({ movement }: ReviewRow): boolean => movement !== null && movement.change !== 0;
 
@@ -61,9 +65,18 @@ const rowsOf = (
   if (!cycle) return [];
   return objective.keyResults.map((keyResult) => {
     const serving = servingKeyResult(work, keyResult.id);
-    const movement = span && movementOver(span, view.today, keyResult.metric, cycle, view.checkIns[keyResult.id] ?? []);
+    const movement =
+      span && movementOver(span, view.today, keyResult.metric, cycle, view.checkIns[keyResult.id] ?? []);
     const delivery = deliveryOf(serving);
-    return { objective, keyResult, cycle, movement, work: serving, delivery, remark: remarkOn(movement, delivery) };
+    return {
+      objective,
+      keyResult,
+      cycle,
+      movement,
+      work: serving,
+      delivery,
+      remark: remarkOn(movement, delivery),
+    };
   });
 };
 

@@ -2,7 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { useState } from 'react';
 import { formatNumber, formatPercent } from '../shared/format';
-import { moved, type ReviewRows } from './review-rows';
+import { moved, type ReviewRow, type ReviewRows } from './review-rows';
 import styles from './review-summary.module.css';
 import type { Shares } from './shares';
 
@@ -46,8 +46,12 @@ const movementSentence = ({ main, quiet }: ReviewRows): string => {
   if (all.length === 0) return 'No key result that you may see belongs to this sprint.';
   const count = all.filter(moved).length;
   if (all.length === 1) return count === 1 ? 'The key result moved.' : 'The key result did not move.';
-  return `${count === 0 ? 'None' : formatNumber(count)} of ${formatNumber(all.length)} key results moved.`;
+  const back = all.filter(movedBack).length;
+  const away = back === 0 ? '' : `, ${formatNumber(back)} of them away from the target`;
+  return `${count === 0 ? 'None' : formatNumber(count)} of ${formatNumber(all.length)} key results moved${away}.`;
 };
+
+const movedBack = ({ movement }: ReviewRow): boolean => movement !== null && movement.progressChange < 0;
 
 const shareSentence = ({ all, tagged }: Shares): string =>
   all.items === 0

@@ -16,8 +16,18 @@ export const ShareSummary = ({
 }) => (
   <section className={styles.shares} aria-labelledby="shares">
     <Heading size="small" as="h2" id="shares">
-      Where the work went
+      How the work is spread
     </Heading>
+    {shares.all.items === 0 ? (
+      <p className={styles.nothing}>There is no work in this sprint that you may see.</p>
+    ) : (
+      <Spread shares={shares} estimated={estimated} />
+    )}
+  </section>
+);
+
+const Spread = ({ shares, estimated }: { readonly shares: Shares; readonly estimated: boolean }) => (
+  <>
     <div className={styles.bars} aria-hidden="true">
       <ShareBar title="Items" shares={shares} of="ofItems" />
       {estimated && <ShareBar title="Points" shares={shares} of="ofPoints" />}
@@ -27,5 +37,5 @@ export const ShareSummary = ({
       <IssueList key={reason} title={`Exempt: ${EXEMPTION_REASON_NAMES[reason]}`} issues={share.work} />
     ))}
     {shares.untagged.items > 0 && <IssueList title="No key result" issues={shares.untagged.work} />}
-  </section>
+  </>
 );

@@ -6,7 +6,13 @@ import styles from './share-table.module.css';
 import type { Share, Shares } from './shares';
 
 /** The shares in numbers, for everybody and for screen readers alike. */
-export const ShareTable = ({ shares, estimated }: { readonly shares: Shares; readonly estimated: boolean }) => (
+export const ShareTable = ({
+  shares,
+  estimated,
+}: {
+  readonly shares: Shares;
+  readonly estimated: boolean;
+}) => (
   <table className={styles.table}>
     <thead>
       <tr>

@@ -13,7 +13,13 @@ import { sharesOf } from './shares';
 import styles from './sprint-outcome.module.css';
 
 /** What one sprint did: the movement of key results beside its work, and how the work was spread. */
-export const SprintOutcome = ({ board, sprint }: { readonly board: ReviewBoard; readonly sprint: Sprint }) => {
+export const SprintOutcome = ({
+  board,
+  sprint,
+}: {
+  readonly board: ReviewBoard;
+  readonly sprint: Sprint;
+}) => {
   const [loaded, setLoaded] = useState(0);
   const load = useCallback(() => readReview(board, sprint, setLoaded), [board, sprint]);
   const { loadable, reload } = useLoadable(load);

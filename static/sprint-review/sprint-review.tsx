@@ -15,7 +15,9 @@ export const SprintReview = () => {
   return (
     <main className={styles.review}>
       {loadable.state === 'loading' && <ReviewSkeleton />}
-      {loadable.state === 'error' && <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />}
+      {loadable.state === 'error' && (
+        <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
+      )}
       {loadable.state === 'ready' && <AtPlace place={loadable.value} />}
     </main>
   );

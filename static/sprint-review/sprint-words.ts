@@ -19,7 +19,11 @@ export const counted = (count: number, noun: string): string =>
   `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A sprint in a list to choose from; of closed ones, which most are, the state goes without saying. */
-export const sprintOption = ({ id, name, state }: Sprint): { readonly id: number; readonly label: string } => ({
+export const sprintOption = ({
+  id,
+  name,
+  state,
+}: Sprint): { readonly id: number; readonly label: string } => ({
   id,
   label: state === 'closed' ? name : `${name} (${STATE_NAMES[state]})`,
 });

@@ -42,7 +42,9 @@ export const sprintsAfter = (
     sprints
       .filter(({ id, state, startDate }) => {
         if (sprint.state !== 'closed' || sprint.startDate === null || id === sprint.id) return false;
-        return state !== 'future' && startDate !== null && Date.parse(startDate) > Date.parse(sprint.startDate);
+        return (
+          state !== 'future' && startDate !== null && Date.parse(startDate) > Date.parse(sprint.startDate)
+        );
       })
       .map(({ id }) => id),
   );

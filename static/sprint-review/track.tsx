@@ -1,6 +1,7 @@
 import type { Metric } from '../../src/domain/objective';
 import type { Movement } from '../../src/domain/sprint-movement';
 import { formatValue } from '../shared/format';
+import { rounded } from './expected';
 import { trackScale } from './track-scale';
 import styles from './track.module.css';
 
@@ -21,13 +22,23 @@ export const Track = ({
     <div>
       <div className={styles.track} role="img" aria-label={inWords(metric, movement, closed)}>
         <span className={styles.way} style={between(at(metric.baseline), at(metric.target))} />
-        <span className={styles.reached} style={between(at(metric.baseline), Math.min(at(atStart), at(now)))} />
+        <span
+          className={styles.reached}
+          style={between(at(metric.baseline), Math.min(at(atStart), at(now)))}
+        />
         <span className={moved} style={between(at(atStart), at(now))} />
         <Mark kind="expected" position={at(expected)} />
         <Mark kind="start" position={at(atStart)} />
         <Mark kind="now" position={at(now)} />
       </div>
-      <div className={styles.ends} aria-hidden="true">
+      <div
+        className={styles.ends}
+        aria-hidden="true"
+        style={{
+          marginInlineStart: percent(at(metric.baseline)),
+          marginInlineEnd: percent(1 - at(metric.target)),
+        }}
+      >
         <span>Baseline {formatValue(metric.baseline, metric.unit)}</span>
         <span>Target {formatValue(metric.target, metric.unit)}</span>
       </div>
@@ -62,5 +73,5 @@ const inWords = ({ baseline, target, unit }: Metric, movement: Movement, closed:
   const { atStart, now, expected } = movement;
   return `On the way from ${value(baseline)} to ${value(target)}: ${value(atStart)} at the start, ${value(now)} ${
     closed ? 'at the close' : 'now'
-  }, ${value(expected)} expected.`;
+  }, ${value(rounded({ baseline, target, unit }, expected))} expected.`;
 };

@@ -19,7 +19,7 @@ export const WorkDone = ({
     return (
       <div className={card.half}>
         <h4 className={card.label}>Work in this sprint</h4>
-        <p className={styles.none}>None</p>
+        <p className={styles.none}>None of the sprint&apos;s items serve it.</p>
       </div>
     );
   }
