@@ -33,9 +33,15 @@ export const listBoards = async (
       : await requestJira(route`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=${PAGE}`, {
           method: 'GET',
         });
-  return (await readReply(response, v.object({ values: v.array(boardReply) }), 'the boards')).values.map(
-    toBoard,
-  );
+  return (await readReply(response, boardsReply, 'the boards')).values.map(toBoard);
+};
+
+/** Boards that the caller may see whose name holds what was typed, at most 50. */
+export const searchBoards = async ({ requestJira, route }: JiraApi, name: string): Promise<Board[]> => {
+  const response = await requestJira(route`/rest/agile/1.0/board?name=${name}&maxResults=${PAGE}`, {
+    method: 'GET',
+  });
+  return (await readReply(response, boardsReply, 'the boards')).values.map(toBoard);
 };
 
 export const getBoard = async ({ requestJira, route }: JiraApi, boardId: number): Promise<Board> => {
@@ -103,6 +109,8 @@ const boardReply = v.object({
   type: v.picklist(['scrum', 'kanban', 'simple']),
   location: v.optional(v.object({ projectId: v.optional(v.number()) })),
 });
+
+const boardsReply = v.object({ values: v.array(boardReply) });
 
 const toBoard = ({ id, name, type, location }: v.InferOutput<typeof boardReply>): Board => ({
   id,

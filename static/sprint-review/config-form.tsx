@@ -5,7 +5,7 @@ import type { Board } from '../../src/jira/boards';
 import { toProblem } from '../shared/loading';
 import { ProblemMessage } from '../shared/problem-message';
 import type { Problem } from '../../src/contract/outcome';
-import { Choice } from './choice';
+import { BoardChoice } from './board-choice';
 import styles from './config-form.module.css';
 import type { ReviewConfig } from './config';
 import { SprintChoice } from './sprint-choice';
@@ -24,7 +24,7 @@ export const ConfigForm = ({
   readonly onSave: ((config: ReviewConfig) => Promise<void>) | null;
 }) => {
   const [hasSprints, setHasSprints] = useState(false);
-  const options = boards.map(({ id, name }) => ({ id, label: name }));
+  const [board, setBoard] = useState(boards.find(({ id }) => id === config?.boardId) ?? null);
   return (
     <div className={styles.form}>
       <Heading size="small" as="h1">
@@ -33,15 +33,14 @@ export const ConfigForm = ({
       <label className={styles.label} htmlFor="board">
         Board
       </label>
-      <Choice
-        label="Board"
+      <BoardChoice
         inputId="board"
-        options={options}
-        value={options.find(({ id }) => id === config?.boardId) ?? null}
-        placeholder={boards.length === 0 ? 'There is no board that you may see' : 'Choose a board'}
-        onChoose={(boardId) => {
+        boards={boards}
+        value={board}
+        onChoose={(chosen) => {
           setHasSprints(false);
-          onChange({ boardId, sprintId: null });
+          setBoard(chosen);
+          onChange({ boardId: chosen.id, sprintId: null });
         }}
       />
       {config && (

@@ -7,6 +7,7 @@ import {
   getBoard,
   listBoards,
   listSprints,
+  searchBoards,
   type Board,
   type Sprint,
 } from '../../src/jira/boards';
@@ -37,6 +38,9 @@ export const readBoardsWith = async (chosen: number | null): Promise<Board[]> =>
   const board = await getBoard(jira, chosen).catch(() => null);
   return board === null ? boards : [board, ...boards];
 };
+
+/** Boards whose name holds what was typed, for sites that have more of them than come at once. */
+export const findBoards = (name: string): Promise<Board[]> => searchBoards(jira, name);
 
 /** The sprints of a board, for choosing one. */
 export const readSprints = (boardId: number): Promise<Sprint[]> => listSprints(jira, boardId);
