@@ -54,13 +54,15 @@ export const workingMoment = (random: Random, day: number): number => {
   return momentOn(worked, random.whole(7, 16), random.whole(0, 59)) + random.whole(0, 59) * 1000;
 };
 
-/** "March to May 2026", or "November 2025 to January 2026". */
+/** "March to May 2026", or "November 2025 to January 2026". A few days of a month do not count. */
 export const monthsOf = ({ first, last }: Span): string => {
-  const [from, to] = [new Date(first * DAY_MS), new Date(last * DAY_MS)];
+  const [from, to] = [new Date((first + FEW_DAYS) * DAY_MS), new Date((last - FEW_DAYS) * DAY_MS)];
   const month = (date: Date): string => MONTHS[date.getUTCMonth()]!;
   const [fromYear, toYear] = [from.getUTCFullYear(), to.getUTCFullYear()];
   return `${month(from)}${fromYear === toYear ? '' : ` ${fromYear}`} to ${month(to)} ${toYear}`;
 };
+
+const FEW_DAYS = 10;
 
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',

@@ -39,15 +39,11 @@ export const findFiles = (
 const ISSUES = '.issues.json';
 
 const list = (folder: string): string[] => {
+  const advice = 'Give a folder with a site’s files after --site.';
+  if (!existsSync(folder)) throw new Error(`The folder ${folder} does not exist. ${advice}`);
   try {
     return readdirSync(folder);
   } catch (cause) {
-    const why =
-      cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-        ? 'does not exist'
-        : 'cannot be read';
-    throw new Error(`The folder ${folder} ${why}. Give a folder with a site’s files after --site.`, {
-      cause,
-    });
+    throw new Error(`${folder} is not a folder, or cannot be read. ${advice}`, { cause });
   }
 };

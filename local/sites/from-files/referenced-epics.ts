@@ -59,8 +59,7 @@ const epicIssue = ({ id, key, name, summary, done }: EpicRow, rows: readonly Iss
 
 /** A row with the status that most of the rows have. */
 const mostCommon = (rows: readonly IssueRow[]): IssueRow | undefined => {
-  const count = ({ statusId }: IssueRow): number => rows.filter((row) => row.statusId === statusId).length;
-  const counts = new Map(rows.map((row) => [row.statusId, { row, size: 0 }]));
-  for (const each of counts.values()) each.size = count(each.row);
-  return [...counts.values()].sort((a, b) => b.size - a.size)[0]?.row;
+  const counts = new Map<string, number>();
+  for (const { statusId } of rows) counts.set(statusId, (counts.get(statusId) ?? 0) + 1);
+  return [...rows].sort((a, b) => counts.get(b.statusId)! - counts.get(a.statusId)!)[0];
 };

@@ -44,7 +44,10 @@ const key = (name: string) =>
     v.regex(/^[A-Z][A-Z0-9_]*-\d+$/, column(name, 'an issue’s key such as ABC-12')),
   );
 
-const row = 'A row must be an object between { and }.';
+const row = ({ path }: v.BaseIssue<unknown>): string =>
+  path === undefined
+    ? 'A row must be an object between { and }.'
+    : `The column “${String(path.at(-1)?.key)}” is missing. Add it.`;
 
 export const issueRow = v.pipe(
   v.object(
