@@ -13,13 +13,14 @@ type Props = {
   readonly panel: Panel;
   readonly ownTag: Tag | null;
   readonly editing: Editing | null;
+  readonly isSaving: boolean;
   readonly onEdit: (editing: Editing) => void;
   readonly onCancel: () => void;
   readonly onChange: (change: Change) => void;
 };
 
 /** What may be done: add a key result, say that it serves none, take that back. */
-export const Actions = ({ panel, ownTag, editing, onEdit, onCancel, onChange }: Props) => {
+export const Actions = ({ panel, ownTag, editing, isSaving, onEdit, onCancel, onChange }: Props) => {
   const { view } = panel;
   const groups = useMemo(() => choicesOf(view.objectives, view.activeCycles, ownTag), [view, ownTag]);
   useEffect(preload, []);
@@ -72,6 +73,11 @@ export const Actions = ({ panel, ownTag, editing, onEdit, onCancel, onChange }: 
           <Button spacing="compact" appearance="subtle" onClick={() => onChange({ type: 'clear' })}>
             Remove exemption
           </Button>
+        )}
+        {isSaving && (
+          <span className={styles.saving} aria-hidden="true">
+            Saving…
+          </span>
         )}
       </div>
     </>

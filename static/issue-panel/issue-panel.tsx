@@ -5,7 +5,7 @@ import { usePanel } from './use-panel';
 
 /** What an issue serves, in its issue view. */
 export const IssuePanel = () => {
-  const { state, actions } = usePanel();
+  const { state, done, actions } = usePanel();
   const { loadable } = state;
   switch (loadable.state) {
     case 'loading':
@@ -13,6 +13,6 @@ export const IssuePanel = () => {
     case 'error':
       return <ProblemMessage problem={loadable.problem} onRetry={actions.load} />;
     case 'ready':
-      return <ReadyPanel panel={loadable.value} state={state} actions={actions} />;
+      return <ReadyPanel panel={loadable.value} state={state} done={done} actions={actions} />;
   }
 };

@@ -1,11 +1,10 @@
+import { Announcement } from '../shared/announcement';
 import styles from './loading-panel.module.css';
 
 /** Stands where a key result will stand, at the same height. */
 export const LoadingPanel = () => (
   <div className={styles.panel}>
-    <p role="status" className={styles.words}>
-      Loading key results…
-    </p>
+    <Announcement>Loading key results…</Announcement>
     <LoadingRow />
   </div>
 );

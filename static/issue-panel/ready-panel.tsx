@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { Announcement } from '../shared/announcement';
 import { Actions, type Editing } from './actions';
 import type { Change } from './change';
 import { Notices } from './notices';
@@ -9,15 +10,21 @@ import { ShownTag } from './shown-tag';
 import { useFocusLater } from './use-focus-later';
 import type { PanelActions } from './use-panel';
 
-type Props = { readonly panel: Panel; readonly state: PanelState; readonly actions: PanelActions };
+type Props = {
+  readonly panel: Panel;
+  readonly state: PanelState;
+  readonly done: string;
+  readonly actions: PanelActions;
+};
 
-export const ReadyPanel = ({ panel, state, actions }: Props) => {
+export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
   const { attempt } = state;
   const { issue } = panel.view;
   const frame = useRef<HTMLElement>(null);
   const focusLater = useFocusLater();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const ownTag = attempt?.state === 'saving' ? attempt.wanted : panel.view.ownTag;
+  const isSaving = attempt?.state === 'saving';
+  const ownTag = isSaving ? attempt.wanted : panel.view.ownTag;
   // A sub-task follows its parent; one that somebody tagged all the same can be untagged again.
   const mayChange = issue.mayEdit && (!issue.isSubtask || ownTag !== null);
 
@@ -53,14 +60,13 @@ export const ReadyPanel = ({ panel, state, actions }: Props) => {
           panel={panel}
           ownTag={ownTag}
           editing={editing}
+          isSaving={isSaving}
           onEdit={setEditing}
           onCancel={close}
           onChange={save}
         />
       )}
-      <p role="status" className={styles.status}>
-        {attempt?.state === 'saving' ? 'Saving…' : ''}
-      </p>
+      <Announcement>{isSaving ? 'Saving…' : done}</Announcement>
     </section>
   );
 };

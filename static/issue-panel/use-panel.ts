@@ -12,8 +12,14 @@ export type PanelActions = {
 };
 
 /** The panel's data, loaded once and looked at again whenever the person comes back to it, and what can be done to it. */
-export const usePanel = (): { readonly state: PanelState; readonly actions: PanelActions } => {
+export const usePanel = (): {
+  readonly state: PanelState;
+  /** What was saved last, in words. */
+  readonly done: string;
+  readonly actions: PanelActions;
+} => {
   const [store] = useState(() => createPanelStore({ read: readPanel, save: saveTag }));
+  const [done, setDone] = useState('');
   const state = useSyncExternalStore(store.subscribe, store.getState);
 
   useEffect(() => {
@@ -31,11 +37,13 @@ export const usePanel = (): { readonly state: PanelState; readonly actions: Pane
 
   const save = useCallback(
     async (change: Change, expected?: Tag | null): Promise<void> => {
+      setDone('');
       const saved = await store.save(change, expected);
       if (saved === null) return;
       const { before, after } = saved;
       // Undoing expects what was just saved, so that it cannot undo somebody else's later change.
       const undo = (): void => void save({ type: 'restore', tag: before }, after);
+      setDone(doneTitle(change));
       showDone({ title: doneTitle(change), ...(change.type === 'restore' ? {} : { undo }) });
     },
     [store],
@@ -43,6 +51,7 @@ export const usePanel = (): { readonly state: PanelState; readonly actions: Pane
 
   return {
     state,
+    done,
     actions: { load: () => void store.load(), save: (...args) => void save(...args), dismiss: store.dismiss },
   };
 };
