@@ -15,7 +15,7 @@ export const CycleHeader = () => {
   const { cycle, cycles, today, mayManageCycles } = view;
   return (
     <header className={styles.header}>
-      <h1>OKRs</h1>
+      <h1 className={styles.hidden}>OKRs</h1>
       {cycle && (
         <>
           <div className={styles.cycle}>

@@ -15,8 +15,7 @@ export const KeyResultOutcome = ({ keyResult }: { readonly keyResult: KeyResultV
       <Progress ratio={progressOf(metric, value)} of={title} />
       <div className={styles.values}>
         <span>
-          <span className={styles.label}>Now </span>
-          {formatNumber(value)}
+          Now {formatNumber(value)}
           <span aria-hidden="true"> → </span>
           <span className={styles.hidden}> of </span>
           {formatValue(metric.target, metric.unit)}

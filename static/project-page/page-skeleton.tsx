@@ -4,7 +4,7 @@ import styles from './page.module.css';
 export const PageSkeleton = () => (
   <main className={styles.page} aria-busy="true">
     <header className={styles.header}>
-      <h1>OKRs</h1>
+      <h1 className={styles.hidden}>OKRs</h1>
       <div className={styles.cycle} />
     </header>
     <p className={styles.hidden} role="status">

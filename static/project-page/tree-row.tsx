@@ -36,16 +36,22 @@ export const TreeRow = (row: {
     </button>
   );
   return (
-    <div className={`${styles.row} ${styles[`level${row.level}`]}`}>
+    <div
+      className={`${styles.row} ${row.outcome === undefined ? styles.workOnly : styles[`level${row.level}`]}`}
+    >
       <div className={styles.title}>
         {row.level === 1 ? <h3>{toggle}</h3> : row.level === 2 ? <h4>{toggle}</h4> : toggle}
         {row.note}
       </div>
-      <div className={styles.owner}>
-        {row.owner && <span className={styles.label}>Owner: </span>}
-        {row.owner}
-      </div>
-      <div className={styles.outcome}>{row.outcome}</div>
+      {row.outcome !== undefined && (
+        <>
+          <div className={styles.owner}>
+            {row.owner && <span className={styles.label}>Owner: </span>}
+            {row.owner}
+          </div>
+          <div className={styles.outcome}>{row.outcome}</div>
+        </>
+      )}
       <DeliveryCells figures={row.figures} isEstimated={row.isEstimated} />
       <div className={styles.actions}>{row.actions}</div>
     </div>

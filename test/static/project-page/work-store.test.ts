@@ -1,0 +1,189 @@
+import type { Issue, Site } from '../../../local/jira/model';
+import type { KeyResultId, ObjectiveId } from '../../../src/domain/ids';
+import { shownOf } from '../../../static/project-page/pools';
+import {
+  keyResultFigures,
+  keyResultWork,
+  poolFigures,
+  remainingParts,
+} from '../../../static/project-page/tree-figures';
+import { createWorkStore } from '../../../static/project-page/work-store';
+import { poolIn } from '../../../static/project-page/work-state';
+import { anIssue, aSprint, POINTS_FIELD } from '../../builders/a-site';
+import { aCycle, aKeyResult, anObjective } from '../../builders/okrs';
+import { aJiraApi, exempt, tagged } from './a-jira-api';
+
+const speed = 'oaaaaaaaaa-speed1' as KeyResultId;
+const sales = 'oaaaaaaaaa-sales1' as KeyResultId;
+const objective = anObjective({ keyResults: [aKeyResult({ id: speed }), aKeyResult({ id: sales })] });
+const shown = shownOf(aCycle(), [objective]);
+const pool = 'oaaaaaaaaa' as ObjectiveId;
+const EPIC = { typeId: '1' };
+const DONE = { statusId: '13', resolutionId: '31', resolved: '2026-01-10T10:00:00.000Z' };
+
+const readWork = async (issues: Issue[], over: Partial<Site> = {}) => {
+  const { jira, asked } = aJiraApi(issues, over);
+  const store = createWorkStore(jira, '10000');
+  await store.show(shown);
+  return { store, asked };
+};
+const keysOf = (issues: readonly { readonly key: string }[] | null): string[] =>
+  (issues ?? []).map(({ key }) => key).sort();
+const partsOf = async (issues: Issue[], over: Partial<Site> = {}) => {
+  const work = (await readWork(issues, over)).store.get();
+  const [remaining, exempted] = [poolIn(work, 'remaining'), poolIn(work, 'exempt')];
+  if (remaining.state !== 'complete' || exempted.state !== 'complete') throw new Error('Not all is known.');
+  const { untagged, elsewhere } = remainingParts(remaining.issues);
+  return {
+    speed: keysOf(keyResultWork(work, pool, speed)),
+    sales: keysOf(keyResultWork(work, pool, sales)),
+    untagged: keysOf(untagged),
+    elsewhere: keysOf(elsewhere),
+    exempt: keysOf(exempted.issues),
+  };
+};
+
+describe('the work under the OKRs', () => {
+  it('goes where its own tag, else its nearest tagged ancestor says', async () => {
+    const parts = await partsOf([
+      anIssue('TEAM-1', { ...EPIC, properties: tagged(speed) }),
+      anIssue('TEAM-2', { ...EPIC, properties: exempt }),
+      anIssue('TEAM-3', { ...EPIC, properties: tagged('obbbbbbbbb-others') }),
+      anIssue('TEAM-4', { parentId: '10001' }),
+      anIssue('TEAM-5', { parentId: '10001', properties: tagged(sales) }),
+      anIssue('TEAM-6', { parentId: '10001', properties: exempt }),
+      anIssue('TEAM-7', { parentId: '10002' }),
+      anIssue('TEAM-8', { parentId: '10003' }),
+      anIssue('TEAM-9', { properties: tagged('obbbbbbbbb-others') }),
+      anIssue('TEAM-10'),
+      anIssue('TEAM-11', { parentId: '10002', properties: tagged(speed, sales) }),
+    ]);
+    expect(parts).toEqual({
+      speed: ['TEAM-11', 'TEAM-4'],
+      sales: ['TEAM-11', 'TEAM-5'],
+      untagged: ['TEAM-10'],
+      elsewhere: ['TEAM-8', 'TEAM-9'],
+      exempt: ['TEAM-6', 'TEAM-7'],
+    });
+  });
+
+  it('counts no sub-tasks, and an epic only where it is in a sprint itself', async () => {
+    const parts = await partsOf([
+      anIssue('TEAM-1', { ...EPIC, properties: tagged(speed) }),
+      anIssue('TEAM-2', { ...EPIC, properties: tagged(speed), sprintIds: [2] }),
+      anIssue('TEAM-3', { properties: tagged(speed) }),
+      anIssue('TEAM-4', { typeId: '3', parentId: '10003' }),
+    ]);
+    expect(parts.speed).toEqual(['TEAM-2', 'TEAM-3']);
+    expect(parts.untagged).toEqual([]);
+  });
+
+  it('reads garbage in place of a tag as no tag', async () => {
+    const parts = await partsOf([
+      anIssue('TEAM-1', { properties: { 'throughline-tag': { state: 'tagged', keyResults: [] } } }),
+      anIssue('TEAM-2', { properties: { 'throughline-tag': { state: 42 } } }),
+    ]);
+    expect(parts.untagged).toEqual(['TEAM-1', 'TEAM-2']);
+  });
+
+  it('leaves out of the branches what was resolved before the cycle, unless a sprint of the cycle held it', async () => {
+    const old = { statusId: '13', resolutionId: '31', resolved: '2025-12-10T10:00:00.000Z' };
+    const parts = await partsOf([
+      anIssue('TEAM-1', old),
+      anIssue('TEAM-2', { ...old, sprintIds: [1] }),
+      anIssue('TEAM-3', DONE),
+    ]);
+    expect(parts.untagged).toEqual(['TEAM-2', 'TEAM-3']);
+  });
+
+  it('asks at most a fixed number of requests for a hundred issues', async () => {
+    const issues = Array.from({ length: 100 }, (_, index) =>
+      anIssue(`TEAM-${index + 1}`, index % 2 === 0 ? { properties: tagged(speed) } : {}),
+    );
+    const { asked } = await readWork(issues);
+    expect(asked.length).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('more work than one page holds', () => {
+  const many = Array.from({ length: 130 }, (_, index) =>
+    anIssue(`TEAM-${index + 1}`, {
+      properties: tagged(index < 120 ? speed : sales),
+      fields: { [POINTS_FIELD]: 2 },
+      ...(index % 2 === 0 ? DONE : {}),
+    }),
+  );
+
+  it('is estimated at first, for the objective and each of its key results', async () => {
+    const work = (await readWork(many)).store.get();
+    expect(poolFigures(work, pool)).toEqual({
+      items: { done: 65, total: 130 },
+      points: { done: 130, total: 260 },
+      exact: false,
+    });
+    expect(keyResultFigures(work, pool, speed)).toMatchObject({ items: { total: 120 }, exact: false });
+    expect(keyResultWork(work, pool, speed)).toBeNull();
+  });
+
+  it('is exact when it was opened, and stays so when it is read again', async () => {
+    const { store } = await readWork(many);
+    const seen: (number | null)[] = [];
+    store.subscribe(() => {
+      const state = poolIn(store.get(), pool);
+      if (state.state === 'partial') seen.push(state.loaded);
+    });
+    await store.loadAll(pool);
+    expect(seen).toEqual([0, 100, 130]);
+    expect(keyResultFigures(store.get(), pool, sales)).toMatchObject({ items: { total: 10 }, exact: true });
+    await store.refresh();
+    expect(poolFigures(store.get(), pool)).toMatchObject({ items: { total: 130 }, exact: true });
+  });
+
+  it('keeps its estimate when loading is left', async () => {
+    const { store } = await readWork(many);
+    const loading = store.loadAll(pool);
+    store.stop(pool);
+    await loading;
+    expect(poolIn(store.get(), pool)).toMatchObject({ state: 'partial', loaded: null });
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is a problem of its own branch when too many epics are tagged', async () => {
+    const epics = Array.from({ length: 1001 }, (_, index) =>
+      anIssue(`TEAM-${index + 1}`, { ...EPIC, properties: tagged(speed) }),
+    );
+    const work = (await readWork([...epics, anIssue('TEAM-2000')])).store.get();
+    expect(poolIn(work, pool)).toMatchObject({
+      state: 'error',
+      problem: { message: expect.stringContaining('More than 1,000 epics') },
+    });
+    expect(poolIn(work, 'remaining').state).toBe('complete');
+  });
+
+  it('is told and can be read again when Jira comes back', async () => {
+    const { jira } = aJiraApi([anIssue('TEAM-1', { properties: tagged(speed) })]);
+    let isDown = true;
+    const requestJira = (async (path, init) =>
+      isDown ? new Response('', { status: 503 }) : jira.requestJira(path, init)) as typeof jira.requestJira;
+    const store = createWorkStore({ ...jira, requestJira }, '10000');
+    await store.show(shown);
+    expect(poolIn(store.get(), pool)).toMatchObject({
+      state: 'error',
+      problem: { code: 'jira-unavailable' },
+    });
+    isDown = false;
+    await store.refresh();
+    expect(poolFigures(store.get(), pool)).toMatchObject({ items: { total: 1 } });
+  });
+});
+
+describe('sprints of other boards', () => {
+  it('are asked for once each; one that may not be seen is known to be none', async () => {
+    const { store, asked } = await readWork([], { sprints: [aSprint({ id: 7, originBoardId: 1 })] });
+    await Promise.all([store.learnSprints([7, 99]), store.learnSprints([99])]);
+    expect(store.get().sprints.get(7)?.name).toBe('Sprint 7');
+    expect(store.get().sprints.get(99)).toBeNull();
+    expect(asked.filter((path) => path.endsWith('/sprint/99'))).toHaveLength(1);
+  });
+});
