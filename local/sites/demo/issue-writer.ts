@@ -4,7 +4,7 @@ import { PROJECTS } from './projects';
 import { ROSTERS, type TeamKey } from './people';
 import type { Random } from './random';
 import type { EpicText } from './texts/epic-text';
-import { BUG_PHRASES, DESCRIPTIONS, STORY_PHRASES, TASK_PHRASES } from './texts/phrases';
+import { DESCRIPTIONS, SEEN, UNSEEN } from './texts/phrases';
 import { STATUS, TYPE } from './workflow';
 
 /** Thinks up a team's issues, no two with the same summary. */
@@ -20,7 +20,7 @@ export const issueWriter = (
   random: Random,
 ): IssueWriter => {
   const epics = epicTexts.map((text) => epicOf(team, text, calendar));
-  const supplies = new Map(epics.map((epic) => [epic, summariesOf(epic.epic!, random)]));
+  const supplies = new Map(epics.map((epic) => [epic, summariesOf(epic, random)]));
   const write = (created: number): Draft => {
     const epic = epicFor(epics, created, calendar, random);
     const supply = supplies.get(epic)!;
@@ -94,15 +94,17 @@ const typeFor = (epic: EpicText, random: Random): string => {
   return draw < stories ? TYPE.story : draw < stories + bugs ? TYPE.bug : TYPE.task;
 };
 
-const summariesOf = (text: EpicText, random: Random): Readonly<Record<string, string[]>> => {
-  const filled = (phrases: readonly string[]): string[] =>
+const summariesOf = ({ team, epic }: Draft, random: Random): Readonly<Record<string, string[]>> => {
+  const { serves, stories, bugs, things } = epic!;
+  const phrases = team === 'HARB' || serves === null ? UNSEEN : SEEN;
+  const filled = (sentences: readonly string[]): string[] =>
     random.shuffled(
-      phrases.flatMap((phrase) => text.things.map((thing) => phrase.replace('{thing}', thing))),
+      sentences.flatMap((sentence) => things.map((thing) => sentence.replace('{thing}', thing))),
     );
   return {
-    [TYPE.story]: [...text.stories, ...filled(STORY_PHRASES)],
-    [TYPE.bug]: [...text.bugs, ...filled(BUG_PHRASES)],
-    [TYPE.task]: filled(TASK_PHRASES),
+    [TYPE.story]: [...stories, ...filled(phrases.stories)],
+    [TYPE.bug]: [...bugs, ...filled(phrases.bugs)],
+    [TYPE.task]: filled(phrases.tasks),
   };
 };
 

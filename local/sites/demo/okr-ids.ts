@@ -1,6 +1,8 @@
 import type { Random } from './random';
 import { BOOKING_OBJECTIVES } from './texts/booking-objectives';
+import { BOOKING_PAST_OBJECTIVES } from './texts/booking-past-objectives';
 import { COMPANY_OBJECTIVES } from './texts/company-objectives';
+import { COMPANY_PAST_OBJECTIVES } from './texts/company-past-objectives';
 import { DECK_OBJECTIVES } from './texts/deck-objectives';
 import { HARBOUR_OBJECTIVES } from './texts/harbour-objectives';
 import type { KeyResultText, ObjectiveText } from './texts/objective-text';
@@ -38,4 +40,11 @@ export const planOkrs = (random: Random): PlannedOkrs => {
   return { cycleIds, objectives, keyResultNamed, keyResultId: (name) => keyResultNamed(name).id };
 };
 
-const OBJECTIVES = [...COMPANY_OBJECTIVES, ...BOOKING_OBJECTIVES, ...DECK_OBJECTIVES, ...HARBOUR_OBJECTIVES];
+const OBJECTIVES = [
+  ...COMPANY_PAST_OBJECTIVES,
+  ...BOOKING_PAST_OBJECTIVES,
+  ...COMPANY_OBJECTIVES,
+  ...BOOKING_OBJECTIVES,
+  ...DECK_OBJECTIVES,
+  ...HARBOUR_OBJECTIVES,
+];

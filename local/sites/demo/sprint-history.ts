@@ -72,9 +72,10 @@ const add = (telling: SprintTelling, count: number, waiting: Draft[]): Draft[] =
 const leave = (telling: SprintTelling, draft: Draft): boolean => {
   const { calendar, index, random, sprint, sprints, team } = telling;
   const started = Math.max(lastChange(draft), Date.parse(sprint.startDate!));
-  const last = momentOn(sprintDay(calendar, index) + 12, 15);
-  const at = started + Math.floor((last - started) * (0.1 + 0.85 * random.next()));
-  if (at >= calendar.end || at <= started) return false;
+  const lastDay = sprintDay(calendar, index) + 11;
+  const day = random.whole(Math.min(Math.floor(started / DAY_MS), lastDay), lastDay);
+  const at = Math.max(workingMoment(random, day), started + random.whole(30, 120) * 60_000);
+  if (at >= calendar.end) return false;
   const owner = ROSTERS[team][0];
   if (draft.statusId !== STATUS.toDo) moveTo(draft, at - 20_000, owner, STATUS.toDo, null);
   changeSprints(

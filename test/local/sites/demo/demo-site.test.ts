@@ -69,7 +69,8 @@ describe('the demo', () => {
 
   it.each(DEMOS)('has tagged, exempt and untagged work in believable shares on $today', ({ site }) => {
     const shares = bucketShares(site);
-    expect(shares.tagged).toBeCloseTo(0.45, 1);
+    expect(shares.tagged).toBeGreaterThan(0.38);
+    expect(shares.tagged).toBeLessThan(0.52);
     expect(shares.exempt).toBeGreaterThan(0.08);
     expect(shares.exempt).toBeLessThan(0.18);
     expect(shares.untagged).toBeGreaterThan(0.25);
@@ -162,7 +163,7 @@ describe('the demo’s histories', () => {
   ] as const)('of %s change its sprints at the rates of the source', (_name, boardId, rates) => {
     const measured = scopeChange(DEMO.site, boardId);
     for (const rate of ['atStart', 'added', 'removed'] as const) {
-      expect(Math.abs(measured[rate] - rates[rate]) / rates[rate]).toBeLessThan(0.25);
+      expect(Math.abs(measured[rate] - rates[rate]) / rates[rate]).toBeLessThan(0.1);
     }
   });
 });

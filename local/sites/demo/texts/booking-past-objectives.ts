@@ -1,0 +1,91 @@
+import type { ObjectiveText } from './objective-text';
+
+/** What Booking was after in the closed cycle. */
+export const BOOKING_PAST_OBJECTIVES: readonly ObjectiveText[] = [
+  {
+    cycle: 'closed',
+    scope: 'BOOK',
+    title: 'The web shop stays calm on the busiest day',
+    description: 'Bank holidays went on sale and the shop went down. Not again.',
+    owner: 'nadia',
+    keyResults: [
+      {
+        name: 'checkout-load-time',
+        title: 'Time until the checkout can be used',
+        baseline: 5.2,
+        target: 2,
+        unit: 'seconds',
+        owner: 'tomek',
+        weight: 1,
+        checkIns: [
+          [4.9, 7],
+          [4.1, 8, 'The map is out of the way.'],
+          [3.6, 8],
+          [2.9, 8],
+          [2.4, 8],
+          [2.1, 8, 'A hair short. The rest is the bank’s page.'],
+        ],
+      },
+      {
+        name: 'waiting-room-losses',
+        title: 'Visitors who give up in the queue',
+        baseline: 14,
+        target: 5,
+        unit: '%',
+        owner: 'jonas',
+        weight: 1,
+        checkIns: [
+          [14, 6],
+          [12, 6],
+          [9.5, 7, 'Telling the wait helps more than shortening it.'],
+          [7, 8],
+          [5.2, 9],
+          [4.6, 10],
+        ],
+      },
+    ],
+  },
+  {
+    cycle: 'closed',
+    scope: 'BOOK',
+    title: 'Families book in one go',
+    description: 'Three bookings for one car is how it was.',
+    owner: 'nadia',
+    keyResults: [
+      {
+        name: 'family-bookings',
+        title: 'Family trips booked in one transaction',
+        baseline: 37,
+        target: 65,
+        unit: '%',
+        owner: 'amara',
+        weight: 2,
+        checkIns: [
+          [38, 7],
+          [41, 7],
+          [47, 7],
+          [52, 7, 'Pets were the missing piece.'],
+          [58, 7],
+          [61, 7, 'Grandparents come too late for this cycle.'],
+        ],
+      },
+      {
+        name: 'fare-questions',
+        title: 'Mails about children’s fares, per week',
+        baseline: 120,
+        target: 50,
+        unit: 'mails',
+        owner: 'nadia',
+        weight: 1,
+        checkIns: [
+          [118, 6],
+          [115, 6],
+          [96, 6],
+          [81, 7],
+          [66, 7],
+          [58, 6],
+        ],
+      },
+    ],
+  },
+];

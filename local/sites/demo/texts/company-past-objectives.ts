@@ -1,0 +1,91 @@
+import type { ObjectiveText } from './objective-text';
+
+/** What Brightwater Ferries was after in the closed cycle. */
+export const COMPANY_PAST_OBJECTIVES: readonly ObjectiveText[] = [
+  {
+    cycle: 'closed',
+    scope: 'company',
+    title: 'Nobody misses a sailing because of us',
+    description: 'The busy months decide what people think of us for the rest of the year.',
+    owner: 'mirela',
+    keyResults: [
+      {
+        name: 'on-time-departures',
+        title: 'Departures on time',
+        baseline: 86,
+        target: 94,
+        unit: '%',
+        owner: 'mirela',
+        weight: 2,
+        checkIns: [
+          [86.5, 7],
+          [87.9, 7, 'Boarding is the bottleneck on two lines.'],
+          [88.4, 6],
+          [90.2, 7, 'Extra crew at the northern ramp.'],
+          [91.8, 7],
+          [92.6, 7, 'Close, not there: two storms in one week.'],
+        ],
+      },
+      {
+        name: 'refunds',
+        title: 'Refunds for faults of our own, per month',
+        baseline: 212,
+        target: 100,
+        unit: 'k€',
+        owner: 'admin',
+        weight: 1,
+        checkIns: [
+          [205, 6],
+          [190, 6],
+          [171, 7, 'The queue in the web shop saves most of it.'],
+          [150, 8],
+          [121, 8],
+          [97, 10, 'Reached a week early.'],
+        ],
+      },
+    ],
+  },
+  {
+    cycle: 'closed',
+    scope: 'company',
+    title: 'Summer visitors come back',
+    description: 'Half of our visitors cross once in their lives. We would like to see them again.',
+    owner: 'mirela',
+    keyResults: [
+      {
+        name: 'return-bookings',
+        title: 'Visitors who book again within the cycle',
+        baseline: 9,
+        target: 14,
+        unit: '%',
+        owner: 'mirela',
+        weight: 1,
+        checkIns: [
+          [9.1, 6],
+          [9.4, 6],
+          [9.9, 5],
+          [10.3, 5, 'The mail after the trip is read and not acted on.'],
+          [11, 4],
+          [11.2, 3, 'We learned that a mail is not an offer.'],
+        ],
+      },
+      {
+        name: 'satisfaction-summer',
+        title: 'Traveller satisfaction after the crossing',
+        baseline: 24,
+        target: 30,
+        unit: 'NPS',
+        owner: 'mirela',
+        weight: 1,
+        checkIns: [
+          [24, 7],
+          [25, 7],
+          [27, 8, 'Families are happier by eight points.'],
+          [28, 8],
+          [30, 9],
+          [31, 10],
+        ],
+      },
+    ],
+  },
+];
