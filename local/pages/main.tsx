@@ -28,9 +28,9 @@ const LocalSite = (): ReactElement => {
       <TopBar />
       <div className="body">
         <SideBar />
-        <div id="content" tabIndex={-1}>
+        <main id="content" aria-label="Page" tabIndex={-1}>
           {pageFor(query === undefined ? path : `${path}?${query}`)}
-        </div>
+        </main>
       </div>
       <Modals />
       {createPortal(<Flags />, document.getElementById('flags')!)}

@@ -12,9 +12,9 @@ type Shown = { readonly dashboard: Dashboard; readonly modules: readonly AppModu
 export const DashboardPage = ({ dashboardId }: { readonly dashboardId: string }): ReactElement => {
   const loaded = useLoaded(`dashboard ${dashboardId}`, () => loadShown(dashboardId));
   return (
-    <main className="page">
+    <div className="page">
       <Show loaded={loaded}>{(shown) => <DashboardView {...shown} reload={loaded.reload} />}</Show>
-    </main>
+    </div>
   );
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { createStore, useStore } from '../store';
 
@@ -15,14 +15,14 @@ export type ModalContent = {
   readonly onClosed?: (payload: unknown) => unknown;
 };
 
-type OpenModal = ModalContent & { readonly id: number; readonly openedFrom: Element | null };
+type OpenModal = ModalContent & { readonly id: number };
 
 const modals = createStore<readonly OpenModal[]>([]);
 let count = 0;
 
 /** Lays a modal over the page; what was there before cannot be reached until it closes. */
 export const openModal = (content: ModalContent): void =>
-  modals.set([...modals.get(), { ...content, id: ++count, openedFrom: document.activeElement }]);
+  modals.set([...modals.get(), { ...content, id: ++count }]);
 
 /** What Escape does: closes the topmost modal if it lets itself be closed so. */
 export const escapeModal = (): void => {
@@ -37,7 +37,7 @@ export const dropModals = (): void => {
 
 export const Modals = (): ReactElement => {
   const open = useStore(modals);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.getElementById('root')!.inert = open.length > 0;
   }, [open.length]);
   useEffect(() => {
@@ -55,8 +55,6 @@ export const Modals = (): ReactElement => {
 const closeModal = (modal: OpenModal, payload: unknown): void => {
   if (!modals.get().includes(modal)) return;
   modals.set(modals.get().filter((one) => one !== modal));
-  // The page is inert until React has drawn it without the modal.
-  requestAnimationFrame(() => modal.openedFrom instanceof HTMLElement && modal.openedFrom.focus());
   void modal.onClosed?.(payload);
 };
 
@@ -68,7 +66,12 @@ const ModalBox = ({
   readonly covered: boolean;
 }): ReactElement => {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus();
+    // The page is inert until it has been drawn without the modal.
+    return () => void requestAnimationFrame(() => before instanceof HTMLElement && before.focus());
+  }, []);
   const { size } = modal;
   return (
     <div

@@ -76,5 +76,6 @@ const mapDeep = (value: unknown, change: (one: unknown) => unknown): unknown => 
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Not compared with this realm's own: what crossed may come from another.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };

@@ -16,9 +16,9 @@ import {
 export const IssuePage = ({ issueKey }: { readonly issueKey: string }): ReactElement => {
   const loaded = useLoaded(`issue ${issueKey}`, () => loadIssueWithFields(issueKey));
   return (
-    <main className="page">
+    <div className="page">
       <Show loaded={loaded}>{(shown) => <IssueView {...shown} reload={loaded.reload} />}</Show>
-    </main>
+    </div>
   );
 };
 

@@ -26,9 +26,9 @@ export const ProjectPage = ({
 }): ReactElement => {
   const loaded = useLoaded(`project ${projectKey}`, () => loadAll(projectKey));
   return (
-    <main className="page">
+    <div className="page">
       <Show loaded={loaded}>{(shown) => <ProjectTabs {...shown} tab={tab} />}</Show>
-    </main>
+    </div>
   );
 };
 

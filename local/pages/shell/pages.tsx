@@ -18,9 +18,9 @@ export const pageFor = (address: string): ReactElement => {
   if (first === 'search') return <SearchPage jql={url.searchParams.get('jql') ?? ''} />;
   if (first === 'admin') return <AdminPage />;
   return (
-    <main className="page">
+    <div className="page">
       <h1>No such page</h1>
       <p>The local site has nothing at {url.pathname}.</p>
-    </main>
+    </div>
   );
 };

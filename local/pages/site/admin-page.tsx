@@ -12,7 +12,7 @@ export const AdminPage = (): ReactElement => {
     document.title = 'Administration';
   }, []);
   return (
-    <main className="page">
+    <div className="page">
       <h1>Administration</h1>
       <h2>Accounts and rights</h2>
       <Show loaded={accounts}>{(people) => <AccountTable people={people} />}</Show>
@@ -25,7 +25,7 @@ export const AdminPage = (): ReactElement => {
         What you change here is kept from start to start. <code>npm start -- --reset</code> begins with a
         fresh site.
       </p>
-    </main>
+    </div>
   );
 };
 

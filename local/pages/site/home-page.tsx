@@ -26,7 +26,7 @@ export const HomePage = (): ReactElement => {
     document.title = tour.value?.name ?? 'Local site';
   }, [tour.value]);
   return (
-    <main className="page">
+    <div className="page">
       <h1>Welcome to {tour.value?.name ?? 'the local site'}</h1>
       <Who />
       <h2>What to try, in order</h2>
@@ -49,7 +49,7 @@ export const HomePage = (): ReactElement => {
       </Show>
       <h2>Projects</h2>
       <ProjectList />
-    </main>
+    </div>
   );
 };
 

@@ -7,7 +7,7 @@ export const SearchPage = ({ jql }: { readonly jql: string }): ReactElement => {
     document.title = 'Search';
   }, []);
   return (
-    <main className="page">
+    <div className="page">
       <h1>Search</h1>
       {jql === '' ? (
         <p className="quiet">Write JQL or words into the box at the top.</p>
@@ -19,6 +19,6 @@ export const SearchPage = ({ jql }: { readonly jql: string }): ReactElement => {
           <IssueList label="Issues found" jql={jql} pointsField={null} />
         </>
       )}
-    </main>
+    </div>
   );
 };
