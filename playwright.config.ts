@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/find-chromium';
+import { BROWSER_ARGUMENTS, findChromium } from './scripts/find-chromium';
 
 const browser = findChromium();
 
@@ -22,15 +22,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       ...(browser ? { executablePath: browser.executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...BROWSER_ARGUMENTS],
     },
   },
 });

@@ -3,6 +3,17 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
+/** How the project starts a browser: as root in a container too, and without talking to anybody. */
+export const BROWSER_ARGUMENTS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export type Browser = { readonly executablePath: string; readonly how: string };
 
 /** A Chromium or Chrome that is there already: `CHROME_PATH`, on the path, in its usual place, or Playwright's own. */

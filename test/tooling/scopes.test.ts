@@ -1,0 +1,31 @@
+import { lintForge, readManifest, type Finding } from '../../scripts/forge-lint';
+import { getSpecifications, type Specifications } from '../../scripts/specifications';
+import { describeWithShared } from '../shared-data';
+
+const manifest = readManifest();
+const scopes = (manifest.permissions?.scopes ?? []) as readonly string[];
+
+function lintWithout(specifications: Specifications, scope: string): Promise<Finding[]> {
+  const left = scopes.filter((one) => one !== scope);
+  return lintForge(specifications, {
+    ...manifest,
+    permissions: { ...manifest.permissions, scopes: left },
+  } as never);
+}
+
+describeWithShared('the scopes of the manifest', ['openapi'], () => {
+  const specifications = getSpecifications();
+
+  it('satisfy Atlassian, which finds nothing else to say either', async () => {
+    expect(await lintForge(await specifications)).toEqual([]);
+  }, 180_000);
+
+  it.each(scopes)(
+    'are incomplete without %s, and the check names it',
+    async (scope) => {
+      const missing = (await lintWithout(await specifications, scope)).map((finding) => finding.missingScope);
+      expect(missing).toContain(scope);
+    },
+    60_000,
+  );
+});
