@@ -55,6 +55,7 @@ export const DashboardItemBox = (props: ItemProps): ReactElement => {
           key={reloads}
           module={module}
           label={title}
+          firstHeight={640}
           extension={extensionOf(props, 'view')}
           place={{ refresh: () => setReloads(reloads + 1) }}
         />

@@ -18,6 +18,8 @@ type AppFrameProps = {
   readonly surface?: FrameStart['surface'];
   /** As high as its content, or as the room it is given. */
   readonly height?: 'content' | 'fill';
+  /** Pixels that are kept free for it the first time, before it says how high it is. */
+  readonly firstHeight?: number;
 };
 
 /** A front end of the app in a frame of its own origin, with the bridge between it and the page. */
@@ -51,7 +53,7 @@ const LiveFrame = (props: AppFrameProps & { readonly resource: string }): ReactE
   place.current = props.place ?? {};
   const [id] = useState(() => `frame-${++frames}`);
   const [start] = useState(() => toQuery({ ...startNow(), surface }));
-  const [contentHeight, setContentHeight] = useState(() => rememberedHeight(heightKey));
+  const [contentHeight, setContentHeight] = useState(() => rememberedHeight(heightKey, props.firstHeight ?? 160));
   const setHeight = useMemo(() => rememberHeight(heightKey, setContentHeight), [heightKey]);
   const frame = { id, module, resource, extension, place: () => place.current, setHeight };
   const silent = useConversation(element, frame);
