@@ -1,11 +1,22 @@
+import hidden from '../shared/visually-hidden.module.css';
 import { ProblemMessage } from '../shared/problem-message';
+import styles from './issue-panel.module.css';
 import { LoadingPanel } from './loading-panel';
 import { ReadyPanel } from './ready-panel';
 import { usePanel } from './use-panel';
 
 /** What an issue serves, in its issue view. */
 export const IssuePanel = () => {
-  const { state, done, actions } = usePanel();
+  const panel = usePanel();
+  return (
+    <main className={styles.panel} aria-busy={panel.state.loadable.state === 'loading'}>
+      <h1 className={hidden.hidden}>Key results</h1>
+      <Content {...panel} />
+    </main>
+  );
+};
+
+const Content = ({ state, done, actions }: ReturnType<typeof usePanel>) => {
   const { loadable } = state;
   switch (loadable.state) {
     case 'loading':

@@ -8,6 +8,7 @@ import type { User } from '../../src/jira/users';
 import { Confidence } from '../shared/confidence';
 import { formatValue } from '../shared/format';
 import { Progress } from '../shared/progress';
+import hidden from '../shared/visually-hidden.module.css';
 import styles from './key-result-row.module.css';
 import type { Row } from './panel';
 
@@ -66,7 +67,8 @@ const Facts = ({
         <Confidence confidence={latest?.confidence ?? null} />
         {cycle && cycle.state !== 'active' && <Lozenge>{`${cycle.name}, ${cycle.state}`}</Lozenge>}
         {(archived || objective.archived) && <Lozenge>Archived</Lozenge>}
-        <span className={styles.owner}>
+        <span className={styles.owner} title="Owner">
+          <span className={hidden.hidden}>Owner: </span>
           {owner === null ? 'No owner' : (people.get(owner)?.displayName ?? '')}
         </span>
       </div>

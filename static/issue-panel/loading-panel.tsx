@@ -3,10 +3,10 @@ import styles from './loading-panel.module.css';
 
 /** Stands where a key result will stand, at the same height. */
 export const LoadingPanel = () => (
-  <div className={styles.panel}>
+  <>
     <Announcement>Loading key results…</Announcement>
     <LoadingRow />
-  </div>
+  </>
 );
 
 export const LoadingRow = () => (

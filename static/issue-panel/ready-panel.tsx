@@ -20,7 +20,7 @@ type Props = {
 export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
   const { attempt } = state;
   const { issue } = panel.view;
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const focusLater = useFocusLater();
   const [editing, setEditing] = useState<Editing | null>(null);
   const isSaving = attempt?.state === 'saving';
@@ -40,7 +40,7 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
   };
 
   return (
-    <section ref={frame} aria-label="Key results" className={styles.panel}>
+    <div ref={frame} className={styles.panel}>
       <Notices panel={panel} state={state} actions={actions} />
       <ShownTag
         panel={panel}
@@ -67,6 +67,6 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
         />
       )}
       <Announcement>{isSaving ? 'Saving…' : done}</Announcement>
-    </section>
+    </div>
   );
 };

@@ -1,0 +1,148 @@
+import { checkAccessibility, expect, test } from '../fixtures';
+import { aKeyResult, aStory, anEpicWithStory, search, store, stored } from './issues';
+import { FRAME, open, pickFirst } from './steps';
+
+test('a member tags a story with the keyboard, JQL finds it, and undo takes it back', async ({
+  page,
+  site,
+}) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  await expect(panel.getByText('No key result yet.')).toBeVisible();
+
+  await panel.getByRole('button', { name: 'Add key result' }).press('Enter');
+  const picker = panel.getByRole('combobox', { name: 'Key result to add' });
+  await expect(picker).toBeFocused();
+  const first = panel.getByRole('option').first();
+  const title = (await first.locator('span > span').first().innerText()).trim();
+  await picker.fill(title.toUpperCase());
+  await expect(panel.getByRole('option')).toHaveCount(1);
+  await picker.press('Enter');
+
+  const served = panel.getByRole('listitem').filter({ hasText: title });
+  await expect(served).toContainText(/Target/);
+  await expect(served.getByRole('progressbar')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Add key result' })).toBeFocused();
+  const tag = await stored(site, story);
+  expect(tag).toMatchObject({ version: 1, state: 'tagged' });
+  const [keyResultId] = tag!['keyResults'] as [string];
+  await expect
+    .poll(() => search(site, `keyResult = "${keyResultId}" AND key = ${story.key}`))
+    .toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByText('No key result yet.')).toBeVisible();
+  expect(await stored(site, story)).toBeNull();
+});
+
+test('a story may serve several key results, and each can be removed', async ({ page, site }) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  await pickFirst(panel);
+  await pickFirst(panel);
+  const rows = panel.getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await rows
+    .first()
+    .getByRole('button', { name: /^Remove / })
+    .click();
+  await expect(rows).toHaveCount(1);
+  await expect(panel.getByRole('button', { name: 'Add key result' })).toBeFocused();
+  expect(await stored(site, story)).toMatchObject({ keyResults: [expect.any(String)] });
+});
+
+test('Escape leaves the picker and the form without changing anything', async ({ page, site }) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  await panel.getByRole('button', { name: 'Add key result' }).click();
+  await panel.getByRole('combobox').press('Escape');
+  await expect(panel.getByRole('button', { name: 'Add key result' })).toBeFocused();
+  await panel.getByRole('button', { name: 'Serves no key result…' }).click();
+  await panel.getByRole('radio', { name: 'Technical debt' }).press('Escape');
+  await expect(panel.getByRole('button', { name: 'Serves no key result…' })).toBeFocused();
+  expect(await stored(site, story)).toBeNull();
+});
+
+test('a story is exempted with a reason and a note, and tagged instead', async ({ page, site }) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  await panel.getByRole('button', { name: 'Serves no key result…' }).click();
+  await panel.getByRole('radio', { name: 'Discovery' }).check();
+  await panel.getByLabel('Note (optional)').fill('We want to know first.');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText('We want to know first.')).toBeVisible();
+  expect(await stored(site, story)).toEqual({
+    version: 1,
+    state: 'exempt',
+    reason: 'discovery',
+    note: 'We want to know first.',
+  });
+  await pickFirst(panel);
+  await expect(panel.getByRole('listitem')).toHaveCount(1);
+  await expect(panel.getByText('We want to know first.')).toBeHidden();
+});
+
+test('an inherited tag gives way to an own one, and comes back when that is removed', async ({
+  page,
+  site,
+}) => {
+  const [epic, story] = await anEpicWithStory(site);
+  await store(site, epic, { version: 1, state: 'exempt', reason: 'operations', note: '' });
+  const panel = await open(page, story);
+  await expect(panel.getByText(`Inherited from ${epic.key}`)).toBeVisible();
+  await expect(panel.getByText('Operations')).toBeVisible();
+  await panel.getByRole('button', { name: 'Add key result' }).click();
+  await expect(panel.getByText('This replaces what the issue inherits')).toBeVisible();
+  await panel.getByRole('combobox').press('Enter');
+  await expect(panel.getByRole('listitem')).toHaveCount(1);
+  await expect(panel.getByText('Inherited from')).toBeHidden();
+  await panel.getByRole('button', { name: /^Remove / }).click();
+  await expect(panel.getByText(`Inherited from ${epic.key}`)).toBeVisible();
+  await panel.getByRole('link', { name: epic.key }).click();
+  await expect(page).toHaveURL(new RegExp(`/browse/${epic.key}`));
+  await store(site, epic, null);
+});
+
+test('who may not edit the issue sees everything and no controls', async ({ page, site }) => {
+  const story = await aStory(site);
+  const { id } = await aKeyResult(site);
+  await store(site, story, { version: 1, state: 'tagged', keyResults: [id, 'ozzzzzzzzz-zzzzzz'] });
+  const panel = await open(page, story, { as: 'viewer' });
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
+  await expect(panel.getByText('A key result that is not visible to you')).toBeVisible();
+  await expect(panel.getByRole('button')).toHaveCount(0);
+});
+
+test('a sub-task says that it follows its parent', async ({ page, site }) => {
+  const [subtask] = await search(site, 'project = BOOK AND issuetype in subTaskIssueTypes()');
+  const panel = await open(page, subtask!);
+  await expect(panel.getByText('sub-task follows its parent')).toBeVisible();
+  await expect(panel.getByRole('button')).toHaveCount(0);
+});
+
+test('the panel of the issue view is the same, once its button is pressed', async ({ page, site }) => {
+  const story = await aStory(site);
+  await open(page, story);
+  await page.getByRole('button', { name: 'Apps' }).click();
+  await page.getByRole('button', { name: 'Throughline', exact: true }).click();
+  const panel = page.frameLocator('iframe[data-module="issue-panel-module"]');
+  await expect(panel.getByText('No key result yet.')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any state in the ${theme} theme`, async ({ page, site }) => {
+    const panel = await open(page, await aStory(site), { theme });
+    await expect(panel.getByText('No key result yet.')).toBeVisible();
+    await checkAccessibility(page);
+    await checkAccessibility(page, { include: [FRAME] });
+    await panel.getByRole('button', { name: 'Add key result' }).click();
+    await expect(panel.getByRole('option').first()).toBeVisible();
+    await checkAccessibility(page, { include: [FRAME] });
+    await panel.getByRole('combobox').press('Enter');
+    await expect(panel.getByRole('listitem')).toHaveCount(1);
+    await checkAccessibility(page, { include: [FRAME] });
+    await panel.getByRole('button', { name: 'Serves no key result…' }).click();
+    await expect(panel.getByRole('radio').first()).toBeFocused();
+    await checkAccessibility(page, { include: [FRAME] });
+  });
+}
