@@ -53,7 +53,9 @@ const LiveFrame = (props: AppFrameProps & { readonly resource: string }): ReactE
   place.current = props.place ?? {};
   const [id] = useState(() => `frame-${++frames}`);
   const [start] = useState(() => toQuery({ ...startNow(), surface }));
-  const [contentHeight, setContentHeight] = useState(() => rememberedHeight(heightKey, props.firstHeight ?? 160));
+  const [contentHeight, setContentHeight] = useState(() =>
+    rememberedHeight(heightKey, props.firstHeight ?? 160),
+  );
   const setHeight = useMemo(() => rememberHeight(heightKey, setContentHeight), [heightKey]);
   const frame = { id, module, resource, extension, place: () => place.current, setHeight };
   const silent = useConversation(element, frame);
