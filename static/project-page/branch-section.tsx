@@ -1,24 +1,20 @@
 import type { Figures } from './figures';
-import { exactFigures } from './figures';
 import { PoolMessage } from './pool-message';
 import type { PoolId } from './pools';
 import { SprintList } from './sprint-list';
 import { useTree } from './tree-context';
-import { isEstimated, poolFigures, remainingParts } from './tree-figures';
+import { isEstimated, poolFigures, remainingFigures, remainingParts } from './tree-figures';
 import type { TreeIssue } from './tree-issue';
 import { TreeRow, Under } from './tree-row';
 import styles from './tree.module.css';
 import { WholePool } from './whole-pool';
-import { poolIn } from './work-state';
 
 /** The team's work in the cycle that serves none of the objectives above: nobody said, or somebody said why. */
 export const BranchSection = () => {
   const { work } = useTree();
-  const remaining = poolIn(work, 'remaining');
-  const parts = remaining.state === 'complete' ? remainingParts(remaining.issues) : null;
-  const elsewhere: Figures | null = parts
-    ? exactFigures(parts.elsewhere)
-    : work.elsewhereCounts && { items: work.elsewhereCounts, points: { done: 0, total: 0 }, exact: false };
+  const elsewhere = remainingFigures(work, 'elsewhere');
+  // Own tags are counted by Jira, so that what the first page does not hold is not hidden.
+  const hasElsewhere = (elsewhere?.items.total ?? 0) > 0 || (work.elsewhereCounts?.total ?? 0) > 0;
   return (
     <section aria-labelledby="section-other">
       <div className={styles.section}>
@@ -29,7 +25,7 @@ export const BranchSection = () => {
           pool="remaining"
           id="untagged"
           title="No key result"
-          figures={parts ? exactFigures(parts.untagged) : poolFigures(work, 'remaining')}
+          figures={remainingFigures(work, 'untagged')}
           part={(issues) => remainingParts(issues).untagged}
           none="All work of this cycle has a key result or is exempt."
         />
@@ -41,7 +37,7 @@ export const BranchSection = () => {
           part={(issues) => issues}
           none="No work of this cycle is exempt."
         />
-        {elsewhere !== null && elsewhere.items.total > 0 && (
+        {hasElsewhere && (
           <Branch
             pool="remaining"
             id="elsewhere"
@@ -79,7 +75,7 @@ const Branch = ({
     <li>
       <TreeRow
         id={id}
-        level={2}
+        level={1}
         title={title}
         note={hint && <span className={styles.note}>{hint}</span>}
         isOpen={isOpen(id)}

@@ -14,8 +14,9 @@ export const Conflict = <V extends Values>({
   readonly labels: Readonly<Record<keyof V & string, string>>;
 }) => {
   const { conflict, problem, isSaving } = form;
-  const owners = [conflict?.theirs['owner'], conflict?.merged['owner']].filter((owner) => owner != null);
-  const people = usePeople(owners as AccountId[]);
+  const people = usePeople(
+    [conflict?.theirs['owner'], conflict?.merged['owner']].filter((owner) => !!owner) as AccountId[],
+  );
   if (!problem || problem.code !== 'conflict') return null;
   if (!conflict) return <p role="alert">{problem.message}</p>;
   const shown = (key: string, value: string | null | undefined): string =>

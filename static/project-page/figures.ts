@@ -12,16 +12,30 @@ export const exactFigures = (issues: readonly TreeIssue[]): Figures => ({
   exact: true,
 });
 
-/** Items as Jira counts them, and points as if every issue were like those of the sample. */
-export const estimatedFigures = (sample: readonly TreeIssue[], { total, done }: Counts): Figures => {
-  const meanOf = (issues: readonly TreeIssue[]): number =>
-    issues.length === 0 ? 0 : deliveryOf(issues).points.total / issues.length;
-  return {
-    items: { done, total },
-    points: {
-      done: Math.round(meanOf(sample.filter((issue) => issue.done)) * done),
-      total: Math.round(meanOf(sample) * total),
-    },
-    exact: false,
-  };
+export const countsOf = (issues: readonly TreeIssue[]): Counts => ({
+  total: issues.length,
+  done: issues.filter(({ done }) => done).length,
+});
+
+/**
+ * As if all the work that Jira counts were like the first page.
+ *
+ * @param part - The issues of the page that belong here.
+ * @param sampled - How many issues the page had in all.
+ */
+export const estimatedFigures = (part: readonly TreeIssue[], sampled: Counts, counts: Counts): Figures => {
+  const found = countsOf(part);
+  const { points } = deliveryOf(part);
+  const items = spread(found, sampled, counts);
+  return { items, points: spread(points, sampled, counts), exact: false };
+};
+
+/** Spreads what the page holds over all, done and open apart; where the page has none of one, it is like the other. */
+const spread = (found: Counts, sampled: Counts, all: Counts): Counts => {
+  const each = (inPage: number, of: number): number =>
+    of === 0 ? found.total / Math.max(sampled.total, 1) : inPage / of;
+  const done = Math.round(each(found.done, sampled.done) * all.done);
+  const open =
+    each(found.total - found.done, sampled.total - sampled.done) * Math.max(all.total - all.done, 0);
+  return { done, total: done + Math.round(open) };
 };

@@ -8,7 +8,7 @@ import {
 } from '../../src/jira/issues';
 import type { JiraApi } from '../../src/jira/jira-api';
 import type { TagSource } from '../../src/jira/tags';
-import type { Counts } from './figures';
+import { countsOf, type Counts } from './figures';
 import { onlyDone } from './pool-jql';
 import { withTags, type TreeIssue } from './tree-issue';
 
@@ -22,7 +22,13 @@ export type Pool = {
 /** Everything, or the first page and how much there is by Jira's estimate. */
 export type Sample =
   | { readonly complete: true; readonly issues: readonly TreeIssue[] }
-  | { readonly complete: false; readonly issues: readonly TreeIssue[]; readonly counts: Counts };
+  | {
+      readonly complete: false;
+      readonly issues: readonly TreeIssue[];
+      /** How many issues the first page had, those included that do not belong here. */
+      readonly sampled: Counts;
+      readonly counts: Counts;
+    };
 
 /** Reads the first page, and counts the rest when that is not all. */
 export const samplePool = async (
@@ -39,7 +45,7 @@ export const samplePool = async (
   const accepted = issues.filter(({ tag }) => pool.accepts(tag));
   return counts === null
     ? { complete: true, issues: accepted }
-    : { complete: false, issues: accepted, counts };
+    : { complete: false, issues: accepted, sampled: countsOf(issues), counts };
 };
 
 /** Reads all pages. `onProgress` hears how many issues have come, and may throw to leave. */

@@ -1,7 +1,7 @@
 import { servingKeyResult } from '../../src/domain/delivery';
 import type { KeyResultId } from '../../src/domain/ids';
 import type { Sprint } from '../../src/jira/boards';
-import { estimatedFigures, exactFigures, type Figures } from './figures';
+import { countsOf, estimatedFigures, exactFigures, type Figures } from './figures';
 import type { PoolId } from './pools';
 import type { TreeIssue } from './tree-issue';
 import { poolIn, type Work } from './work-state';
@@ -10,7 +10,7 @@ import { poolIn, type Work } from './work-state';
 export const poolFigures = (work: Work, id: PoolId): Figures | null => {
   const pool = poolIn(work, id);
   if (pool.state === 'complete') return exactFigures(pool.issues);
-  return pool.state === 'partial' ? estimatedFigures(pool.issues, pool.counts) : null;
+  return pool.state === 'partial' ? estimatedFigures(pool.issues, pool.sampled, pool.counts) : null;
 };
 
 /** A key result's work, when all of its objective's is known. */
@@ -24,7 +24,9 @@ export const keyResultFigures = (work: Work, pool: PoolId, id: KeyResultId): Fig
   if (state.state === 'complete') return exactFigures(servingKeyResult(state.issues, id));
   const counts = work.keyResultCounts.get(id);
   if (state.state !== 'partial' || !counts) return null;
-  return estimatedFigures(servingKeyResult(state.issues, id), counts);
+  const own = servingKeyResult(state.issues, id);
+  const like = own.length > 0 ? own : state.issues;
+  return { ...estimatedFigures(like, countsOf(like), counts), items: counts };
 };
 
 /** The remaining work that has no key result, and that which has one that is not shown. */
@@ -34,6 +36,16 @@ export const remainingParts = (
   untagged: issues.filter(({ tag }) => tag === null),
   elsewhere: issues.filter(({ tag }) => tag !== null),
 });
+
+/** The figures of one part of the remaining work; `null` while nothing is known of it. */
+export const remainingFigures = (work: Work, part: 'untagged' | 'elsewhere'): Figures | null => {
+  const pool = poolIn(work, 'remaining');
+  if (pool.state !== 'complete' && pool.state !== 'partial') return null;
+  const issues = remainingParts(pool.issues)[part];
+  return pool.state === 'complete'
+    ? exactFigures(issues)
+    : estimatedFigures(issues, pool.sampled, pool.counts);
+};
 
 /** Whether points mean anything: here at all, or in one sprint. */
 export const isEstimated = (work: Work, sprint: Sprint | null = null): boolean => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Cycle } from '../../src/domain/cycle';
 import type { Objective } from '../../src/domain/objective';
 import { shownOf, type Shown } from './pools';
@@ -18,6 +18,7 @@ export const useWork = (
   // Titles and check-ins change what is shown but not which work belongs to it.
   const shown = JSON.stringify(shownOf(cycle, objectives));
   useEffect(() => void store.show(JSON.parse(shown) as Shown), [store, shown]);
-  useReturn(store.refresh);
+  const refresh = useCallback(() => void store.refresh(), [store]);
+  useReturn(refresh);
   return { work, store };
 };

@@ -37,7 +37,8 @@ export const readPool = async (reader: Reader, reading: Reading, id: PoolId): Pr
     if (answer.complete) return setPool(cell, id, { state: 'complete', issues: answer.issues });
     const keepsFigures = wanted.has(id) && poolIn(cell.get(), id).state === 'complete';
     if (!keepsFigures) {
-      setPool(cell, id, { state: 'partial', issues: answer.issues, counts: answer.counts, loaded: null });
+      const { issues, sampled, counts } = answer;
+      setPool(cell, id, { state: 'partial', issues, sampled, counts, loaded: null });
     }
     await Promise.all([
       wanted.has(id) ? readWholePool(reader, reading, id) : null,

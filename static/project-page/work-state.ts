@@ -14,6 +14,7 @@ export type PoolState =
   | {
       readonly state: 'partial';
       readonly issues: readonly TreeIssue[];
+      readonly sampled: Counts;
       readonly counts: Counts;
       readonly loaded: number | null;
     }

@@ -1,4 +1,4 @@
-import { estimatedFigures, exactFigures } from '../../../static/project-page/figures';
+import { countsOf, estimatedFigures, exactFigures } from '../../../static/project-page/figures';
 import { aTreeIssue } from './a-tree-issue';
 
 describe('figures', () => {
@@ -11,20 +11,30 @@ describe('figures', () => {
     });
   });
 
-  it('take the points of what is not loaded to be like those of the sample', () => {
-    const sample = [
+  it('take what is not loaded to be like the first page', () => {
+    const page = [
       aTreeIssue({ id: '1', points: 2, done: true }),
       aTreeIssue({ id: '2', points: 4 }),
       aTreeIssue({ id: '3', points: null }),
     ];
-    expect(estimatedFigures(sample, { total: 300, done: 100 })).toEqual({
+    expect(estimatedFigures(page, countsOf(page), { total: 300, done: 100 })).toEqual({
       items: { done: 100, total: 300 },
       points: { done: 200, total: 600 },
       exact: false,
     });
   });
 
-  it('are zero points when the sample is empty', () => {
-    expect(estimatedFigures([], { total: 10, done: 5 }).points).toEqual({ done: 0, total: 0 });
+  it('leave out the share of the first page that does not belong here', () => {
+    const part = [aTreeIssue({ id: '1', done: true }), aTreeIssue({ id: '2' })];
+    const estimate = estimatedFigures(part, { total: 8, done: 4 }, { total: 80, done: 40 });
+    expect(estimate.items).toEqual({ done: 10, total: 20 });
+  });
+
+  it('are zero when the first page is empty', () => {
+    const nothing = { done: 0, total: 0 };
+    expect(estimatedFigures([], nothing, { total: 10, done: 5 })).toMatchObject({
+      items: nothing,
+      points: nothing,
+    });
   });
 });

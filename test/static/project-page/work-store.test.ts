@@ -122,6 +122,10 @@ describe('more work than one page holds', () => {
       exact: false,
     });
     expect(keyResultFigures(work, pool, speed)).toMatchObject({ items: { total: 120 }, exact: false });
+    expect(keyResultFigures(work, pool, sales)).toMatchObject({
+      items: { total: 10 },
+      points: { total: 20 },
+    });
     expect(keyResultWork(work, pool, speed)).toBeNull();
   });
 
