@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Tag } from '../../src/domain/tag';
 import { showDone } from '../shared/platform';
 import { doneTitle, type Change } from './change';
+import { titleOf } from './panel';
 import { createPanelStore, type PanelState } from './panel-store';
 import { readPanel, saveTag } from './queries';
 
@@ -43,8 +44,14 @@ export const usePanel = (): {
       const { before, after } = saved;
       // Undoing expects what was just saved, so that it cannot undo somebody else's later change.
       const undo = (): void => void save({ type: 'restore', tag: before }, after);
-      setDone(doneTitle(change));
-      showDone({ title: doneTitle(change), ...(change.type === 'restore' ? {} : { undo }) });
+      const title = doneTitle(change);
+      setDone(title);
+      const { loadable } = store.getState();
+      const description =
+        'keyResultId' in change && loadable.state === 'ready'
+          ? { description: titleOf(loadable.value, change.keyResultId) }
+          : {};
+      showDone({ title, ...description, ...(change.type === 'restore' ? {} : { undo }) });
     },
     [store],
   );
