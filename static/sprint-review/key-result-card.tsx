@@ -18,7 +18,7 @@ export const KeyResultCard = ({
   readonly owner: string | null;
   readonly estimated: boolean;
 }) => {
-  const { objective, keyResult, movement, work, remark } = row;
+  const { objective, keyResult, cycle, movement, work, remark } = row;
   const headingId = `key-result-${keyResult.id}`;
   return (
     <article className={styles.card} aria-labelledby={headingId}>
@@ -26,6 +26,7 @@ export const KeyResultCard = ({
         <p className={styles.objective}>
           {objective.title}
           {objective.scope.type === 'company' && ' · company'}
+          {cycle.state !== 'active' && ` · ${cycle.name} (${cycle.state})`}
         </p>
         <Heading size="xsmall" as="h3" id={headingId}>
           {keyResult.title}

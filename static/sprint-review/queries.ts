@@ -46,12 +46,15 @@ export const findBoards = (name: string): Promise<Board[]> => searchBoards(jira,
 export const readSprints = (boardId: number): Promise<Sprint[]> => listSprints(jira, boardId);
 
 export const readBoard = async (boardId: number): Promise<ReviewBoard> => {
-  const [board, sprints, points, sprint] = await Promise.all([
-    getBoard(jira, boardId),
+  const parts = Promise.all([
     listSprints(jira, boardId),
     findEstimationField(jira, boardId),
     findSprintField(jira),
   ]);
+  // Whoever may not see the board is told of the board, whichever refusal comes first.
+  parts.catch(() => undefined);
+  const board = await getBoard(jira, boardId);
+  const [sprints, points, sprint] = await parts;
   return { board, sprints, fields: { points: points === null ? [] : [points], sprint } };
 };
 

@@ -26,20 +26,26 @@ export const WorkDone = ({
   return (
     <div className={card.half}>
       <h4 className={card.label}>Work in this sprint</h4>
-      <p className={styles.line}>
-        <strong>{formatNumber(items.done)}</strong> of {counted(items.total, 'item')} finished
-      </p>
-      <DoneBar done={items.done} total={items.total} />
-      <p className={styles.line}>
-        {estimated ? (
-          <>
-            <strong>{formatNumber(points.done)}</strong> of {counted(points.total, 'point')}
-          </>
-        ) : (
-          'Points: not estimated'
-        )}
-      </p>
-      {estimated && <DoneBar done={points.done} total={points.total} />}
+      <div className={styles.amounts}>
+        <div>
+          <p className={styles.line}>
+            <strong>{formatNumber(items.done)}</strong> of {counted(items.total, 'item')} finished
+          </p>
+          <DoneBar done={items.done} total={items.total} />
+        </div>
+        <div>
+          <p className={styles.line}>
+            {estimated ? (
+              <>
+                <strong>{formatNumber(points.done)}</strong> of {counted(points.total, 'point')}
+              </>
+            ) : (
+              'Points: not estimated'
+            )}
+          </p>
+          {estimated && <DoneBar done={points.done} total={points.total} />}
+        </div>
+      </div>
       <WorkLists work={work} />
     </div>
   );
