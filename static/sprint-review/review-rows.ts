@@ -1,5 +1,6 @@
 import type { SprintReviewView } from '../../src/contract/sprint-review';
-import type { Cycle } from '../../src/domain/cycle';
+import { cycleCovers, type Cycle } from '../../src/domain/cycle';
+import type { IsoDate } from '../../src/domain/dates';
 import { deliveryOf, servedKeyResults, servingKeyResult, type Delivery } from '../../src/domain/delivery';
 import type { KeyResult, Objective } from '../../src/domain/objective';
 import { progressOf } from '../../src/domain/progress';
@@ -37,7 +38,8 @@ export const reviewRows = (
   span: SprintSpan | null,
 ): ReviewRows => {
   const rows = view.objectives.flatMap((objective) => rowsOf(objective, work, view, span));
-  const served = rows.filter((row) => row.work.length > 0).sort(mostWorkFirst);
+  const day = span?.end ?? view.today;
+  const served = rows.filter((row) => row.work.length > 0).sort(ownCycleAndMostWorkFirst(day));
   const others = rows.filter((row) => row.work.length === 0 && !isArchived(row));
   return {
     main: [...served, ...others.filter(moved), ...others.filter((row) => !moved(row) && isBehind(row))],
@@ -99,5 +101,10 @@ const hiddenWork = (work: readonly SprintIssue[], visible: ReadonlySet<string>):
 
 const isArchived = ({ objective, keyResult }: ReviewRow): boolean => objective.archived || keyResult.archived;
 
-const mostWorkFirst = (a: ReviewRow, b: ReviewRow): number =>
-  b.delivery.points.total - a.delivery.points.total || b.work.length - a.work.length;
+/** Work tagged to a key result of another cycle than the sprint's own does not come before what the sprint is about. */
+const ownCycleAndMostWorkFirst =
+  (day: IsoDate) =>
+  (a: ReviewRow, b: ReviewRow): number =>
+    Number(cycleCovers(b.cycle, day)) - Number(cycleCovers(a.cycle, day)) ||
+    b.delivery.points.total - a.delivery.points.total ||
+    b.work.length - a.work.length;

@@ -1,4 +1,5 @@
 import type { SprintReviewView } from '../../../src/contract/sprint-review';
+import type { CycleId } from '../../../src/domain/ids';
 import { reviewRows } from '../../../static/sprint-review/review-rows';
 import { aCheckIn, aCycle, aDay, aKeyResult, aKeyResultId, anObjective } from '../../builders/okrs';
 import { aSprintIssue, servingTag } from './some-work';
@@ -57,6 +58,20 @@ test('lists served key results first, then moved ones, then those that are behin
   const work = [aSprintIssue({ tag: servingTag([three]) })];
   const { main } = reviewRows(work, view({ objectives, checkIns }), span);
   expect(main.map(({ keyResult }) => keyResult.id)).toEqual([three, two, one]);
+});
+
+test('puts key results of the cycle that covers the sprint before those of another', () => {
+  const past = aCycle({ id: 'cbbbbbbbbb' as CycleId, endDate: aDay('2026-01-31'), state: 'closed' });
+  const objectives = [
+    anObjective({ cycleId: past.id, keyResults: [aKeyResult({ id: one })] }),
+    anObjective({ keyResults: [aKeyResult({ id: two })] }),
+  ];
+  const work = [
+    aSprintIssue({ id: '1', points: 8, tag: servingTag([one]) }),
+    aSprintIssue({ id: '2', points: 1, tag: servingTag([two]) }),
+  ];
+  const { main } = reviewRows(work, view({ objectives, cycles: [past, cycle] }), span);
+  expect(main.map(({ keyResult }) => keyResult.id)).toEqual([two, one]);
 });
 
 test('keeps key results quiet that have no work, did not move and are not behind', () => {
