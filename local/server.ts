@@ -19,7 +19,7 @@ export type ServerOptions = {
   readonly stateFile?: string;
   /** What tells this site from others in the state file. */
   readonly source?: string;
-  /** The project's folder. */
+  /** The folder of the app that is installed; this project's unless told. The site's pages are always this project's. */
   readonly root?: string;
   readonly say?: (line: string) => void;
   readonly log?: (level: string, words: readonly unknown[]) => void;
@@ -50,7 +50,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const url = `http://${SITE_HOST}:${port}`;
   try {
     const { standIn, saver } = await prepare(options, url);
-    routes = createRoutes(options.root ?? ROOT, port, standIn, saver.changed);
+    routes = createRoutes(ROOT, port, standIn, saver.changed);
     return { url, standIn, close: () => close(server, saver.flush) };
   } catch (error) {
     await close(server, () => undefined);

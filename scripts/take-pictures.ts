@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type FrameLocator, type Page } from '@playwright/test';
 import { startServer } from '../local/server';
 import { demoSite } from '../local/sites/demo/demo-site';
 import { buildFrontEnds } from './build-front-ends';
@@ -18,7 +18,7 @@ type Surface = {
   readonly as: string;
   readonly path: string;
   /** Brings the page to what is worth showing. */
-  readonly prepare: (page: Page) => Promise<void>;
+  readonly prepare: (page: Page, app: FrameLocator) => Promise<unknown>;
 };
 
 const SURFACES: readonly Surface[] = [
@@ -26,7 +26,48 @@ const SURFACES: readonly Surface[] = [
     name: 'start',
     as: 'amara',
     path: '/',
-    prepare: async (page) => void (await page.getByRole('heading', { level: 1 }).waitFor()),
+    prepare: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    name: 'issue-panel',
+    as: 'amara',
+    path: '/browse/BOOK-178',
+    prepare: (_page, app) => app.getByRole('listitem').first().waitFor(),
+  },
+  {
+    name: 'issue-panel-choosing',
+    as: 'amara',
+    path: 'story',
+    prepare: async (_page, app) => {
+      await app.getByRole('button', { name: 'Add key result' }).click();
+      await app.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'project-page',
+    as: 'nadia',
+    path: '/projects/BOOK/okrs',
+    prepare: async (_page, app) => {
+      await app.getByRole('button', { name: 'Bookings changed without calling us', exact: true }).click();
+      await app.getByRole('table').first().waitFor();
+    },
+  },
+  {
+    name: 'check-in',
+    as: 'nadia',
+    path: '/projects/BOOK/okrs',
+    prepare: async (_page, app) => {
+      await app.getByRole('button', { name: /^Actions for Bookings changed/ }).click();
+      await app.getByRole('button', { name: 'History' }).click();
+      await app.getByRole('button', { name: /^Check in on Bookings changed/ }).click();
+      await app.getByRole('form').waitFor();
+    },
+  },
+  {
+    name: 'sprint-review',
+    as: 'amara',
+    path: '/dashboards/1',
+    prepare: (_page, app) => app.getByRole('article').first().waitFor(),
   },
 ];
 
@@ -47,25 +88,47 @@ const takePictures = async (): Promise<void> => {
   }
 };
 
-const takeSurface = async (
-  browser: Browser,
-  url: string,
-  { name, as, path, prepare }: Surface,
-): Promise<void> => {
+const takeSurface = async (browser: Browser, url: string, surface: Surface): Promise<void> => {
+  const { name, as, prepare } = surface;
+  const path = surface.path === 'story' ? await storyOfTheTour(url) : surface.path;
   for (const theme of ['light', 'dark']) {
     for (const width of [1280, 480]) {
+      // Tall enough for what is shown: a frame is only painted where the window shows it.
       const page = await browser.newPage({
-        viewport: { width, height: 900 },
+        viewport: { width, height: 2400 },
         locale: 'en-GB',
         timezoneId: 'UTC',
       });
       await page.goto(`${url}${path}?as=${as}&theme=${theme}`);
-      await prepare(page);
-      await page.screenshot({ path: resolve(FOLDER, `${name}-${theme}-${width}.png`), fullPage: true });
+      await prepare(page, page.frameLocator('iframe').first());
+      await page.waitForLoadState('networkidle');
+      const height = Math.min(MOST_HEIGHT, await page.evaluate(bottomOfContent));
+      await page.screenshot({
+        path: resolve(FOLDER, `${name}-${theme}-${width}.png`),
+        clip: { x: 0, y: 0, width, height },
+      });
       await page.close();
     }
   }
   console.log(`Took ${name}`);
 };
+
+const MOST_HEIGHT = 1600;
+
+const storyOfTheTour = async (url: string): Promise<string> => {
+  const { tour } = (await (await fetch(`${url}/local/tour`)).json()) as { tour: { link: string }[] };
+  return tour[0]!.link;
+};
+
+/** Runs in the page: where the last of its content ends. */
+const bottomOfContent = (): number =>
+  Math.ceil(
+    Math.max(
+      600,
+      ...[...document.querySelectorAll('main *')].map(
+        (element) => element.getBoundingClientRect().bottom + 24,
+      ),
+    ),
+  );
 
 void takePictures();

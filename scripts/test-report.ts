@@ -81,6 +81,7 @@ function testsOf(suite: PlaywrightSuite): { readonly name: string; readonly test
 
 function reasonOf(test: PlaywrightTest): string {
   return (
-    test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? 'no reason given'
+    test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ??
+    'did not run, since an earlier test of its file failed'
   );
 }

@@ -23,12 +23,22 @@ export type TestSite = {
   readonly resetMeter: () => Promise<void>;
 };
 
-/** Starts a site on a free port, with its state in a file of its own. */
+/**
+ * Starts a site on a free port, with its state in a file of its own.
+ *
+ * @param root - The folder of the app that is installed in it; this project's unless told.
+ */
 export async function startSite(
   load: () => Promise<Loaded> | Loaded,
+  root?: string,
 ): Promise<TestSite & { close(): Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'throughline-'));
-  const server = await startServer({ load, port: 0, stateFile: path.join(folder, 'state.json') });
+  const server = await startServer({
+    load,
+    port: 0,
+    stateFile: path.join(folder, 'state.json'),
+    ...(root === undefined ? {} : { root }),
+  });
   const ask = askOf(server.url);
   return {
     url: server.url,

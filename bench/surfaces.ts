@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import type { TestSite } from '../test/e2e/site';
+
+/** A page of the site with one of the app's frames in it. */
+export type Surface = {
+  readonly name: string;
+  /** The manifest's resource that the frame shows. */
+  readonly resource: string;
+  /** What stands in the frame as soon as it shows data, as a selector. */
+  readonly data: string;
+  /** Goes to where the frame is; the frame starts at the end of it. */
+  readonly open: (page: Page, site: TestSite) => Promise<void>;
+};
+
+export const emptyPage: Surface = {
+  name: 'empty page',
+  resource: 'empty-page',
+  data: '[data-testid="data-on-screen"]',
+  open: async (page, site) => void (await page.goto(`${site.url}/projects/BOOK/okrs?as=amara&theme=light`)),
+};
+
+export const surfaces: readonly Surface[] = [
+  {
+    name: 'issue panel',
+    resource: 'issue-panel',
+    data: 'main[aria-busy="false"] li',
+    open: async (page, site) =>
+      void (await page.goto(`${site.url}/browse/${await taggedStory(site)}?as=amara&theme=light`)),
+  },
+  {
+    name: 'project page',
+    resource: 'project-page',
+    data: 'section[aria-labelledby^="section-"] li',
+    open: async (page, site) => void (await page.goto(`${site.url}/projects/BOOK/okrs?as=amara&theme=light`)),
+  },
+  {
+    name: 'sprint review',
+    resource: 'sprint-review',
+    data: 'article',
+    open: async (page, site) => {
+      const sprint = await activeSprint(site);
+      await page.goto(`${site.url}/projects/BOOK/backlog?as=amara&theme=light`);
+      await page.getByRole('button', { name: `Actions for ${sprint}` }).click();
+      await page.getByRole('button', { name: 'Review key results' }).click();
+    },
+  },
+];
+
+async function taggedStory(site: TestSite): Promise<string> {
+  const { body } = await site.rest<{ issues: { key: string }[] }>('amara', 'POST', '/rest/api/3/search/jql', {
+    jql: 'project = BOOK AND okrState = tagged AND issuetype = Story ORDER BY key',
+    fields: ['summary'],
+    maxResults: 1,
+  });
+  const [issue] = body.issues;
+  if (!issue) throw new Error('The demo has no tagged story in BOOK.');
+  return issue.key;
+}
+
+async function activeSprint(site: TestSite): Promise<string> {
+  type Page<T> = { readonly values: readonly T[] };
+  const boards = '/rest/agile/1.0/board?projectKeyOrId=BOOK';
+  const [board] = (await site.rest<Page<{ id: number }>>('amara', 'GET', boards)).body.values;
+  const sprints = `/rest/agile/1.0/board/${board?.id}/sprint?state=active`;
+  const [sprint] = (await site.rest<Page<{ name: string }>>('amara', 'GET', sprints)).body.values;
+  if (!sprint) throw new Error('The demo has no active sprint in BOOK.');
+  return sprint.name;
+}
