@@ -27,7 +27,13 @@ export const IssueTable = ({
     <div className={styles.table}>
       <DynamicTable
         label={label}
-        head={{ cells: columns.map(({ key, title, width }) => ({ key, content: title, width })) }}
+        head={{
+          cells: columns.map(({ key, title, widths }) => ({
+            key,
+            content: title,
+            width: widths[narrow ? 'narrow' : 'wide'],
+          })),
+        }}
         rows={issues.map((issue) => ({
           key: issue.id,
           cells: columns.map(({ key, cell }) => ({ key, content: cell(issue) })),
@@ -56,11 +62,16 @@ const IssueLink = ({ issueKey }: { readonly issueKey: string }) => {
 };
 
 const COLUMNS = [
-  { key: 'key', title: 'Key', width: 14, cell: ({ key }: TreeIssue) => <IssueLink issueKey={key} /> },
+  {
+    key: 'key',
+    title: 'Key',
+    widths: { wide: 14, narrow: 24 },
+    cell: ({ key }: TreeIssue) => <IssueLink issueKey={key} />,
+  },
   {
     key: 'summary',
     title: 'Summary',
-    width: 40,
+    widths: { wide: 40, narrow: 34 },
     cell: ({ summary, tag }: TreeIssue) => (
       <span className={styles.summary}>
         {summary}
@@ -68,23 +79,23 @@ const COLUMNS = [
       </span>
     ),
   },
-  { key: 'type', title: 'Type', width: 10, cell: ({ type }: TreeIssue) => type },
+  { key: 'type', title: 'Type', widths: { wide: 10, narrow: 0 }, cell: ({ type }: TreeIssue) => type },
   {
     key: 'status',
     title: 'Status',
-    width: 16,
+    widths: { wide: 16, narrow: 26 },
     cell: ({ status }: TreeIssue) => <Lozenge appearance={STATUS[status.category]}>{status.name}</Lozenge>,
   },
   {
     key: 'points',
     title: 'Points',
-    width: 8,
+    widths: { wide: 8, narrow: 16 },
     cell: ({ points }: TreeIssue) => (points === null ? '–' : formatNumber(points)),
   },
   {
     key: 'assignee',
     title: 'Assignee',
-    width: 16,
+    widths: { wide: 16, narrow: 0 },
     cell: ({ assignee }: TreeIssue) => assignee ?? 'Unassigned',
   },
 ] as const;

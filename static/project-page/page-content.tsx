@@ -57,7 +57,7 @@ export const PageContent = ({
         ) : (
           <Tree key={page.cycle.id} cycle={page.cycle} onReload={() => reload(page.cycle?.id ?? null)} />
         )}
-        {page.visibility.mayChange && <VisibilitySetting />}
+        {page.cycle !== null && page.visibility.mayChange && <VisibilitySetting />}
       </main>
     </PageContext.Provider>
   );
