@@ -54,12 +54,12 @@ const SURFACES: readonly Surface[] = [
   },
   {
     name: 'check-in',
-    as: 'nadia',
+    as: 'mirela',
     path: '/projects/BOOK/okrs',
     prepare: async (_page, app) => {
-      await app.getByRole('button', { name: /^Actions for Bookings changed/ }).click();
+      await app.getByRole('button', { name: /^Actions for Traveller satisfaction/ }).click();
       await app.getByRole('button', { name: 'History' }).click();
-      await app.getByRole('button', { name: /^Check in on Bookings changed/ }).click();
+      await app.getByRole('button', { name: /^Check in on Traveller satisfaction/ }).click();
       await app.getByRole('form').waitFor();
     },
   },
@@ -75,6 +75,7 @@ const takePictures = async (): Promise<void> => {
   await buildFrontEnds();
   await mkdir(FOLDER, { recursive: true });
   const server = await startServer({ port: 0, load: () => demoSite(DAY) });
+  server.standIn.clock.moveTo(DAY);
   const found = findChromium();
   const browser = await chromium.launch({
     args: [...BROWSER_ARGUMENTS],
@@ -101,7 +102,8 @@ const takeSurface = async (browser: Browser, url: string, surface: Surface): Pro
       });
       await page.goto(`${url}${path}?as=${as}&theme=${theme}`);
       await prepare(page, page.frameLocator('iframe').first());
-      await page.waitForLoadState('networkidle');
+      // Names and figures come in after the first data; there is no one sign for all of them.
+      await page.waitForTimeout(1_500);
       const height = Math.min(MOST_HEIGHT, await page.evaluate(bottomOfContent));
       await page.screenshot({
         path: resolve(FOLDER, `${name}-${theme}-${width}.png`),

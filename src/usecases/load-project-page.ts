@@ -1,5 +1,6 @@
 import type { LoadProjectPage, ProjectPageView } from '../contract/project-page';
 import { fail } from '../contract/outcome';
+import type { ObjectiveView } from '../contract/views';
 import { inReadingOrder, type Cycle } from '../domain/cycle';
 import type { CycleId } from '../domain/ids';
 import type { Caller } from '../platform/caller';
@@ -24,17 +25,27 @@ export const loadProjectPage = async (
   const objectives = await loadObjectives(
     entries.filter((entry) => entry.cycleId === cycle?.id).map(({ objectiveId }) => objectiveId),
   );
+  const isOpen = cycle !== null && cycle.state !== 'closed';
   return {
     today: caller.today,
     viewer: caller.accountId,
     cycles,
     cycle,
-    objectives: objectives.map(({ value }) => viewOf(caller, rights, value)),
+    objectives: objectives
+      .map(({ value }) => viewOf(caller, rights, value))
+      .map((objective) => (isOpen ? objective : unchangeable(objective))),
     mayManageCycles: rights.managesCompany,
-    mayCreate: { company: rights.managesCompany, team: rights.managesTeam },
+    mayCreate: { company: isOpen && rights.managesCompany, team: isOpen && rights.managesTeam },
     visibility: { restricted, mayChange: rights.managesTeam },
   };
 };
+
+/** A closed cycle is history, whoever looks at it. */
+const unchangeable = (objective: ObjectiveView): ObjectiveView => ({
+  ...objective,
+  mayEdit: false,
+  keyResults: objective.keyResults.map((keyResult) => ({ ...keyResult, mayCheckIn: false })),
+});
 
 const chosen = (cycles: readonly Cycle[], cycleId: CycleId | null): Cycle | null => {
   if (cycleId === null) return firstToShow(cycles);

@@ -9,10 +9,10 @@ import { usePanel } from './use-panel';
 export const IssuePanel = () => {
   const panel = usePanel();
   return (
-    <main className={styles.panel} aria-busy={panel.state.loadable.state === 'loading'}>
+    <div className={styles.panel} aria-busy={panel.state.loadable.state === 'loading'}>
       <h1 className={hidden.hidden}>Key results</h1>
       <Content {...panel} />
-    </main>
+    </div>
   );
 };
 

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import type { ObjectiveView } from '../../src/contract/views';
 import { activeKeyResults } from '../../src/domain/objective';
 import { objectiveProgress } from '../../src/domain/progress';
@@ -39,18 +40,35 @@ export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView 
         <Under id={id}>
           {description !== '' && <p className={styles.description}>{description}</p>}
           <PoolMessage id={id} />
-          {keyResults.length === 0 && <p className={styles.none}>No key results yet.</p>}
-          <ul className={styles.list}>
-            {keyResults.map((keyResult) => (
-              <li key={keyResult.id}>
-                <KeyResultRow keyResult={keyResult} objective={objective} />
-              </li>
-            ))}
-          </ul>
+          {keyResults.length === 0 ? (
+            <NoKeyResults objective={objective} />
+          ) : (
+            <ul className={styles.list}>
+              {keyResults.map((keyResult) => (
+                <li key={keyResult.id}>
+                  <KeyResultRow keyResult={keyResult} objective={objective} />
+                </li>
+              ))}
+            </ul>
+          )}
           <TaskPlace task={{ kind: 'new-key-result', id }} />
         </Under>
       )}
     </>
+  );
+};
+
+const NoKeyResults = ({ objective: { id, mayEdit } }: { readonly objective: ObjectiveView }) => {
+  const { setTask } = usePage();
+  return (
+    <div className={styles.none}>
+      <p>No key results yet: nothing says yet when this is reached.</p>
+      {mayEdit && (
+        <Button spacing="compact" onClick={() => setTask({ kind: 'new-key-result', id })}>
+          Add key result
+        </Button>
+      )}
+    </div>
   );
 };
 

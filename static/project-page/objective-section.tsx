@@ -29,14 +29,17 @@ export const ObjectiveSection = ({
         )}
       </div>
       <TaskPlace task={{ kind: 'new-objective', scope }} />
-      {objectives.length === 0 && <p className={styles.none}>None in this cycle yet.</p>}
-      <ul className={styles.list}>
-        {objectives.map((objective) => (
-          <li key={objective.id}>
-            <ObjectiveRow objective={objective} />
-          </li>
-        ))}
-      </ul>
+      {objectives.length === 0 ? (
+        <p className={styles.none}>None in this cycle yet.</p>
+      ) : (
+        <ul className={styles.list}>
+          {objectives.map((objective) => (
+            <li key={objective.id}>
+              <ObjectiveRow objective={objective} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 };

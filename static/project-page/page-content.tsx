@@ -50,7 +50,7 @@ export const PageContent = ({
 
   return (
     <PageContext.Provider value={value}>
-      <main className={styles.page} aria-busy={busy}>
+      <div className={styles.page} aria-busy={busy}>
         <CycleHeader />
         {page.cycle === null ? (
           <NoCycle />
@@ -58,7 +58,7 @@ export const PageContent = ({
           <Tree key={page.cycle.id} cycle={page.cycle} onReload={() => reload(page.cycle?.id ?? null)} />
         )}
         {page.cycle !== null && page.visibility.mayChange && <VisibilitySetting />}
-      </main>
+      </div>
     </PageContext.Provider>
   );
 };

@@ -2,7 +2,7 @@ import styles from './page.module.css';
 
 /** The page's outline while its OKRs are fetched: what comes takes the places that are already there. */
 export const PageSkeleton = () => (
-  <main className={styles.page} aria-busy="true">
+  <div className={styles.page} aria-busy="true">
     <header className={styles.header}>
       <h1 className={styles.hidden}>OKRs</h1>
       <div className={styles.cycle} />
@@ -13,5 +13,5 @@ export const PageSkeleton = () => (
     {Array.from({ length: 6 }, (_, row) => (
       <div key={row} className={styles.rowSkeleton} />
     ))}
-  </main>
+  </div>
 );

@@ -22,9 +22,9 @@ export const ProjectPage = () => {
   if (loadable.state === 'loading') return <PageSkeleton />;
   if (loadable.state === 'error') {
     return (
-      <main className={styles.page}>
+      <div className={styles.page}>
         <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
-      </main>
+      </div>
     );
   }
   const { projectId, page } = loadable.value;

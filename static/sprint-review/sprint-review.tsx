@@ -13,13 +13,13 @@ export const SprintReview = () => {
   const { loadable, reload } = useLoadable(readPlace);
 
   return (
-    <main className={styles.review}>
+    <div className={styles.review}>
       {loadable.state === 'loading' && <ReviewSkeleton />}
       {loadable.state === 'error' && (
         <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
       )}
       {loadable.state === 'ready' && <AtPlace place={loadable.value} />}
-    </main>
+    </div>
   );
 };
 

@@ -337,6 +337,19 @@ describe('who may change what', () => {
     ).toBe('forbidden');
   });
 
+  test('of a closed cycle nobody is offered to change anything, its owners included', async () => {
+    await app.get('keeper', 'changeCycleState', { id: CYCLE, expectedRevision: 1, state: 'closed' });
+    for (const account of ['admin', 'member']) {
+      const view = await page(account);
+      expect(view.mayCreate).toEqual({ company: false, team: false });
+      expect(
+        view.objectives.filter(
+          ({ mayEdit, keyResults }) => mayEdit || keyResults.some(({ mayCheckIn }) => mayCheckIn),
+        ),
+      ).toEqual([]);
+    }
+  });
+
   test('a closed cycle stays as it is until it is reopened', async () => {
     await app.get('keeper', 'changeCycleState', { id: CYCLE, expectedRevision: 1, state: 'closed' });
     expect(
