@@ -5,7 +5,9 @@ import type { JiraApi } from '../../src/jira/jira-api';
 const route = (strings: TemplateStringsArray, ...values: (string | number | URLSearchParams)[]): string =>
   strings.reduce((path, text, index) => {
     const value = values[index - 1];
-    return path + (value instanceof URLSearchParams ? value.toString() : encodeURIComponent(String(value))) + text;
+    return (
+      path + (value instanceof URLSearchParams ? value.toString() : encodeURIComponent(String(value))) + text
+    );
   });
 
 /** Jira as the person who looks: free of the app's points, bounded by that person's permissions. */

@@ -17,7 +17,8 @@ export const unwrap = <T>(outcome: Outcome<T>): T => {
 export const toProblem = (error: unknown): Problem =>
   problemOf(error) ?? {
     code: 'unexpected',
-    message: 'Throughline could not be reached. What you see was not changed. Check your connection and try again.',
+    message:
+      'Throughline could not be reached. What you see was not changed. Check your connection and try again.',
   };
 
 /**
@@ -26,7 +27,11 @@ export const toProblem = (error: unknown): Problem =>
  */
 export const useLoadable = <T>(
   load: () => Promise<T>,
-): { readonly loadable: Loadable<T>; readonly reload: () => Promise<void>; readonly set: (value: T) => void } => {
+): {
+  readonly loadable: Loadable<T>;
+  readonly reload: () => Promise<void>;
+  readonly set: (value: T) => void;
+} => {
   const [loadable, setLoadable] = useState<Loadable<T>>({ state: 'loading' });
   const question = useRef(0);
 

@@ -3,7 +3,13 @@ import type { Problem } from '../../src/contract/outcome';
 import styles from './problem-message.module.css';
 
 /** What went wrong, in place of what could not be shown or saved; announced when it appears. */
-export const ProblemMessage = ({ problem, onRetry }: { readonly problem: Problem; readonly onRetry?: () => void }) => (
+export const ProblemMessage = ({
+  problem,
+  onRetry,
+}: {
+  readonly problem: Problem;
+  readonly onRetry?: () => void;
+}) => (
   <div role="alert" className={styles.problem}>
     <p>{problem.message}</p>
     {problem.fields && (
