@@ -1,27 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { callBridge } from '../../local/bridge';
-import type { Issue as SiteIssue, Site } from '../../local/jira/model';
+import type { Site } from '../../local/jira/model';
 import { loadSite } from '../../local/sites/load-site';
-import type { CycleId, KeyResultId, ObjectiveId, ProjectId } from '../../src/domain/ids';
+import type { CycleId, ProjectId } from '../../src/domain/ids';
 import type { Cycle } from '../../src/domain/cycle';
-import type { EffectiveTag, Tag } from '../../src/domain/tag';
 import { anInstalledApp, type InstalledApp } from '../builders/an-installed-app';
 import { aDay } from '../builders/okrs';
+import { bucketsOf, FOLDER, secondOpinion, type Buckets } from './buckets';
+import { drawTags, KEY_RESULTS, OBJECTIVE, type Drawn } from './drawn-tags';
 
-const FOLDER = resolve(__dirname, '../../../shared/data/tidev');
 const SEED = Number(process.env['SEED'] ?? 20150101);
-
-/** Key → what the second opinion is told of it, and the tag that the app writes. */
-type Drawn = Map<string, Tag>;
-type Buckets = {
-  own: Record<string, string[]>;
-  inherited: Record<string, string[]>;
-  exempt: string[];
-  untagged: string[];
-};
 
 const ifThere = existsSync(FOLDER) ? describe : describe.skip;
 
@@ -46,6 +34,9 @@ ifThere(
     test('the draw has what makes it hard: double tags, exemptions, own over inherited, big epics', () => {
       const tags = [...drawn.values()];
       expect(tags).toHaveLength(205);
+      expect(
+        [...drawn.keys()].filter((key) => childrenOf(app.standIn.site, key) >= 15).length,
+      ).toBeGreaterThanOrEqual(3);
       expect(
         tags.filter((tag) => tag.state === 'tagged' && tag.keyResults.length === 2).length,
       ).toBeGreaterThan(10);
@@ -97,8 +88,11 @@ ifThere(
 );
 
 const CYCLE = 'creal00001' as CycleId;
-const OBJECTIVE = 'oreal00001' as ObjectiveId;
-const KEY_RESULTS = [`${OBJECTIVE}-first1`, `${OBJECTIVE}-second`] as KeyResultId[];
+
+const childrenOf = ({ issues }: Site, key: string): number => {
+  const parent = issues.find((issue) => issue.key === key)?.id;
+  return issues.filter(({ parentId, sprintIds }) => parentId === parent && sprintIds.length > 0).length;
+};
 
 const givenTwoKeyResults = async (app: InstalledApp, projectId: ProjectId): Promise<void> => {
   const days = { startDate: aDay('2015-01-01'), endDate: aDay('2016-06-30') };
@@ -132,97 +126,11 @@ const givenTwoKeyResults = async (app: InstalledApp, projectId: ProjectId): Prom
   }
 };
 
-/** 200 issues and 5 epics, three of them with 15 children or more; some of the 200 are children of those epics. */
-const drawTags = (site: Site, seed: number): Drawn => {
-  const random = mulberry(seed);
-  const inSprints = site.issues.filter((issue) => issue.sprintIds.length > 0 && isCounted(site, issue));
-  const children = (epic: SiteIssue): SiteIssue[] => inSprints.filter(({ parentId }) => parentId === epic.id);
-  const epics = site.issues.filter((issue) => children(issue).length > 0);
-  const big = epics.filter((epic) => children(epic).length >= 15).slice(0, 3);
-  const small = shuffled(
-    epics.filter((epic) => !big.includes(epic)),
-    random,
-  ).slice(0, 2);
-  const carriers = [...big, ...small];
-  const ownOverInherited = shuffled(carriers.flatMap(children), random).slice(0, 15);
-  const others = shuffled(
-    inSprints.filter((issue) => !carriers.includes(issue) && !ownOverInherited.includes(issue)),
-    random,
-  );
-  const direct = [...ownOverInherited, ...others].slice(0, 200);
-  const carried = carriers.map((epic, index): [string, Tag] => [
-    epic.key,
-    index === 1 ? anExemption : tagOf(KEY_RESULTS[index % 2]!),
-  ]);
-  return new Map([...carried, ...direct.map((issue): [string, Tag] => [issue.key, anyTag(random)])]);
-};
-
-const anExemption: Tag = { state: 'exempt', reason: 'operations', note: '' };
-const tagOf = (...keyResults: KeyResultId[]): Tag => ({ state: 'tagged', keyResults });
-
-const anyTag = (random: () => number): Tag => {
-  const draw = random();
-  if (draw < 0.2) return anExemption;
-  return draw < 0.35 ? tagOf(...KEY_RESULTS) : tagOf(KEY_RESULTS[draw < 0.7 ? 0 : 1]!);
-};
-
-const isCounted = (site: Site, { typeId }: SiteIssue): boolean =>
-  site.issueTypes.find(({ id }) => id === typeId)?.subtask === false;
-
 const writeTags = async (app: InstalledApp, site: Site, tags: Drawn): Promise<void> => {
   for (const [key, tag] of tags) {
     const { id } = site.issues.find((issue) => issue.key === key)!;
     await app.get('admin', 'saveTag', { issueId: id, expected: null, tag: tag as never });
   }
-};
-
-const secondOpinion = (tags: Drawn): Record<string, Buckets> => {
-  const told = Object.fromEntries(
-    [...tags].map(([key, tag]) => [
-      key,
-      tag.state === 'exempt' ? { exempt: tag.reason } : { keyResults: tag.keyResults },
-    ]),
-  );
-  const tagsFile = join(mkdtempSync(join(tmpdir(), 'throughline-')), 'tags.json');
-  writeFileSync(tagsFile, JSON.stringify(told));
-  const files = [
-    join(FOLDER, 'slice-2015-2016h1.issues.json'),
-    join(FOLDER, 'slice-2015-2016h1.sprints.json'),
-    tagsFile,
-  ];
-  const output = execFileSync(process.execPath, [join(__dirname, 'expected-buckets.mjs'), ...files], {
-    maxBuffer: 1 << 28,
-  });
-  return Object.fromEntries(
-    Object.entries(JSON.parse(output.toString()) as Record<string, Buckets>).map(([sprint, buckets]) => [
-      sprint,
-      sorted(buckets),
-    ]),
-  );
-};
-
-const bucketsOf = (work: readonly { readonly key: string; readonly tag: EffectiveTag | null }[]): Buckets => {
-  const buckets: Buckets = { own: {}, inherited: {}, exempt: [], untagged: [] };
-  for (const { key, tag } of work) {
-    if (tag === null) buckets.untagged.push(key);
-    else if (tag.tag.state === 'exempt') buckets.exempt.push(key);
-    else {
-      const side = tag.inheritedFrom === null ? buckets.own : buckets.inherited;
-      for (const keyResult of tag.tag.keyResults) (side[keyResult] ??= []).push(key);
-    }
-  }
-  return sorted(buckets);
-};
-
-const sorted = ({ own, inherited, exempt, untagged }: Buckets): Buckets => {
-  const inOrder = (lists: Record<string, string[]>): Record<string, string[]> =>
-    Object.fromEntries(Object.entries(lists).map(([keyResult, keys]) => [keyResult, [...keys].sort()]));
-  return {
-    own: inOrder(own),
-    inherited: inOrder(inherited),
-    exempt: [...exempt].sort(),
-    untagged: [...untagged].sort(),
-  };
 };
 
 /** The front ends' own code runs here; their bridge is the stand-in's, and a frame's address is what '' stands for. */
@@ -242,20 +150,3 @@ const standBeforeTheBridge = ({ standIn }: InstalledApp, projectId: string): voi
   };
   Object.assign(globalThis, { __bridge: { callBridge: call }, Request: RequestInFrame });
 };
-
-/** A small seeded generator (Mulberry32), so that a draw can be repeated by its seed. */
-const mulberry = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
-const shuffled = <T>(items: readonly T[], random: () => number): T[] =>
-  items
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
