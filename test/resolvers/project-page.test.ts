@@ -260,6 +260,15 @@ describe('a call whose answer got lost', () => {
 });
 
 describe('checking in', () => {
+  test('shows a check-in of this moment in the history, though queries trail behind', async () => {
+    app.standIn.settings.change({ queryLagMs: 60_000 });
+    const id = keyResultOf(TEAM);
+    await app.get('member', 'checkIn', aSaveCheckIn(id, { value: 33 }));
+    expect((await app.get('member', 'loadHistory', { keyResultId: id })).checkIns).toMatchObject([
+      { value: 33 },
+    ]);
+  });
+
   test('sets the value; one for the past goes into the history and does not hide the later one', async () => {
     const id = keyResultOf(TEAM);
     await app.get('member', 'checkIn', aSaveCheckIn(id, { value: 60, date: aDay('2026-02-09') }));
