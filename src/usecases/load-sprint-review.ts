@@ -1,7 +1,7 @@
 import type { LoadSprintReview, SprintReviewView } from '../contract/sprint-review';
 import { inOrder, summaryOf, type CheckInSummary } from '../domain/check-in';
 import { objectiveIdOf } from '../domain/ids';
-import { activeKeyResults, type Objective } from '../domain/objective';
+import type { Objective } from '../domain/objective';
 import type { Caller } from '../platform/caller';
 import { loadCheckIns } from '../storage/check-ins';
 import { loadObjectives } from '../storage/objectives';
@@ -42,7 +42,7 @@ export const loadSprintReview = async (
 
 /** Check-ins by key result; the newest is taken from the objective, since a query may not know it yet. */
 const historyOf = async (objective: Objective): Promise<[string, readonly CheckInSummary[]][]> => {
-  const checkIns = activeKeyResults(objective).length > 0 ? await loadCheckIns(objective.id) : [];
+  const checkIns = objective.keyResults.length > 0 ? await loadCheckIns(objective.id) : [];
   return objective.keyResults.map(({ id, latest }) => {
     const own = checkIns.filter(({ keyResultId }) => keyResultId === id).map(summaryOf);
     const known = latest === null || own.some((checkIn) => checkIn.id === latest.id);

@@ -48,6 +48,20 @@ test('knows a check-in of this moment, though queries trail behind', async () =>
   expect(view.checkIns[keyResultOf(TEAM)]).toMatchObject([{ value: 33 }]);
 });
 
+test('brings the values of work that serves a key result archived since', async () => {
+  const id = keyResultOf(COMPANY);
+  await app.get('admin', 'checkIn', aSaveCheckIn(id, { value: 20, date: aDay('2026-01-12') }));
+  await app.get(
+    'admin',
+    'checkIn',
+    aSaveCheckIn(id, { id: checkInOf(id, 2), value: 60, date: aDay('2026-02-09') }),
+  );
+  const { objectives } = await review('admin', [id]);
+  const { revision } = objectives.find((one) => one.id === COMPANY)!.keyResults[0]!;
+  await app.get('admin', 'archiveKeyResult', { id, expectedRevision: revision, archived: true });
+  expect((await review('admin', [id])).checkIns[id]?.map(({ value }) => value)).toEqual([20, 60]);
+});
+
 test('tells nothing of key results that the person may not see, or that do not exist', async () => {
   const unknown = keyResultOf('onowhere01' as ObjectiveId);
   const view = await review('member', [keyResultOf(SECRET), unknown]);
