@@ -14,7 +14,7 @@ export const open = async (
 ): Promise<FrameLocator> => {
   await page.goto(`/browse/${key}?as=${as}&theme=${theme}`);
   const panel = page.frameLocator(FRAME);
-  await panel.locator('main[aria-busy=false]').waitFor();
+  await panel.locator('[aria-busy=false]').waitFor();
   return panel;
 };
 
