@@ -65,7 +65,7 @@ const NoKeyResults = ({ objective: { id, mayEdit } }: { readonly objective: Obje
       <p>No key results yet: nothing says yet when this is reached.</p>
       {mayEdit && (
         <Button spacing="compact" onClick={() => setTask({ kind: 'new-key-result', id })}>
-          Add key result
+          Add the first key result
         </Button>
       )}
     </div>

@@ -39,7 +39,15 @@ export const PageContent = ({
     task,
     setTask,
     showObjective: (saved) => onChange(withObjective(latest.current, saved)),
-    showCycle: (saved) => onChange(withCycle(latest.current, saved)),
+    showCycle: (saved) => {
+      const { cycle: before } = latest.current;
+      const changed = withCycle(latest.current, saved);
+      onChange(changed);
+      // What may be done in a cycle follows from its state, and only the back end says what.
+      if (changed.cycle && (changed.cycle.id !== before?.id || changed.cycle.state !== before.state)) {
+        void reload(changed.cycle.id);
+      }
+    },
     showVisibility: (restricted) =>
       onChange({ ...latest.current, visibility: { ...latest.current.visibility, restricted } }),
     goToCycle: (id) => {

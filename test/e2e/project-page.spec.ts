@@ -258,6 +258,10 @@ test('creates, activates and closes a cycle with an objective and a key result i
   await chooseAction(frame, 'Summer 2031', 'Close cycle');
   await frame.getByRole('button', { name: 'Close cycle' }).click();
   await expect(frame.getByText('Closed', { exact: true })).toBeVisible();
+  await expect(frame.getByRole('button', { name: /^(Add|Check in)/ })).toHaveCount(0);
+  await chooseAction(frame, 'Summer 2031', 'Reopen cycle');
+  await expect(frame.getByRole('button', { name: 'Add team objective' })).toBeVisible();
+  await expect(frame.getByRole('button', { name: 'Check in on Longest wait at the gate' })).toBeVisible();
 });
 
 for (const theme of ['light', 'dark']) {
