@@ -26,6 +26,7 @@ type CheckInValues = {
 /** Says where a key result stands, today or on a day that has passed. */
 export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }) => {
   const { view, showObjective, setTask } = usePage();
+  const close = (): void => setTask(null);
   const { metric, latest, title } = keyResult;
   const [id] = useState(() => newCheckInId(keyResult.id, randomBytes));
   const form = useRecordForm<CheckInValues, CheckedIn>({
@@ -50,20 +51,13 @@ export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }
     read: () => null,
     onSaved: (saved) => {
       tellOfCheckIn(saved.checkIn);
-      setTask(null);
       showObjective(saved.objective);
     },
+    onClose: close,
   });
   const { values, change, problem } = form;
   return (
-    <FormPanel
-      title={`Check in: ${title}`}
-      submitText="Check in"
-      isSaving={form.isSaving}
-      problem={problem}
-      onSubmit={form.submit}
-      onClose={() => setTask(null)}
-    >
+    <FormPanel title={`Check in: ${title}`} submitText="Check in" form={form} onClose={close}>
       <div className={styles.columns}>
         <TextField
           label={metric.unit === '' ? 'Value' : `Value (${metric.unit})`}

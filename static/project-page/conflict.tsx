@@ -17,8 +17,7 @@ export const Conflict = <V extends Values>({
   const people = usePeople(
     [conflict?.theirs['owner'], conflict?.merged['owner']].filter((owner) => !!owner) as AccountId[],
   );
-  if (!problem || problem.code !== 'conflict') return null;
-  if (!conflict) return <p role="alert">{problem.message}</p>;
+  if (!problem || !conflict) return null;
   const shown = (key: string, value: string | null | undefined): string =>
     (key === 'owner' && value ? people.get(value as AccountId)?.displayName : value) || '–';
   return (

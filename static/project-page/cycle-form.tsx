@@ -18,16 +18,15 @@ const LABELS = { name: 'Name', startDate: 'First day', endDate: 'Last day' };
 /** Creates a cycle, as a draft, or changes its name and days. */
 export const CycleForm = ({ cycle }: { readonly cycle: CycleView | null }) => {
   const { showCycle, setTask } = usePage();
+  const close = (): void => setTask(null);
   const [id] = useState(() => cycle?.id ?? newCycleId(randomBytes));
   const form = useRecordForm<CycleValues, CycleView>({
     initial: editedOf(cycle),
     send: ({ name, startDate, endDate }, expectedRevision) =>
       saveCycle({ id, expectedRevision, name, startDate: startDate as IsoDate, endDate: endDate as IsoDate }),
     read: editedOf,
-    onSaved: (saved) => {
-      setTask(null);
-      showCycle(saved);
-    },
+    onSaved: showCycle,
+    onClose: close,
   });
   const { values, change, problem } = form;
   const days = (['startDate', 'endDate'] as const).map((key) => (
@@ -44,10 +43,8 @@ export const CycleForm = ({ cycle }: { readonly cycle: CycleView | null }) => {
     <FormPanel
       title={cycle ? `Edit ${cycle.name}` : 'New cycle'}
       submitText={cycle ? 'Save' : 'Create cycle'}
-      isSaving={form.isSaving}
-      problem={problem}
-      onSubmit={form.submit}
-      onClose={() => setTask(null)}
+      form={form}
+      onClose={close}
     >
       <TextField
         label={LABELS.name}

@@ -1,56 +1,53 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
-import type { Problem } from '../../src/contract/outcome';
 import styles from './form.module.css';
+import type { Values } from './rebase';
+import type { RecordForm } from './use-record-form';
 
 /** A form in the flow of the page. Takes the focus when it opens, gives it back when it closes. */
 export const FormPanel = ({
   title,
   submitText,
-  isSaving,
-  problem,
-  onSubmit,
+  form: { isSaving, problem, submit, conflict },
   onClose,
   children,
 }: {
   readonly title: string;
   readonly submitText: string;
-  readonly isSaving: boolean;
-  readonly problem: Problem | null;
-  readonly onSubmit: () => void;
+  readonly form: Pick<RecordForm<Values>, 'isSaving' | 'problem' | 'submit' | 'conflict'>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) => {
   const heading = useId();
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOf(form);
+  const place = useRef<HTMLFormElement>(null);
+  useFocusOf(place);
   useEffect(() => {
-    if (problem?.fields) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (problem?.fields) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
 
-  const submit = (event: FormEvent): void => {
+  const submitOnce = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isSaving) onSubmit();
+    if (!isSaving) submit();
   };
   return (
     <form
-      ref={form}
+      ref={place}
       className={styles.panel}
       aria-labelledby={heading}
       noValidate
-      onSubmit={submit}
+      onSubmit={submitOnce}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <p id={heading} className={styles.heading}>
         {title}
       </p>
       {children}
-      {problem && problem.code !== 'conflict' && (
+      {problem && !conflict && (
         <p role="alert" className={styles.problem}>
           {problem.message}
         </p>
       )}
-      {problem?.code !== 'conflict' && (
+      {!conflict && (
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" isLoading={isSaving}>
             {submitText}

@@ -40,6 +40,7 @@ export const KeyResultForm = ({
   readonly keyResult: KeyResultView | null;
 }) => {
   const { showObjective, setTask } = usePage();
+  const close = (): void => setTask(null);
   const [id] = useState(() => keyResult?.id ?? newKeyResultId(objectiveId, randomBytes));
   const form = useRecordForm<KeyResultValues, ObjectiveView>({
     initial: editedOf(keyResult),
@@ -53,10 +54,8 @@ export const KeyResultForm = ({
         metric: metricOf(metric),
       }),
     read: (saved) => editedOf(saved.keyResults.find((one) => one.id === id) ?? null),
-    onSaved: (saved) => {
-      setTask(null);
-      showObjective(saved);
-    },
+    onSaved: showObjective,
+    onClose: close,
   });
   const { values, change, problem } = form;
   const text = (key: 'title' | 'unit' | 'baseline' | 'target' | 'weight', hint?: string) => (
@@ -73,10 +72,8 @@ export const KeyResultForm = ({
     <FormPanel
       title={keyResult ? 'Edit key result' : 'New key result'}
       submitText={keyResult ? 'Save' : 'Create key result'}
-      isSaving={form.isSaving}
-      problem={problem}
-      onSubmit={form.submit}
-      onClose={() => setTask(null)}
+      form={form}
+      onClose={close}
     >
       {text('title')}
       <div className={styles.columns}>

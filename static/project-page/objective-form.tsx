@@ -30,25 +30,22 @@ export const ObjectiveForm = ({
   readonly cycleId: CycleId;
 }) => {
   const { showObjective, setTask } = usePage();
+  const close = (): void => setTask(null);
   const [id] = useState(() => objective?.id ?? newObjectiveId(randomBytes));
   const form = useRecordForm<ObjectiveValues, ObjectiveView>({
     initial: editedOf(objective),
     send: (values, expectedRevision) => saveObjective({ id, expectedRevision, cycleId, scope, ...values }),
     read: editedOf,
-    onSaved: (saved) => {
-      setTask(null);
-      showObjective(saved);
-    },
+    onSaved: showObjective,
+    onClose: close,
   });
   const { values, change, problem } = form;
   return (
     <FormPanel
       title={objective ? 'Edit objective' : `New ${scope.type} objective`}
       submitText={objective ? 'Save' : 'Create objective'}
-      isSaving={form.isSaving}
-      problem={problem}
-      onSubmit={form.submit}
-      onClose={() => setTask(null)}
+      form={form}
+      onClose={close}
     >
       <TextField
         label={LABELS.title}

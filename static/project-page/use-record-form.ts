@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outcome, Problem } from '../../src/contract/outcome';
+import { showProblem } from '../shared/platform';
 import { rebased, type Values } from './rebase';
 
 /** A record as a form sees it. */
@@ -26,25 +27,34 @@ export const useRecordForm = <V extends Values, Saved>({
   send,
   read,
   onSaved,
+  onClose,
 }: {
   readonly initial: Edited<V>;
   readonly send: (values: V, expectedRevision: number | null) => Promise<Outcome<Saved>>;
   /** What the form would show of a saved record; `null` when the record is not in it. */
   readonly read: (saved: Saved) => Edited<V> | null;
   readonly onSaved: (saved: Saved) => void;
+  /** Closes the form; not called when it was left while it saved. */
+  readonly onClose: () => void;
 }): RecordForm<V> => {
   const [base, setBase] = useState(initial);
   const [values, setValues] = useState(initial.values);
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const isShown = useIsShown();
 
+  const take = (saved: Saved): void => {
+    if (isShown.current) onClose();
+    onSaved(saved);
+  };
   const save = async (sent: V, revision: number | null): Promise<void> => {
     setIsSaving(true);
     setProblem(null);
     const outcome = await send(sent, revision);
     setIsSaving(false);
-    if (outcome.ok) onSaved(outcome.value);
-    else setProblem(outcome.error);
+    if (outcome.ok) take(outcome.value);
+    else if (isShown.current) setProblem(outcome.error);
+    else showProblem(outcome.error);
   };
 
   // With `conflict`, the contract sends what is saved in the shape of a success.
@@ -63,7 +73,7 @@ export const useRecordForm = <V extends Values, Saved>({
         : {
             theirs: theirs.values,
             merged,
-            takeTheirs: () => onSaved(saved),
+            takeTheirs: () => take(saved),
             applyMine: () => {
               setBase(theirs);
               setValues(merged);
@@ -71,4 +81,14 @@ export const useRecordForm = <V extends Values, Saved>({
             },
           },
   };
+};
+
+/** Whether the form is still on screen, which another one may have taken when an answer comes. */
+const useIsShown = (): { readonly current: boolean } => {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => void (isShown.current = false);
+  }, []);
+  return isShown;
 };

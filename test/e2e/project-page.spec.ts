@@ -174,6 +174,51 @@ test('says at the field what is wrong and keeps what was typed', async ({ page }
   await expect(rowOf(frame, 'Fewer steps to a ticket')).toContainText('Tomek Zielinski');
 });
 
+test('leaves the form that is open alone when one that was left is saved late', async ({ page, site }) => {
+  const frame = await openPage(page, 'amara');
+  await site.local('POST', '/local/faults', [
+    { target: 'invoke', match: 'checkIn', share: 1, delayMs: 2_000 },
+  ]);
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  const checkIn = frame.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
+  await checkIn.getByLabel('Value (minutes)').fill('4.7');
+  await checkIn.getByRole('radio', { name: '8', exact: true }).check({ force: true });
+  await checkIn.getByRole('button', { name: 'Check in' }).click();
+  await frame
+    .getByRole('button', { name: /^Check in on / })
+    .last()
+    .click();
+  const other = frame.getByRole('form', { name: /^Check in: / });
+  await other.getByLabel('Note').fill('Still being typed');
+  await expect(rowOf(frame, KEY_RESULT)).toContainText('Now 4.7');
+  await expect(other.getByLabel('Note')).toHaveValue('Still being typed');
+  await site.local('POST', '/local/faults', []);
+});
+
+test('says why a check-in collides with itself, and lets go of the form', async ({ page }) => {
+  const frame = await openPage(page, 'amara');
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  const form = frame.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
+  await form.getByLabel('Value (minutes)').fill('4.9');
+  await form.getByRole('radio', { name: '8', exact: true }).check({ force: true });
+  // The first one is saved, but its answer gets lost.
+  await page.route(
+    '**/local/bridge',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await form.getByRole('button', { name: 'Check in' }).click();
+  await expect(form.getByRole('alert')).toBeVisible();
+  await form.getByLabel('Value (minutes)').fill('4.8');
+  await form.getByRole('button', { name: 'Check in' }).click();
+  await expect(form.getByRole('alert')).toContainText('already saved with other values');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(form).toBeHidden();
+});
+
 test('archives with a way back', async ({ page }) => {
   const frame = await openPage(page, 'nadia');
   const name = 'Calls to the help desk about booking, per week';
