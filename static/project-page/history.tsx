@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useCallback } from 'react';
 import type { CheckInView, KeyResultView } from '../../src/contract/views';
 import { inOrder } from '../../src/domain/check-in';
-import { useLoadable } from '../shared/loading';
+import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { useCheckInNews } from './check-in-news';
 import { CheckInTable } from './check-in-table';

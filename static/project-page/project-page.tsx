@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { ProjectPageView } from '../../src/contract/project-page';
 import type { CycleId, ProjectId } from '../../src/domain/ids';
-import { useLoadable } from '../shared/loading';
+import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { PageContent } from './page-content';
 import { PageSkeleton } from './page-skeleton';

@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome, Problem } from '../../src/contract/outcome';
 import { problemOf } from '../../src/contract/outcome';
 
@@ -20,43 +19,3 @@ export const toProblem = (error: unknown): Problem =>
     message:
       'Throughline could not be reached. What you see was not changed. Check your connection and try again.',
   };
-
-/**
- * Loads when first shown and whenever `load` changes; `reload` loads again and keeps showing what was there. An answer
- * that comes after a newer question is dropped.
- */
-export const useLoadable = <T>(
-  load: () => Promise<T>,
-): {
-  readonly loadable: Loadable<T>;
-  readonly reload: () => Promise<void>;
-  readonly set: (value: T) => void;
-} => {
-  const [loadable, setLoadable] = useState<Loadable<T>>({ state: 'loading' });
-  const question = useRef(0);
-
-  const reload = useCallback(async (): Promise<void> => {
-    question.current += 1;
-    const mine = question.current;
-    const answer = await load().then(
-      (value): Loadable<T> => ({ state: 'ready', value }),
-      (error: unknown): Loadable<T> => ({ state: 'error', problem: toProblem(error) }),
-    );
-    if (mine === question.current) setLoadable(answer);
-  }, [load]);
-
-  const set = useCallback((value: T): void => {
-    question.current += 1;
-    setLoadable({ state: 'ready', value });
-  }, []);
-
-  useEffect(() => {
-    setLoadable({ state: 'loading' });
-    void reload();
-    return () => {
-      question.current += 1;
-    };
-  }, [reload]);
-
-  return { loadable, reload, set };
-};

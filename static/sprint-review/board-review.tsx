@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { sprintToReview, type Sprint } from '../../src/jira/boards';
-import { useLoadable } from '../shared/loading';
+import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
 import { Message } from './message';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useLoadable } from '../shared/loading';
-import { submitView } from '../shared/platform';
+import { toProblem } from '../shared/loading';
+import { showProblem, submitView } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
+import { useLoadable } from '../shared/use-loadable';
 import { acceptWidgetSave, updateWidgetConfig } from '../shared/widget-edit';
 import { ConfigForm } from './config-form';
 import type { ReviewConfig } from './config';
@@ -24,12 +25,12 @@ export const EditConfig = ({
   );
 
   useEffect(() => {
-    if (host === 'widget') void acceptWidgetSave();
+    if (host === 'widget') acceptWidgetSave().catch(tell);
   }, [host]);
 
   const change = (next: ReviewConfig): void => {
     setEdited(next);
-    if (host === 'widget') void updateWidgetConfig(next);
+    if (host === 'widget') updateWidgetConfig(next).catch(tell);
   };
 
   if (loadable.state === 'loading') return <ReviewSkeleton />;
@@ -45,3 +46,5 @@ export const EditConfig = ({
     />
   );
 };
+
+const tell = (error: unknown): void => showProblem(toProblem(error));

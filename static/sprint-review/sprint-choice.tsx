@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { sprintToReview } from '../../src/jira/boards';
-import { useLoadable } from '../shared/loading';
+import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { Choice } from './choice';
 import styles from './config-form.module.css';

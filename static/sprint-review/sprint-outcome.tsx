@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { spanOf } from '../../src/domain/sprint-movement';
 import type { Sprint } from '../../src/jira/boards';
-import { useLoadable } from '../shared/loading';
+import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { KeyResultList } from './key-result-list';
 import { readReview, type LoadedReview, type ReviewBoard } from './queries';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useLoadable } from '../shared/loading';
+import { useLoadable } from '../shared/use-loadable';
 import { readContext } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
 import { BoardReview } from './board-review';

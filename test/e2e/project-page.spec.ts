@@ -219,6 +219,18 @@ test('says why a check-in collides with itself, and lets go of the form', async 
   await expect(form).toBeHidden();
 });
 
+test('keeps the page and what is typed when it cannot be read again', async ({ page, site }) => {
+  const frame = await openPage(page, 'nadia');
+  await chooseAction(frame, OBJECTIVE, 'Add key result');
+  const title = frame.getByRole('form', { name: 'New key result' }).getByLabel('Title');
+  await title.fill('Half written');
+  await site.local('POST', '/local/faults', [{ target: 'storage', match: '.*', share: 1, status: 503 }]);
+  await frame.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('Your OKRs could not be reached just now.')).toBeVisible();
+  await expect(title).toHaveValue('Half written');
+  await site.local('POST', '/local/faults', []);
+});
+
 test('archives with a way back', async ({ page }) => {
   const frame = await openPage(page, 'nadia');
   const name = 'Calls to the help desk about booking, per week';
