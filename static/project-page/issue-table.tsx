@@ -1,8 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import Lozenge from '@atlaskit/lozenge';
-import type { MouseEvent } from 'react';
 import { formatNumber } from '../shared/format';
-import { issueUrl, openIssue } from '../shared/platform';
+import { IssueLink } from '../shared/issue-link';
 import styles from './issue-table.module.css';
 import type { TreeIssue } from './tree-issue';
 import { useNarrow } from './use-narrow';
@@ -48,18 +47,6 @@ export const IssueTable = ({
 
 const STATUS = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const;
 const WIDE_ONLY: ReadonlySet<string> = new Set(['type', 'assignee']);
-
-const IssueLink = ({ issueKey }: { readonly issueKey: string }) => {
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    void openIssue(issueKey, event.metaKey || event.ctrlKey || event.button === 1);
-  };
-  return (
-    <a href={issueUrl(issueKey)} className={styles.link} onClick={open} onAuxClick={open}>
-      {issueKey}
-    </a>
-  );
-};
 
 const COLUMNS = [
   {

@@ -10,11 +10,13 @@ export const IssueLink = ({
   readonly children?: ReactNode;
 }) => {
   const open = (event: MouseEvent): void => {
+    // The right button is for the browser's own menu.
+    if (event.button > 1) return;
     event.preventDefault();
-    void openIssue(issueKey, event.metaKey || event.ctrlKey);
+    void openIssue(issueKey, event.metaKey || event.ctrlKey || event.button === 1);
   };
   return (
-    <a href={issueUrl(issueKey)} onClick={open}>
+    <a href={issueUrl(issueKey)} onClick={open} onAuxClick={open}>
       {children ?? issueKey}
     </a>
   );
