@@ -17,7 +17,11 @@ export const useArchive = (): {
     title: string,
     undo: (saved: ObjectiveView) => void,
   ): void => {
-    if (!outcome.ok) return showProblem(outcome.error);
+    if (!outcome.ok) {
+      // What is looked at, and changed next, is what somebody else saved.
+      if (outcome.error.current) showObjective(outcome.error.current as ObjectiveView);
+      return showProblem(outcome.error);
+    }
     showObjective(outcome.value);
     showDone({ title, undo: () => undo(outcome.value) });
   };
