@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { sameTag } from '../../src/domain/tag';
 import { applyChange, intention, isFull } from './change';
 import styles from './notices.module.css';
 import { titleOf, type Panel } from './panel';
@@ -54,7 +55,8 @@ const Conflict = ({
   actions,
 }: Pick<Props, 'panel' | 'actions'> & { readonly attempt: Extract<Attempt, { state: 'conflict' }> }) => {
   const { ownTag } = panel.view;
-  const isPossible = !(change.type === 'add' && isFull(ownTag)) && applyChange(ownTag, change) !== ownTag;
+  const isPossible =
+    !(change.type === 'add' && isFull(ownTag)) && !sameTag(applyChange(ownTag, change), ownTag);
   return (
     <Notice tone="warning">
       <p>Somebody else changed this meanwhile. You see what is saved now.</p>
