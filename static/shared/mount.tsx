@@ -5,6 +5,7 @@ import './base.css';
 
 /** Shows a surface in its frame. The theme is asked for first, so that nothing flashes in the wrong one. */
 export const mount = async (surface: ReactNode): Promise<void> => {
-  await view.theme.enable();
+  // The wrong colours are better than no surface.
+  await view.theme.enable().catch(() => undefined);
   createRoot(document.getElementById('root')!).render(<StrictMode>{surface}</StrictMode>);
 };
