@@ -42,7 +42,7 @@ export const BranchSection = () => {
             pool="remaining"
             id="elsewhere"
             title="Other key results"
-            hint="Tagged with key results of other cycles, of other teams, or not visible to you"
+            hint="Tagged with key results that are archived, of other cycles or teams, or not visible to you"
             figures={elsewhere}
             part={(issues) => remainingParts(issues).elsewhere}
             none="No work of this cycle has other key results."
