@@ -2,17 +2,15 @@
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
 
-export const ERROR_CODES = [
-  'invalid',
-  'not-found',
-  'forbidden',
-  'conflict',
-  'rate-limited',
-  'jira-unavailable',
-  'storage-unavailable',
-  'unexpected',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorCode =
+  | 'invalid'
+  | 'not-found'
+  | 'forbidden'
+  | 'conflict'
+  | 'rate-limited'
+  | 'jira-unavailable'
+  | 'storage-unavailable'
+  | 'unexpected';
 
 export type Problem = {
   readonly code: ErrorCode;

@@ -34,9 +34,9 @@ export const isoDate = v.pipe(
   v.transform((text) => text as IsoDate),
 );
 
-export const LONGEST_TITLE = 200;
-export const LONGEST_TEXT = 2000;
-export const LONGEST_UNIT = 20;
+const LONGEST_TITLE = 200;
+const LONGEST_TEXT = 2000;
+const LONGEST_UNIT = 20;
 
 export const title = v.pipe(
   v.string('Give a title.'),

@@ -22,7 +22,7 @@ export const storedTag = (tag: Tag): StoredTag => ({ version: 1, ...tag });
 
 /**
  * Reads an issue property that anybody may have written. Whatever is not a tag reads as none (`null`): an issue with
- * garbage counts as untagged, exactly as the JQL of `jira/tag-jql.ts` counts it, so details are forgiven, states are not.
+ * garbage counts as untagged, exactly as the JQL of `jira/jql.ts` counts it, so details are forgiven, states are not.
  */
 export const parseTag = (value: unknown): Tag | null => {
   if (typeof value !== 'object' || value === null) return null;

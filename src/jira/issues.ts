@@ -19,7 +19,7 @@ export type Issue = {
   readonly ownTag: Tag | null;
 };
 
-/** Which custom fields hold what on this site; found once by `board.ts` and `fields.ts`. */
+/** Which custom fields hold what on this site; found once by `boards.ts` and `fields.ts`. */
 export type IssueFields = {
   /** Estimation fields of the boards concerned; the first that has a value counts. */
   readonly points: readonly string[];

@@ -9,7 +9,7 @@ export type RecordHeader = { readonly version: number; readonly revision: number
 
 type Key = { readonly entityName: string; readonly key: string };
 
-export const MOST_KEYS_PER_BATCH = 25;
+const MOST_KEYS_PER_BATCH = 25;
 
 /** Strictly consistent reads of many records in one operation each 25. Missing ones are `undefined`, in the order asked for. */
 export const readRecords = async <T>(keys: readonly Key[]): Promise<(T | undefined)[]> => {

@@ -71,7 +71,7 @@ export const missingFrom = (tag: Tag | null | undefined, objectives: readonly Ob
 };
 
 /** A key result with what it belongs to, or `null` when the viewer does not see it. */
-export const findFacts = ({ view, others }: Panel, id: KeyResultId): Row['facts'] => {
+const findFacts = ({ view, others }: Panel, id: KeyResultId): Row['facts'] => {
   for (const objective of [...view.objectives, ...others.objectives]) {
     const keyResult = objective.keyResults.find((candidate) => candidate.id === id);
     if (!keyResult) continue;

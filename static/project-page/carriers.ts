@@ -4,7 +4,7 @@ import type { JiraApi } from '../../src/jira/jira-api';
 import { allOf, jqlList, withoutOwnTag } from '../../src/jira/jql';
 
 /** More tagged parents than this cannot be asked for by name. */
-export const MOST_CARRIERS = 1000;
+const MOST_CARRIERS = 1000;
 /** Levels of issues above stories that a site may have. */
 const MOST_LEVELS = 3;
 

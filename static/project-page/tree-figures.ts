@@ -13,12 +13,6 @@ export const poolFigures = (work: Work, id: PoolId): Figures | null => {
   return pool.state === 'partial' ? estimatedFigures(pool.issues, pool.sampled, pool.counts) : null;
 };
 
-/** A key result's work, when all of its objective's is known. */
-export const keyResultWork = (work: Work, pool: PoolId, id: KeyResultId): readonly TreeIssue[] | null => {
-  const state = poolIn(work, pool);
-  return state.state === 'complete' ? servingKeyResult(state.issues, id) : null;
-};
-
 export const keyResultFigures = (work: Work, pool: PoolId, id: KeyResultId): Figures | null => {
   const state = poolIn(work, pool);
   if (state.state === 'complete') return exactFigures(servingKeyResult(state.issues, id));

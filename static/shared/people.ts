@@ -7,7 +7,7 @@ import { jira } from './jira';
  * The people of the accounts, in at most one request; accounts already asked for in this frame cost none. Who is gone
  * or hidden is "Unknown person".
  */
-export const readPeople = async (accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, User>> => {
+const readPeople = async (accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, User>> => {
   const missing = [...new Set(accounts)].filter((account) => !asked.has(account)).slice(0, MOST_PEOPLE);
   if (missing.length > 0) {
     const request = fetchUsers(jira, missing);

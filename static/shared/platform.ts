@@ -50,14 +50,11 @@ export const showProblem = ({ message }: { readonly message: string }): void =>
     isAutoDismiss: false,
   });
 
-/** Closes a modal or an edit view, handing `payload` to what opened it. */
-export const closeView = (payload?: unknown): Promise<void> => view.close(payload);
-
 /** Saves a gadget's configuration and leaves its edit view. */
 export const submitView = (payload: unknown): Promise<void> => view.submit(payload);
 
 /** Where an issue lies on the site. */
-export const issuePath = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
+const issuePath = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
 
 let siteUrl = '';
 let flags = 0;

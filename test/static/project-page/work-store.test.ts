@@ -1,14 +1,10 @@
 import type { Issue, Site } from '../../../local/jira/model';
 import type { KeyResultId, ObjectiveId } from '../../../src/domain/ids';
 import { shownOf } from '../../../static/project-page/pools';
-import {
-  keyResultFigures,
-  keyResultWork,
-  poolFigures,
-  remainingParts,
-} from '../../../static/project-page/tree-figures';
+import { keyResultFigures, poolFigures, remainingParts } from '../../../static/project-page/tree-figures';
+import { servingKeyResult } from '../../../src/domain/delivery';
 import { createWorkStore } from '../../../static/project-page/work-store';
-import { poolIn } from '../../../static/project-page/work-state';
+import { poolIn, type Work } from '../../../static/project-page/work-state';
 import { anIssue, aSprint, POINTS_FIELD } from '../../builders/a-site';
 import { aCycle, aKeyResult, anObjective } from '../../builders/okrs';
 import { aJiraApi, exempt, tagged } from './a-jira-api';
@@ -29,14 +25,18 @@ const readWork = async (issues: Issue[], over: Partial<Site> = {}) => {
 };
 const keysOf = (issues: readonly { readonly key: string }[] | null): string[] =>
   (issues ?? []).map(({ key }) => key).sort();
+const workFor = (work: Work, id: KeyResultId): string[] => {
+  const state = poolIn(work, pool);
+  return state.state === 'complete' ? keysOf(servingKeyResult(state.issues, id)) : [];
+};
 const partsOf = async (issues: Issue[], over: Partial<Site> = {}) => {
   const work = (await readWork(issues, over)).store.get();
   const [remaining, exempted] = [poolIn(work, 'remaining'), poolIn(work, 'exempt')];
   if (remaining.state !== 'complete' || exempted.state !== 'complete') throw new Error('Not all is known.');
   const { untagged, elsewhere } = remainingParts(remaining.issues);
   return {
-    speed: keysOf(keyResultWork(work, pool, speed)),
-    sales: keysOf(keyResultWork(work, pool, sales)),
+    speed: workFor(work, speed),
+    sales: workFor(work, sales),
     untagged: keysOf(untagged),
     elsewhere: keysOf(elsewhere),
     exempt: keysOf(exempted.issues),
@@ -126,7 +126,7 @@ describe('more work than one page holds', () => {
       items: { total: 10 },
       points: { total: 20 },
     });
-    expect(keyResultWork(work, pool, speed)).toBeNull();
+    expect(poolIn(work, pool).state).toBe('partial');
   });
 
   it('is exact when it was opened, and stays so when it is read again', async () => {
