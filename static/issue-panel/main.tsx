@@ -1,4 +1,4 @@
 import { mount } from '../shared/mount';
 import { IssuePanel } from './issue-panel';
 
-void mount(<IssuePanel />);
+void mount('Key results', <IssuePanel />);

@@ -14,7 +14,7 @@ export const CycleHeader = () => {
   const { view, goToCycle } = usePage();
   const { cycle, cycles, today, mayManageCycles } = view;
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <h1 className={styles.hidden}>OKRs</h1>
       {cycle && (
         <>
@@ -42,7 +42,7 @@ export const CycleHeader = () => {
           <TaskPlace task={{ kind: 'new-cycle' }} />
         </>
       )}
-    </header>
+    </div>
   );
 };
 

@@ -1,4 +1,4 @@
 import { mount } from '../shared/mount';
 import { ProjectPage } from './project-page';
 
-void mount(<ProjectPage />);
+void mount('OKRs', <ProjectPage />);

@@ -3,10 +3,10 @@ import styles from './page.module.css';
 /** The page's outline while its OKRs are fetched: what comes takes the places that are already there. */
 export const PageSkeleton = () => (
   <div className={styles.page} aria-busy="true">
-    <header className={styles.header}>
+    <div className={styles.header}>
       <h1 className={styles.hidden}>OKRs</h1>
       <div className={styles.cycle} />
-    </header>
+    </div>
     <p className={styles.hidden} role="status">
       Loading
     </p>

@@ -16,7 +16,7 @@ export const VisibilitySetting = () => {
     else showProblem(outcome.error);
   };
   return (
-    <footer className={styles.visibility}>
+    <div className={styles.visibility}>
       <label htmlFor="visibility">Who may see this team’s OKRs</label>
       <select
         id="visibility"
@@ -28,6 +28,6 @@ export const VisibilitySetting = () => {
         <option value="open">Everyone on the site</option>
         <option value="restricted">Only people who may browse the project</option>
       </select>
-    </footer>
+    </div>
   );
 };

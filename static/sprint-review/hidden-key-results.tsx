@@ -13,7 +13,7 @@ export const HiddenKeyResults = ({
   readonly estimated: boolean;
 }) => (
   <article className={card.card} aria-labelledby="hidden-key-results">
-    <header className={card.header}>
+    <div className={card.header}>
       <Heading size="xsmall" as="h3" id="hidden-key-results">
         Not visible to you
       </Heading>
@@ -21,7 +21,7 @@ export const HiddenKeyResults = ({
         {counted(keyResults, 'key result')} of other teams, or removed since. Counted are the items that you
         may see.
       </p>
-    </header>
+    </div>
     <WorkDone work={work} estimated={estimated} />
   </article>
 );

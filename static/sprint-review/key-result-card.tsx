@@ -22,7 +22,7 @@ export const KeyResultCard = ({
   const headingId = `key-result-${keyResult.id}`;
   return (
     <article className={styles.card} aria-labelledby={headingId}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <p className={styles.objective}>
           {objective.title}
           {objective.scope.type === 'company' && ' · company'}
@@ -35,7 +35,7 @@ export const KeyResultCard = ({
           {keyResult.owner === null ? 'No owner' : `Owner${owner === null ? '' : `: ${owner}`}`}
           {(keyResult.archived || objective.archived) && ' · archived'}
         </p>
-      </header>
+      </div>
       <div className={styles.halves}>
         {movement && days && <OutcomeFigures row={row} movement={movement} days={days} />}
         <WorkDone work={work} estimated={estimated} />

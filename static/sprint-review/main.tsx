@@ -1,4 +1,4 @@
 import { mount } from '../shared/mount';
 import { SprintReview } from './sprint-review';
 
-void mount(<SprintReview />);
+void mount('Sprint review', <SprintReview />);

@@ -15,7 +15,7 @@ export const SprintHeader = ({
   readonly boardName: string;
   readonly switcher: ReactNode;
 }) => (
-  <header className={styles.header}>
+  <div className={styles.header}>
     <div className={styles.top}>
       <div className={styles.name}>
         <Heading size="medium" as="h1">
@@ -35,5 +35,5 @@ export const SprintHeader = ({
         <strong>Sprint goal</strong> {sprint.goal}
       </p>
     )}
-  </header>
+  </div>
 );

@@ -8,29 +8,25 @@ import { startSite, type TestSite } from './site';
 export { expect } from '@playwright/test';
 export { checkAccessibility } from './accessibility';
 
-type WorkerFixtures = {
+type Fixtures = {
   /** The site's folder in the format of the README; `null` is the demo. Set with `test.use({ siteFolder })`. */
   readonly siteFolder: string | null;
-  /** Started once per worker: what one test writes the next one sees. */
+  /** A site of the test's own: nothing that another test wrote is in it. */
   readonly site: TestSite;
+  readonly problems: string[];
 };
-
-type TestFixtures = { readonly problems: string[] };
 
 /**
  * Playwright's `test` over a running local site. A page that breaks the content security policy or throws fails its
  * test, whatever else the test looks at.
  */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  siteFolder: [null, { option: true, scope: 'worker' }],
-  site: [
-    async ({ siteFolder }, use) => {
-      const site = await startSite(() => loadSite(siteFolder));
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+export const test = base.extend<Fixtures>({
+  siteFolder: [null, { option: true }],
+  site: async ({ siteFolder }, use) => {
+    const site = await startSite(() => loadSite(siteFolder));
+    await use(site);
+    await site.close();
+  },
   problems: [
     async ({ page }, use) => {
       const problems = await watchForProblems(page);
