@@ -55,15 +55,19 @@ const countable = ({ parentTypes, fields }: TreeScope): string => {
   return allOf(countedIssues(), fields.sprint === null ? storyLike : anyOf(storyLike, 'sprint is not EMPTY'));
 };
 
-/** What was in the boards' sprints of the cycle, and the project's own work that is open or was resolved in it. */
+/**
+ * What was in the boards' sprints of the cycle, and the project's own work that was resolved in it or is open, unless it
+ * was made later: a closed cycle does not grow with today's backlog.
+ */
 const teamWork = (scope: TreeScope, cycle: Cycle): string => {
-  const inCycle = `resolved >= ${jqlString(cycle.startDate)} AND resolved < ${jqlString(addDays(cycle.endDate, 1))}`;
+  const dayAfter = jqlString(addDays(cycle.endDate, 1));
+  const inCycle = `resolved >= ${jqlString(cycle.startDate)} AND resolved < ${dayAfter}`;
   return anyOf(
     ...sprintLists(scope, cycle),
     allOf(
       `project = ${scope.projectId}`,
       scope.parentTypes.length === 0 ? null : `issuetype not in ${jqlList(scope.parentTypes)}`,
-      anyOf('statusCategory != Done', inCycle),
+      anyOf(`statusCategory != Done AND created < ${dayAfter}`, inCycle),
     ),
   );
 };

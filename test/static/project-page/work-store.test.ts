@@ -96,6 +96,15 @@ describe('the work under the OKRs', () => {
     expect(parts.untagged).toEqual(['TEAM-2', 'TEAM-3']);
   });
 
+  it('leaves out of the branches what was made after the cycle, and keeps what is open since', async () => {
+    const parts = await partsOf([
+      anIssue('TEAM-1', { created: '2026-04-02T10:00:00.000Z' }),
+      anIssue('TEAM-2', { created: '2026-03-31T10:00:00.000Z' }),
+      anIssue('TEAM-3', { created: '2025-06-01T10:00:00.000Z' }),
+    ]);
+    expect(parts.untagged).toEqual(['TEAM-2', 'TEAM-3']);
+  });
+
   it('asks at most a fixed number of requests for a hundred issues', async () => {
     const issues = Array.from({ length: 100 }, (_, index) =>
       anIssue(`TEAM-${index + 1}`, index % 2 === 0 ? { properties: tagged(speed) } : {}),
