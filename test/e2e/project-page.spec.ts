@@ -62,6 +62,8 @@ test('leads from a key result to its sprints, the active one open, and to the is
   await expect(active.getByRole('button').first()).toHaveAttribute('aria-expanded', 'true');
   const link = active.getByRole('link', { name: /^BOOK-/ }).first();
   const key = await link.textContent();
+  await link.click({ button: 'right' });
+  await expect(page).toHaveURL(/\/okrs/);
   await link.click();
   await expect(page).toHaveURL(new RegExp(`/browse/${key}$`));
 });
@@ -266,6 +268,26 @@ test('lets the second of two people choose, and loses nothing', async ({ page, c
     mine.getByRole('button', { name: 'Every crossing earns its keep', exact: true }),
   ).toBeVisible();
   await expect(mine.getByText('A cabin, a meal.')).toBeVisible();
+  await other.close();
+});
+
+test('archives at the second try what somebody else changed meanwhile', async ({ page, context }) => {
+  const name = 'Calls to the help desk about booking, per week';
+  const mine = await openPage(page, 'nadia');
+  const other = await context.newPage();
+  const theirs = await openPage(other, 'jonas');
+  await chooseAction(theirs, name, 'Edit');
+  const form = theirs.getByRole('form', { name: 'Edit key result' });
+  await form.getByLabel('Weight').fill('2');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  await chooseAction(mine, name, 'Archive');
+  await expect(page.getByText('Somebody else changed this key result meanwhile.')).toBeVisible();
+  await chooseAction(mine, name, 'Archive');
+  await expect(mine.getByText('Archived (1)')).toBeVisible();
+  await mine.getByText('Archived (1)').click();
+  await mine.getByRole('button', { name: `Restore ${OBJECTIVE}: ${name}` }).click();
+  await expect(mine.getByRole('button', { name, exact: true })).toBeVisible();
   await other.close();
 });
 
