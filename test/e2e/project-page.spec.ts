@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from './fixtures';
+import { leaveBy } from './leave-by';
 import type { TestSite } from './site';
 
 const PAGE = '/projects/BOOK/okrs';
@@ -64,7 +65,7 @@ test('leads from a key result to its sprints, the active one open, and to the is
   const key = await link.textContent();
   await link.click({ button: 'right' });
   await expect(page).toHaveURL(/\/okrs/);
-  await link.click();
+  await leaveBy(link);
   await expect(page).toHaveURL(new RegExp(`/browse/${key}$`));
 });
 

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from './fixtures';
 import type { TestSite } from './site';
+import { leaveBy } from './leave-by';
 
 const BOARD = 1;
 const viewOf = (page: Page, module: string): FrameLocator =>
@@ -59,7 +60,7 @@ test('issues behind a number are listed and open in Jira', async ({ page }) => {
   await review.getByText(/^No key result \(\d+\)$/).click();
   const link = review.getByRole('listitem').getByRole('link').first();
   const key = await link.innerText();
-  await link.click();
+  await leaveBy(link);
   await expect(page).toHaveURL(new RegExp(`/browse/${key}`));
 });
 

@@ -1,6 +1,7 @@
 import { checkAccessibility, expect, test } from '../fixtures';
 import { aKeyResult, aStory, anEpicWithStory, search, store, stored } from './issues';
 import { FRAME, open, pickFirst } from './steps';
+import { leaveBy } from '../leave-by';
 
 test('a member tags a story with the keyboard, JQL finds it, and undo takes it back', async ({
   page,
@@ -98,7 +99,7 @@ test('an inherited tag gives way to an own one, and comes back when that is remo
   await expect(panel.getByText('Inherited from')).toBeHidden();
   await panel.getByRole('button', { name: /^Remove / }).click();
   await expect(panel.getByText(`Inherited from ${epic.key}`)).toBeVisible();
-  await panel.getByRole('link', { name: epic.key }).click();
+  await leaveBy(panel.getByRole('link', { name: epic.key }));
   await expect(page).toHaveURL(new RegExp(`/browse/${epic.key}`));
   await store(site, epic, null);
 });
