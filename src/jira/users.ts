@@ -8,21 +8,13 @@ export type User = {
   readonly avatarUrl: string | null;
 };
 
-/** People by account, at most 50 a request. Accounts that are gone are left out. */
-export const fetchUsers = async (
-  { requestJira, route }: JiraApi,
-  accountIds: readonly AccountId[],
-): Promise<User[]> => {
-  const unique = [...new Set(accountIds)].slice(0, 50);
-  if (unique.length === 0) return [];
-  const query = new URLSearchParams([
-    ['maxResults', '50'],
-    ...unique.map((id): [string, string] => ['accountId', id]),
-  ]);
-  const response = await requestJira(route`/rest/api/3/user/bulk?${query}`, { method: 'GET' });
-  return (await readReply(response, v.object({ values: v.array(userReply) }), 'the people')).values.map(
-    toUser,
+/** People by account, one request each 50. Accounts that are gone are left out. */
+export const fetchUsers = async (jira: JiraApi, accountIds: readonly AccountId[]): Promise<User[]> => {
+  const unique = [...new Set(accountIds)];
+  const batches = Array.from({ length: Math.ceil(unique.length / ACCOUNTS_PER_REQUEST) }, (_, index) =>
+    unique.slice(index * ACCOUNTS_PER_REQUEST, (index + 1) * ACCOUNTS_PER_REQUEST),
   );
+  return (await Promise.all(batches.map((batch) => fetchBatch(jira, batch)))).flat();
 };
 
 /** People of the site whose name matches what was typed, at most 20. */
@@ -31,6 +23,21 @@ export const searchUsers = async ({ requestJira, route }: JiraApi, query: string
     method: 'GET',
   });
   return (await readReply(response, v.array(userReply), 'the people')).filter(isPerson).map(toUser);
+};
+
+const ACCOUNTS_PER_REQUEST = 50;
+
+const fetchBatch = async (
+  { requestJira, route }: JiraApi,
+  accountIds: readonly AccountId[],
+): Promise<User[]> => {
+  const query = new URLSearchParams([
+    ['maxResults', String(ACCOUNTS_PER_REQUEST)],
+    ...accountIds.map((id): [string, string] => ['accountId', id]),
+  ]);
+  const response = await requestJira(route`/rest/api/3/user/bulk?${query}`, { method: 'GET' });
+  const { values } = await readReply(response, v.object({ values: v.array(userReply) }), 'the people');
+  return values.map(toUser);
 };
 
 const userReply = v.object({
