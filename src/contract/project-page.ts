@@ -39,7 +39,7 @@ export type ProjectPageApi = {
 
 export const loadProjectPage = v.strictObject({
   projectId,
-  /** The cycle to show; `null` for the active one that ends first, else the next draft, else the last closed. */
+  /** The cycle to show; `null` for the one that people mean who name none (`cycleToShow`). */
   cycleId: v.nullable(cycleId),
 });
 export type LoadProjectPage = v.InferOutput<typeof loadProjectPage>;

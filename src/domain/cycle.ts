@@ -21,6 +21,24 @@ export const nextStates = (state: CycleState): readonly CycleState[] =>
 export const cycleCovers = (cycle: Pick<Cycle, 'startDate' | 'endDate'>, day: IsoDate): boolean =>
   cycle.startDate <= day && day <= cycle.endDate;
 
+/**
+ * The cycle that people mean who name none: an active one, else one that today lies in, else the next draft, else the
+ * one that ended last. Of several the one that ends first, since a quarter is worked on before its year.
+ */
+export const cycleToShow = (cycles: readonly Cycle[], today: IsoDate): Cycle | null => {
+  const byEnd = [...cycles].sort((a, b) => a.endDate.localeCompare(b.endDate));
+  const active = byEnd.filter(({ state }) => state === 'active');
+  return (
+    active.find((cycle) => cycleCovers(cycle, today)) ??
+    active[0] ??
+    byEnd.find((cycle) => cycleCovers(cycle, today)) ??
+    byEnd.find(({ state, startDate }) => state === 'draft' && startDate > today) ??
+    byEnd.filter(({ endDate }) => endDate < today).at(-1) ??
+    byEnd[0] ??
+    null
+  );
+};
+
 /** Active cycles first, then drafts, then closed ones; within each the latest first. */
 export const inReadingOrder = (cycles: readonly Cycle[]): Cycle[] =>
   [...cycles].sort(

@@ -1,7 +1,8 @@
 import type { LoadProjectPage, ProjectPageView } from '../contract/project-page';
 import { fail } from '../contract/outcome';
 import type { ObjectiveView } from '../contract/views';
-import { inReadingOrder, type Cycle } from '../domain/cycle';
+import { cycleToShow, inReadingOrder, type Cycle } from '../domain/cycle';
+import type { IsoDate } from '../domain/dates';
 import type { CycleId } from '../domain/ids';
 import type { Caller } from '../platform/caller';
 import { loadObjectives } from '../storage/objectives';
@@ -18,7 +19,7 @@ export const loadProjectPage = async (
 ): Promise<ProjectPageView> => {
   const [rights, plan] = await Promise.all([rightsIn(caller, projectId), loadPlan(projectId)]);
   const cycles = inReadingOrder(plan.calendar.value);
-  const cycle = chosen(cycles, cycleId);
+  const cycle = chosen(cycles, cycleId, caller.today);
   const { restricted } = plan.team.value;
   const teamIsVisible = !restricted || rights.browsesProject;
   const entries = [...plan.company.value.entries, ...(teamIsVisible ? plan.team.value.entries : [])];
@@ -47,18 +48,10 @@ const unchangeable = (objective: ObjectiveView): ObjectiveView => ({
   keyResults: objective.keyResults.map((keyResult) => ({ ...keyResult, mayCheckIn: false })),
 });
 
-const chosen = (cycles: readonly Cycle[], cycleId: CycleId | null): Cycle | null => {
-  if (cycleId === null) return firstToShow(cycles);
+const chosen = (cycles: readonly Cycle[], cycleId: CycleId | null, today: IsoDate): Cycle | null => {
+  if (cycleId === null) return cycleToShow(cycles, today);
   return (
     cycles.find(({ id }) => id === cycleId) ??
     fail({ code: 'not-found', message: 'There is no such cycle any more. Choose another one.' })
   );
-};
-
-/** The active cycle that ends first, since a quarter is worked on before its year; else the next draft, else the last closed. */
-const firstToShow = (cycles: readonly Cycle[]): Cycle | null => {
-  const byEnd = (a: Cycle, b: Cycle): number => a.endDate.localeCompare(b.endDate);
-  const inState = (state: Cycle['state']): Cycle[] =>
-    cycles.filter((cycle) => cycle.state === state).sort(byEnd);
-  return inState('active')[0] ?? inState('draft')[0] ?? inState('closed').at(-1) ?? null;
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cycleCovers, inReadingOrder, nextStates } from '../../src/domain/cycle';
+import { cycleCovers, cycleToShow, inReadingOrder, nextStates } from '../../src/domain/cycle';
 import { addDays, daysBetween, elapsedShare, isIsoDate } from '../../src/domain/dates';
 import type { CycleId } from '../../src/domain/ids';
 import {
@@ -76,4 +76,41 @@ test('ids say what they are, and a key result’s names its objective', () => {
   expect(keyResult).toMatch(ID_PATTERNS.keyResult);
   expect(newCheckInId(keyResult, random)).toMatch(ID_PATTERNS.checkIn);
   expect(objectiveIdOf(keyResult)).toBe(objective);
+});
+
+describe('the cycle that is shown when nobody names one', () => {
+  const cycle = (name: string, state: 'draft' | 'active' | 'closed', startDate: string, endDate: string) =>
+    aCycle({ id: name as CycleId, name, state, startDate: aDay(startDate), endDate: aDay(endDate) });
+  const year = cycle('year', 'active', '2026-01-01', '2026-12-31');
+  const first = cycle('first', 'active', '2026-01-01', '2026-03-31');
+  const second = cycle('second', 'draft', '2026-04-01', '2026-06-30');
+  const past = cycle('past', 'closed', '2025-10-01', '2025-12-31');
+  const today = aDay('2026-02-16');
+
+  test.each([
+    ['the quarter before its year', [year, second, first, past], 'first'],
+    [
+      'an active one that begins later before a closed one',
+      [past, { ...second, state: 'active' as const }],
+      'second',
+    ],
+    [
+      'a closed one that today lies in before one that has not begun',
+      [{ ...first, state: 'closed' as const }, second],
+      'first',
+    ],
+    ['the next draft before what is over', [past, second], 'second'],
+    ['the one that ended last', [past, cycle('older', 'closed', '2025-07-01', '2025-09-30')], 'past'],
+    [
+      'a closed one still to come, when there is no other',
+      [{ ...second, state: 'closed' as const }],
+      'second',
+    ],
+  ])('is %s', (_what, cycles, name) => {
+    expect(cycleToShow(cycles, today)?.name).toBe(name);
+  });
+
+  test('is none where there is none', () => {
+    expect(cycleToShow([], today)).toBeNull();
+  });
 });

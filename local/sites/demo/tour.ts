@@ -16,7 +16,7 @@ export const demoTour = (
   },
   {
     title: 'See where it went',
-    text: 'Open Booking’s OKRs. Under the key result the running sprint is open, and your story is in it; under “No key result” is what is still untagged.',
+    text: 'Open Booking’s OKRs. Open the key result: the running sprint opens with it, and your story is in it; under “No key result” is what is still untagged.',
     link: '/projects/BOOK/okrs',
     account: served.owner,
   },
