@@ -13,7 +13,7 @@ import { tellOfCheckIn } from './check-in-news';
 import { usePage } from './page-context';
 import { checkIn } from './queries';
 import { LongTextField, TextField } from './text-field';
-import { typedNumber } from './typed-number';
+import { numberText, typedNumber } from './typed-number';
 import { useRecordForm } from './use-record-form';
 
 type CheckInValues = {
@@ -32,13 +32,14 @@ export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }
   const form = useRecordForm<CheckInValues, CheckedIn>({
     initial: {
       values: {
-        value: String(currentValue(keyResult)),
+        value: numberText(currentValue(keyResult)),
         confidence: latest === null ? '' : String(latest.confidence),
         note: '',
         date: view.today,
       },
       revision: null,
     },
+    numbers: { value: 'value' },
     send: ({ value, confidence, note, date }) =>
       checkIn({
         id,

@@ -10,7 +10,7 @@ import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveKeyResult } from './queries';
 import { TextField } from './text-field';
-import { typedNumber } from './typed-number';
+import { numberText, typedNumber } from './typed-number';
 import { useRecordForm, type Edited } from './use-record-form';
 
 type KeyResultValues = {
@@ -44,6 +44,7 @@ export const KeyResultForm = ({
   const [id] = useState(() => keyResult?.id ?? newKeyResultId(objectiveId, randomBytes));
   const form = useRecordForm<KeyResultValues, ObjectiveView>({
     initial: editedOf(keyResult),
+    numbers: { 'metric.baseline': 'baseline', 'metric.target': 'target', weight: 'weight' },
     send: ({ title, owner, weight, ...metric }, expectedRevision) =>
       saveKeyResult({
         id,
@@ -112,10 +113,10 @@ const directionHint = (metric: Metric): string | undefined => {
 const editedOf = (keyResult: KeyResultView | null): Edited<KeyResultValues> => ({
   values: {
     title: keyResult?.title ?? '',
-    baseline: keyResult ? String(keyResult.metric.baseline) : '',
-    target: keyResult ? String(keyResult.metric.target) : '',
+    baseline: keyResult ? numberText(keyResult.metric.baseline) : '',
+    target: keyResult ? numberText(keyResult.metric.target) : '',
     unit: keyResult?.metric.unit ?? '',
-    weight: String(keyResult?.weight ?? 1),
+    weight: numberText(keyResult?.weight ?? 1),
     owner: keyResult?.owner ?? null,
   },
   revision: keyResult?.revision ?? null,

@@ -11,7 +11,10 @@ type TextProps = {
   readonly hint?: string;
 };
 
-/** One line of text, a number or a day. */
+/**
+ * One line of text, a number or a day. A number is text to the browser too: its own field for numbers drops the comma of
+ * `4,5` without a word.
+ */
 export const TextField = ({
   type = 'text',
   max,
@@ -23,10 +26,10 @@ export const TextField = ({
     {(control) => (
       <Textfield
         {...control}
-        type={type}
+        type={type === 'number' ? 'text' : type}
         value={value}
         onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.currentTarget.value)}
-        {...(type === 'number' ? { step: 'any', inputMode: 'decimal' as const } : {})}
+        {...(type === 'number' ? { inputMode: 'decimal' as const } : {})}
         {...(max === undefined ? {} : { max })}
       />
     )}

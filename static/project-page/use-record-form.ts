@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Outcome, Problem } from '../../src/contract/outcome';
 import { showProblem } from '../shared/platform';
 import { rebased, type Values } from './rebase';
+import { numberProblem } from './typed-number';
 
 /** A record as a form sees it. */
 export type Edited<V extends Values> = { readonly values: V; readonly revision: number | null };
@@ -24,12 +25,15 @@ export type RecordForm<V extends Values> = {
 /** A form over one record: keeps what was typed whatever happens, and puts it on top of somebody else's change on request. */
 export const useRecordForm = <V extends Values, Saved>({
   initial,
+  numbers = {},
   send,
   read,
   onSaved,
   onClose,
 }: {
   readonly initial: Edited<V>;
+  /** The fields that hold numbers, by their paths in the payload: nothing is sent while one cannot be read. */
+  readonly numbers?: { readonly [path: string]: keyof V };
   readonly send: (values: V, expectedRevision: number | null) => Promise<Outcome<Saved>>;
   /** What the form would show of a saved record; `null` when the record is not in it. */
   readonly read: (saved: Saved) => Edited<V> | null;
@@ -48,8 +52,10 @@ export const useRecordForm = <V extends Values, Saved>({
     onSaved(saved);
   };
   const save = async (sent: V, revision: number | null): Promise<void> => {
+    const unreadable = unreadableIn(sent, numbers);
+    setProblem(unreadable);
+    if (unreadable) return;
     setIsSaving(true);
-    setProblem(null);
     const outcome = await send(sent, revision);
     setIsSaving(false);
     if (outcome.ok) take(outcome.value);
@@ -83,7 +89,23 @@ export const useRecordForm = <V extends Values, Saved>({
   };
 };
 
-/** Whether the form is still on screen, which another one may have taken when an answer comes. */
+const unreadableIn = <V extends Values>(
+  values: V,
+  numbers: { readonly [path: string]: keyof V },
+): Problem | null => {
+  const fields = Object.entries(numbers).flatMap(([path, key]): [string, string][] => {
+    const message = numberProblem(values[key] ?? '');
+    return message === null ? [] : [[path, message]];
+  });
+  if (fields.length === 0) return null;
+  return {
+    code: 'invalid',
+    message: `Nothing was saved: ${fields[0]?.[1]}`,
+    fields: Object.fromEntries(fields),
+  };
+};
+
+/** Whether the form is still on screen, which may have been left when an answer comes. */
 const useIsShown = (): { readonly current: boolean } => {
   const isShown = useRef(true);
   useEffect(() => {

@@ -53,7 +53,7 @@ test('a story is tagged, moves in the tree, a value is checked in, and the sprin
   await test.step('checks in a new value', async () => {
     await app.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
     const form = app.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
-    await form.getByRole('spinbutton', { name: 'Value' }).fill('31');
+    await form.getByRole('textbox', { name: 'Value' }).fill('31');
     await form.getByRole('radio', { name: '7', exact: true }).check({ force: true });
     await form.getByRole('textbox', { name: 'Note' }).fill('The change page went live');
     await form.getByRole('button', { name: 'Check in' }).click();

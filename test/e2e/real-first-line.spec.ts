@@ -112,7 +112,7 @@ const addKeyResult = async (
 const checkIn = async (app: FrameLocator, { value, date }: { value: string; date: string }) => {
   await app.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
   const form = app.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
-  await form.getByRole('spinbutton', { name: 'Value' }).fill(value);
+  await form.getByRole('textbox', { name: 'Value' }).fill(value);
   await form.getByLabel('Date').fill(date);
   await form.getByRole('radio', { name: '6', exact: true }).check({ force: true });
   await form.getByRole('button', { name: 'Check in' }).click();
