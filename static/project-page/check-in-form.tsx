@@ -12,6 +12,7 @@ import styles from './form.module.css';
 import { tellOfCheckIn } from './check-in-news';
 import { usePage } from './page-context';
 import { checkIn } from './queries';
+import { useOpenTask } from './task-context';
 import { LongTextField, TextField } from './text-field';
 import { numberText, typedNumber } from './typed-number';
 import { useRecordForm } from './use-record-form';
@@ -25,8 +26,8 @@ type CheckInValues = {
 
 /** Says where a key result stands, today or on a day that has passed. */
 export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }) => {
-  const { view, showObjective, setTask } = usePage();
-  const close = (): void => setTask(null);
+  const { view, showObjective } = usePage();
+  const { close } = useOpenTask();
   const { metric, latest, title } = keyResult;
   const [id] = useState(() => newCheckInId(keyResult.id, randomBytes));
   const form = useRecordForm<CheckInValues, CheckedIn>({
@@ -58,7 +59,7 @@ export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }
   });
   const { values, change, problem } = form;
   return (
-    <FormPanel title={`Check in: ${title}`} submitText="Check in" form={form} onClose={close}>
+    <FormPanel title={`Check in: ${title}`} submitText="Check in" form={form}>
       <div className={styles.columns}>
         <TextField
           label={metric.unit === '' ? 'Value' : `Value (${metric.unit})`}

@@ -9,7 +9,7 @@ import { changeCycleState } from './queries';
 
 /** What those who manage cycles can do with the one that is shown. Closing asks first. */
 export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
-  const { setTask, showCycle } = usePage();
+  const { openTask, showCycle } = usePage();
   const [isClosing, setIsClosing] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
 
@@ -60,12 +60,12 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
       <ActionMenu
         label={`Actions for ${cycle.name}`}
         actions={[
-          { text: 'Edit cycle', onClick: () => setTask({ kind: 'edit-cycle' }) },
+          { text: 'Edit cycle', onClick: () => openTask({ kind: 'edit-cycle' }) },
           ...(cycle.state === 'active' ? [{ text: 'Close cycle', onClick: () => setIsClosing(true) }] : []),
           ...(cycle.state === 'closed'
             ? [{ text: 'Reopen cycle', onClick: () => void move('active', 'active again') }]
             : []),
-          { text: 'New cycle', onClick: () => setTask({ kind: 'new-cycle' }) },
+          { text: 'New cycle', onClick: () => openTask({ kind: 'new-cycle' }) },
         ]}
       />
     </div>

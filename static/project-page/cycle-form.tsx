@@ -8,6 +8,7 @@ import { FormPanel } from './form-panel';
 import styles from './form.module.css';
 import { usePage } from './page-context';
 import { saveCycle } from './queries';
+import { useOpenTask } from './task-context';
 import { TextField } from './text-field';
 import { useRecordForm, type Edited } from './use-record-form';
 
@@ -17,8 +18,8 @@ const LABELS = { name: 'Name', startDate: 'First day', endDate: 'Last day' };
 
 /** Creates a cycle, as a draft, or changes its name and days. */
 export const CycleForm = ({ cycle }: { readonly cycle: CycleView | null }) => {
-  const { showCycle, setTask } = usePage();
-  const close = (): void => setTask(null);
+  const { showCycle } = usePage();
+  const { close } = useOpenTask();
   const [id] = useState(() => cycle?.id ?? newCycleId(randomBytes));
   const form = useRecordForm<CycleValues, CycleView>({
     initial: editedOf(cycle),
@@ -44,7 +45,6 @@ export const CycleForm = ({ cycle }: { readonly cycle: CycleView | null }) => {
       title={cycle ? `Edit ${cycle.name}` : 'New cycle'}
       submitText={cycle ? 'Save' : 'Create cycle'}
       form={form}
-      onClose={close}
     >
       <TextField
         label={LABELS.name}

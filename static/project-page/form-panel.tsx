@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, useRef, type FormEvent, type ReactNode } from 'react';
 import styles from './form.module.css';
 import type { Values } from './rebase';
+import { useOpenTask } from './task-context';
+import { useFormFocus } from './use-form-focus';
 import type { RecordForm } from './use-record-form';
 
 /** A form in the flow of the page. Takes the focus when it opens, gives it back when it closes. */
@@ -9,21 +11,17 @@ export const FormPanel = ({
   title,
   submitText,
   form: { isSaving, problem, submit, conflict },
-  onClose,
   children,
 }: {
   readonly title: string;
   readonly submitText: string;
   readonly form: Pick<RecordForm<Values>, 'isSaving' | 'problem' | 'submit' | 'conflict'>;
-  readonly onClose: () => void;
   readonly children: ReactNode;
 }) => {
+  const { close, asked } = useOpenTask();
   const heading = useId();
   const place = useRef<HTMLFormElement>(null);
-  useFocusOf(place);
-  useEffect(() => {
-    if (problem?.fields) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+  useFormFocus(place, asked, problem);
 
   const submitOnce = (event: FormEvent): void => {
     event.preventDefault();
@@ -36,7 +34,7 @@ export const FormPanel = ({
       aria-labelledby={heading}
       noValidate
       onSubmit={submitOnce}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
     >
       <p id={heading} className={styles.heading}>
         {title}
@@ -52,21 +50,11 @@ export const FormPanel = ({
           <Button type="submit" appearance="primary" isLoading={isSaving}>
             {submitText}
           </Button>
-          <Button appearance="subtle" onClick={onClose}>
+          <Button appearance="subtle" onClick={close}>
             Cancel
           </Button>
         </div>
       )}
     </form>
   );
-};
-
-const useFocusOf = (form: React.RefObject<HTMLFormElement | null>): void => {
-  useEffect(() => {
-    const before = document.activeElement;
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [form]);
 };

@@ -9,6 +9,7 @@ import styles from './form.module.css';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveKeyResult } from './queries';
+import { useOpenTask } from './task-context';
 import { TextField } from './text-field';
 import { numberText, typedNumber } from './typed-number';
 import { useRecordForm, type Edited } from './use-record-form';
@@ -39,8 +40,8 @@ export const KeyResultForm = ({
   readonly objectiveId: ObjectiveId;
   readonly keyResult: KeyResultView | null;
 }) => {
-  const { showObjective, setTask } = usePage();
-  const close = (): void => setTask(null);
+  const { showObjective } = usePage();
+  const { close } = useOpenTask();
   const [id] = useState(() => keyResult?.id ?? newKeyResultId(objectiveId, randomBytes));
   const form = useRecordForm<KeyResultValues, ObjectiveView>({
     initial: editedOf(keyResult),
@@ -74,7 +75,6 @@ export const KeyResultForm = ({
       title={keyResult ? 'Edit key result' : 'New key result'}
       submitText={keyResult ? 'Save' : 'Create key result'}
       form={form}
-      onClose={close}
     >
       {text('title')}
       <div className={styles.columns}>

@@ -60,7 +60,7 @@ const KeyResultActions = ({
   readonly keyResult: KeyResultView;
   readonly objective: ObjectiveView;
 }) => {
-  const { setTask } = usePage();
+  const { openTask } = usePage();
   const { isOpen, setOpen } = useTree();
   const { setKeyResultArchived } = useArchive();
   const { id, title, mayCheckIn } = keyResult;
@@ -70,7 +70,7 @@ const KeyResultActions = ({
       {mayCheckIn && (
         <Button
           spacing="compact"
-          onClick={() => setTask({ kind: 'check-in', id })}
+          onClick={() => openTask({ kind: 'check-in', id })}
           aria-label={`Check in on ${title}`}
         >
           Check in
@@ -85,7 +85,7 @@ const KeyResultActions = ({
           },
           ...(objective.mayEdit
             ? [
-                { text: 'Edit', onClick: () => setTask({ kind: 'edit-key-result', id }) },
+                { text: 'Edit', onClick: () => openTask({ kind: 'edit-key-result', id }) },
                 { text: 'Archive', onClick: () => setKeyResultArchived(keyResult, true) },
               ]
             : []),

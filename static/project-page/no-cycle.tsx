@@ -5,7 +5,7 @@ import { TaskPlace } from './task-place';
 
 /** Before the first cycle: what comes first, and who can do it. */
 export const NoCycle = () => {
-  const { view, task, setTask } = usePage();
+  const { view, tasks, openTask } = usePage();
   if (!view.mayManageCycles) {
     return (
       <section className={styles.empty}>
@@ -21,8 +21,8 @@ export const NoCycle = () => {
     <section className={styles.empty}>
       <h2>No cycle yet</h2>
       <p>Objectives are set for a cycle, such as a quarter.</p>
-      {task === null && (
-        <Button appearance="primary" onClick={() => setTask({ kind: 'new-cycle' })}>
+      {tasks.size === 0 && (
+        <Button appearance="primary" onClick={() => openTask({ kind: 'new-cycle' })}>
           Create the first cycle
         </Button>
       )}

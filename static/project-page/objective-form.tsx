@@ -8,6 +8,7 @@ import { FormPanel } from './form-panel';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveObjective } from './queries';
+import { useOpenTask } from './task-context';
 import { LongTextField, TextField } from './text-field';
 import { useRecordForm, type Edited } from './use-record-form';
 
@@ -29,8 +30,8 @@ export const ObjectiveForm = ({
   readonly scope: Scope;
   readonly cycleId: CycleId;
 }) => {
-  const { showObjective, setTask } = usePage();
-  const close = (): void => setTask(null);
+  const { showObjective } = usePage();
+  const { close } = useOpenTask();
   const [id] = useState(() => objective?.id ?? newObjectiveId(randomBytes));
   const form = useRecordForm<ObjectiveValues, ObjectiveView>({
     initial: editedOf(objective),
@@ -45,7 +46,6 @@ export const ObjectiveForm = ({
       title={objective ? 'Edit objective' : `New ${scope.type} objective`}
       submitText={objective ? 'Save' : 'Create objective'}
       form={form}
-      onClose={close}
     >
       <TextField
         label={LABELS.title}

@@ -59,12 +59,12 @@ export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView 
 };
 
 const NoKeyResults = ({ objective: { id, mayEdit } }: { readonly objective: ObjectiveView }) => {
-  const { setTask } = usePage();
+  const { openTask } = usePage();
   return (
     <div className={styles.none}>
       <p>No key results yet: nothing says yet when this is reached.</p>
       {mayEdit && (
-        <Button spacing="compact" onClick={() => setTask({ kind: 'new-key-result', id })}>
+        <Button spacing="compact" onClick={() => openTask({ kind: 'new-key-result', id })}>
           Add the first key result
         </Button>
       )}
@@ -75,7 +75,7 @@ const NoKeyResults = ({ objective: { id, mayEdit } }: { readonly objective: Obje
 const NOTHING = { items: { done: 0, total: 0 }, points: { done: 0, total: 0 }, exact: true };
 
 const ObjectiveActions = ({ objective }: { readonly objective: ObjectiveView }) => {
-  const { setTask } = usePage();
+  const { openTask } = usePage();
   const { setOpen } = useTree();
   const { setObjectiveArchived } = useArchive();
   const { id, title } = objective;
@@ -87,10 +87,10 @@ const ObjectiveActions = ({ objective }: { readonly objective: ObjectiveView }) 
           text: 'Add key result',
           onClick: () => {
             setOpen(id, true);
-            setTask({ kind: 'new-key-result', id });
+            openTask({ kind: 'new-key-result', id });
           },
         },
-        { text: 'Edit', onClick: () => setTask({ kind: 'edit-objective', id }) },
+        { text: 'Edit', onClick: () => openTask({ kind: 'edit-objective', id }) },
         { text: 'Archive', onClick: () => setObjectiveArchived(objective, true) },
       ]}
     />

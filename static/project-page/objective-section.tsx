@@ -17,13 +17,13 @@ export const ObjectiveSection = ({
   readonly objectives: readonly ObjectiveView[];
   readonly mayCreate: boolean;
 }) => {
-  const { setTask } = usePage();
+  const { openTask } = usePage();
   return (
     <section aria-labelledby={`section-${scope}`}>
       <div className={styles.section}>
         <h2 id={`section-${scope}`}>{title}</h2>
         {mayCreate && (
-          <Button spacing="compact" onClick={() => setTask({ kind: 'new-objective', scope })}>
+          <Button spacing="compact" onClick={() => openTask({ kind: 'new-objective', scope })}>
             Add {scope} objective
           </Button>
         )}

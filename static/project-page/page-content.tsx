@@ -6,7 +6,7 @@ import { withCycle, withObjective } from './merge';
 import { NoCycle } from './no-cycle';
 import { PageContext, type Page } from './page-context';
 import styles from './page.module.css';
-import type { Task } from './task';
+import { withoutTask, withTask, type OpenTasks } from './task';
 import { Tree } from './tree';
 import { VisibilitySetting } from './visibility-setting';
 
@@ -22,7 +22,7 @@ export const PageContent = ({
   readonly onChange: (page: ProjectPageView) => void;
   readonly onReload: (cycleId: CycleId | null) => Promise<void>;
 }) => {
-  const [task, setTask] = useState<Task | null>(null);
+  const [tasks, setTasks] = useState<OpenTasks>(new Map());
   const [busy, setBusy] = useState(false);
   // An undo comes from a flag that was made before the latest change.
   const latest = useRef(page);
@@ -36,13 +36,16 @@ export const PageContent = ({
   const value: Page = {
     projectId,
     view: page,
-    task,
-    setTask,
+    tasks,
+    openTask: (task) => setTasks((open) => withTask(open, task)),
+    closeTask: (task) => setTasks((open) => withoutTask(open, task)),
     showObjective: (saved) => onChange(withObjective(latest.current, saved)),
     showCycle: (saved) => {
       const { cycle: before } = latest.current;
       const changed = withCycle(latest.current, saved);
       onChange(changed);
+      // Forms belong to the cycle that they were opened in.
+      if (changed.cycle?.id !== before?.id) setTasks(new Map());
       // What may be done in a cycle follows from its state, and only the back end says what.
       if (changed.cycle && (changed.cycle.id !== before?.id || changed.cycle.state !== before.state)) {
         void reload(changed.cycle.id);
@@ -51,7 +54,7 @@ export const PageContent = ({
     showVisibility: (restricted) =>
       onChange({ ...latest.current, visibility: { ...latest.current.visibility, restricted } }),
     goToCycle: (id) => {
-      setTask(null);
+      setTasks(new Map());
       void reload(id);
     },
   };

@@ -2,15 +2,16 @@ import { createContext, useContext } from 'react';
 import type { ProjectPageView } from '../../src/contract/project-page';
 import type { CycleView, ObjectiveView } from '../../src/contract/views';
 import type { CycleId, ProjectId } from '../../src/domain/ids';
-import type { Task } from './task';
+import type { OpenTasks, Task } from './task';
 
-/** What every part of the page may need: what is shown, which form is open, and how to show what was saved. */
+/** What every part of the page may need: what is shown, which forms are open, and how to show what was saved. */
 export type Page = {
   readonly projectId: ProjectId;
   readonly view: ProjectPageView;
-  readonly task: Task | null;
-  /** Opens a form in place of the one that is open; `null` closes it. */
-  readonly setTask: (task: Task | null) => void;
+  readonly tasks: OpenTasks;
+  /** Opens a form beside those that are open, or goes to it when it is one of them. */
+  readonly openTask: (task: Task) => void;
+  readonly closeTask: (task: Task) => void;
   readonly showObjective: (saved: ObjectiveView) => void;
   readonly showCycle: (saved: CycleView) => void;
   readonly showVisibility: (restricted: boolean) => void;

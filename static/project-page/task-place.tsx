@@ -1,17 +1,21 @@
 import { lazy, Suspense } from 'react';
 import { usePage } from './page-context';
 import { PanelSkeleton } from './panel-skeleton';
-import { sameTask, type Task } from './task';
+import { timesAsked, type Task } from './task';
+import { TaskContext } from './task-context';
 
 const TaskForm = lazy(() => import('./task-form').then(({ TaskForm: form }) => ({ default: form })));
 
 /** Where a form appears when it is opened; forms are not loaded before. */
 export const TaskPlace = ({ task }: { readonly task: Task }) => {
-  const page = usePage();
-  if (!sameTask(page.task, task)) return null;
+  const { tasks, closeTask } = usePage();
+  const asked = timesAsked(tasks, task);
+  if (asked === null) return null;
   return (
-    <Suspense fallback={<PanelSkeleton />}>
-      <TaskForm task={task} />
-    </Suspense>
+    <TaskContext.Provider value={{ close: () => closeTask(task), asked }}>
+      <Suspense fallback={<PanelSkeleton />}>
+        <TaskForm task={task} />
+      </Suspense>
+    </TaskContext.Provider>
   );
 };
