@@ -4,12 +4,14 @@ import type { KeyResultView } from '../../src/contract/views';
 import type { IsoDate } from '../../src/domain/dates';
 import { newCheckInId } from '../../src/domain/ids';
 import { currentValue } from '../../src/domain/objective';
-import { randomBytes } from '../shared/random';
 import { formatValue } from '../shared/format';
+import { showDone } from '../shared/platform';
+import { randomBytes } from '../shared/random';
 import { ConfidenceField } from './confidence-field';
 import { FormPanel } from './form-panel';
 import styles from './form.module.css';
 import { tellOfCheckIn } from './check-in-news';
+import { outsideWords, savedWords } from './check-in-words';
 import { usePage } from './page-context';
 import { checkIn } from './queries';
 import { useOpenTask } from './task-context';
@@ -53,6 +55,7 @@ export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }
     read: () => null,
     onSaved: (saved) => {
       tellOfCheckIn(saved.checkIn);
+      showDone(savedWords(saved));
       showObjective(saved.objective);
     },
     onClose: close,
@@ -76,6 +79,8 @@ export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }
           value={values.date}
           onChange={(date) => change({ date })}
           error={problem?.fields?.['date']}
+          warning={view.cycle && outsideWords(view.cycle, values.date)}
+          hint="To correct a day, check in for it again: its last check-in counts"
         />
       </div>
       <ConfidenceField

@@ -8,20 +8,25 @@ export type ControlProps = {
   readonly 'aria-describedby': string | undefined;
 };
 
-/** A labelled control with what is wrong with it. */
+/** A labelled control with what is, or may be, wrong with it. */
 export const Field = ({
   label,
   hint,
+  warning,
   error,
   children,
 }: {
   readonly label: string;
   readonly hint?: string;
+  /** What may be a slip and is taken all the same; `null` where there is nothing to say now. */
+  readonly warning?: string | null;
   readonly error: string | undefined;
   readonly children: (control: ControlProps) => ReactNode;
 }) => {
   const id = useId();
-  const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const about = [hint && `${id}-hint`, warning && `${id}-warning`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -30,6 +35,15 @@ export const Field = ({
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
         </p>
+      )}
+      {warning !== undefined && (
+        <div role="status">
+          {warning && (
+            <p id={`${id}-warning`} className={styles.warning}>
+              {warning}
+            </p>
+          )}
+        </div>
       )}
       {error && (
         <p id={`${id}-error`} className={styles.error}>

@@ -9,6 +9,7 @@ type TextProps = {
   readonly onChange: (value: string) => void;
   readonly error: string | undefined;
   readonly hint?: string;
+  readonly warning?: string | null;
 };
 
 /**
