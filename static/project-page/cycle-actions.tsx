@@ -3,21 +3,23 @@ import { useState } from 'react';
 import type { CycleView } from '../../src/contract/views';
 import { showDone, showProblem } from '../shared/platform';
 import { ActionMenu } from './action-menu';
+import { Confirmation } from './confirmation';
+import { activatingWords } from './cycle-words';
 import { usePage } from './page-context';
 import styles from './page.module.css';
 import { changeCycleState } from './queries';
 
-/** What those who manage cycles can do with the one that is shown. Closing asks first. */
+/** What those who manage cycles can do with the one that is shown. Activating and closing ask first. */
 export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
-  const { openTask, showCycle } = usePage();
-  const [isClosing, setIsClosing] = useState(false);
+  const { view, openTask, showCycle } = usePage();
+  const [asking, setAsking] = useState<'active' | 'closed' | null>(null);
   const [isSaving, setIsSaving] = useState(false);
 
   const move = async (state: 'active' | 'closed', done: string): Promise<void> => {
     setIsSaving(true);
     const outcome = await changeCycleState({ id: cycle.id, expectedRevision: cycle.revision, state });
     setIsSaving(false);
-    setIsClosing(false);
+    setAsking(null);
     if (outcome.ok) {
       showCycle(outcome.value);
       return showDone({ title: `${cycle.name} is ${done}` });
@@ -26,34 +28,23 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
       showCycle(outcome.error.current as CycleView);
     showProblem(outcome.error);
   };
-  if (isClosing) {
+  if (asking) {
+    const { verb, done, words } = QUESTIONS[asking];
     return (
-      <div className={styles.confirm} role="group" aria-label={`Close ${cycle.name}?`}>
-        <span>Close {cycle.name}? It can be reopened.</span>
-        <Button
-          appearance="primary"
-          spacing="compact"
-          isLoading={isSaving}
-          autoFocus
-          onClick={() => void move('closed', 'closed')}
-        >
-          Close cycle
-        </Button>
-        <Button appearance="subtle" spacing="compact" onClick={() => setIsClosing(false)}>
-          Cancel
-        </Button>
-      </div>
+      <Confirmation
+        question={`${verb} ${cycle.name}?`}
+        consequence={words(cycle, view.cycles)}
+        submitText={`${verb} cycle`}
+        isSaving={isSaving}
+        onConfirm={() => void move(asking, done)}
+        onCancel={() => setAsking(null)}
+      />
     );
   }
   return (
     <div className={styles.actions}>
       {cycle.state === 'draft' && (
-        <Button
-          appearance="primary"
-          spacing="compact"
-          isLoading={isSaving}
-          onClick={() => void move('active', 'active')}
-        >
+        <Button appearance="primary" spacing="compact" onClick={() => setAsking('active')}>
           Activate cycle
         </Button>
       )}
@@ -61,7 +52,7 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
         label={`Actions for ${cycle.name}`}
         actions={[
           { text: 'Edit cycle', onClick: () => openTask({ kind: 'edit-cycle' }) },
-          ...(cycle.state === 'active' ? [{ text: 'Close cycle', onClick: () => setIsClosing(true) }] : []),
+          ...(cycle.state === 'active' ? [{ text: 'Close cycle', onClick: () => setAsking('closed') }] : []),
           ...(cycle.state === 'closed'
             ? [{ text: 'Reopen cycle', onClick: () => void move('active', 'active again') }]
             : []),
@@ -70,4 +61,9 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
       />
     </div>
   );
+};
+
+const QUESTIONS = {
+  active: { verb: 'Activate', done: 'active', words: activatingWords },
+  closed: { verb: 'Close', done: 'closed', words: () => 'It can be reopened.' },
 };
