@@ -9,6 +9,7 @@ import {
   isoDate,
   keyResultId,
   metric,
+  name,
   objectiveId,
   projectId,
   revision,
@@ -52,7 +53,7 @@ export const saveCycle = v.pipe(
     id: cycleId,
     /** The revision that was edited; `null` creates. */
     expectedRevision: v.nullable(revision),
-    name: title,
+    name,
     startDate: isoDate,
     endDate: isoDate,
   }),

@@ -45,6 +45,13 @@ export const title = v.pipe(
   v.maxLength(LONGEST_TITLE, `Shorten the title to ${LONGEST_TITLE} characters.`),
 );
 
+export const name = v.pipe(
+  v.string('Give a name.'),
+  v.trim(),
+  v.nonEmpty('Give a name.'),
+  v.maxLength(LONGEST_TITLE, `Shorten the name to ${LONGEST_TITLE} characters.`),
+);
+
 export const text = v.pipe(
   v.string('Give a text.'),
   v.trim(),
