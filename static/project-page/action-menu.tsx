@@ -1,10 +1,11 @@
 import More from '@atlaskit/icon/core/show-more-horizontal';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import styles from './action-menu.module.css';
+import { onMenuKey } from './menu-keys';
 
 export type Action = { readonly text: string; readonly onClick: () => void };
 
-/** Actions behind one button. Escape and a click elsewhere close them; the button gets the focus back. */
+/** Actions behind one button. Arrow keys go over them; Escape and a click elsewhere close them; the button gets the focus back. */
 export const ActionMenu = ({
   label,
   actions,
@@ -29,11 +30,16 @@ export const ActionMenu = ({
     setIsOpen(false);
     trigger.current?.focus();
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!isOpen) return;
+    if (event.key === 'Escape') leave();
+    else onMenuKey(event);
+  };
   return (
     <div
       ref={place}
       className={styles.place}
-      onKeyDown={(event) => isOpen && event.key === 'Escape' && leave()}
+      onKeyDown={onKeyDown}
       onBlur={(event) =>
         event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && setIsOpen(false)
       }
