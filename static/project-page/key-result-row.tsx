@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense } from 'react';
 import type { KeyResultView, ObjectiveView } from '../../src/contract/views';
+import { openSearch } from '../shared/platform';
 import { ActionMenu } from './action-menu';
 import { useArchive } from './archive';
 import { KeyResultOutcome } from './key-result-outcome';
@@ -83,6 +84,7 @@ const KeyResultActions = ({
             text: isOpen(historyRow) ? 'Hide history' : 'History',
             onClick: () => setOpen(historyRow, !isOpen(historyRow)),
           },
+          { text: 'Find its issues', onClick: () => void openSearch(`keyResult = "${id}"`) },
           ...(objective.mayEdit
             ? [
                 { text: 'Edit', onClick: () => openTask({ kind: 'edit-key-result', id }) },

@@ -21,6 +21,10 @@ export const issueUrl = (issueKey: string): string => `${siteUrl}${issuePath(iss
 export const openIssue = (issueKey: string, inNewTab = false): Promise<void> =>
   inNewTab ? router.open(issuePath(issueKey)) : router.navigate(issuePath(issueKey));
 
+/** Opens Jira's search in a new tab, so that what is typed here stays. */
+export const openSearch = (jql: string): Promise<void> =>
+  router.open(`/issues/?jql=${encodeURIComponent(jql)}`);
+
 /** Says that something is done, in the platform's own flag, with a way back where there is one. */
 export const showDone = (options: {
   readonly title: string;

@@ -15,7 +15,8 @@ export const pageFor = (address: string): ReactElement => {
   if (first === 'projects' && second)
     return <ProjectPage key={second} projectKey={second} tab={third ?? 'backlog'} />;
   if (first === 'dashboards' && second) return <DashboardPage key={second} dashboardId={second} />;
-  if (first === 'search') return <SearchPage jql={url.searchParams.get('jql') ?? ''} />;
+  // Jira's own address of a search is `/issues/`.
+  if (first === 'search' || first === 'issues') return <SearchPage jql={url.searchParams.get('jql') ?? ''} />;
   if (first === 'admin') return <AdminPage />;
   return (
     <div className="page">
