@@ -44,15 +44,21 @@ const jiraAsUser = {
     try {
       return await api.asUser().requestJira(path, init);
     } catch {
-      return fail({
-        code: 'jira-unavailable',
-        message:
-          'Jira could not be reached. Nothing was changed that you were not told of. Try again in a moment.',
-      });
+      return fail({ code: 'jira-unavailable', message: isRead(init) ? UNREACHABLE : MAYBE_SAVED });
     }
   },
   route,
 } as unknown as JiraApi;
+
+/** What the app sends Jira with POST are questions that are too long for a URL. */
+const isRead = (init: Parameters<RequestAsUser>[1]): boolean =>
+  init?.method === undefined || init.method === 'GET' || init.method === 'POST';
+
+const UNREACHABLE = 'Jira could not be reached. Nothing was changed. Try again in a moment.';
+
+/** A request whose answer got lost may have been carried out. */
+const MAYBE_SAVED =
+  'Jira could not be reached. What you were saving may or may not have arrived: reload to see. Then try again.';
 
 type RequestAsUser = ReturnType<typeof api.asUser>['requestJira'];
 
