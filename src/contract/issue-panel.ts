@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Objective } from '../domain/objective';
-import type { Tag } from '../domain/tag';
+import type { Tag, TagTrouble } from '../domain/tag';
 import type { Outcome } from './outcome';
 import { issueId, keyResultId, tag } from './schemas';
 import type { CycleView } from './views';
@@ -46,8 +46,11 @@ export type IssuePanelView = {
     readonly parent: { readonly id: string; readonly key: string } | null;
   };
   readonly ownTag: Tag | null;
-  /** Whether the property held something that is not a tag. It reads as untagged and saving replaces it. */
-  readonly unreadableTag: boolean;
+  /**
+   * `garbage`: the property held something that is not a tag; it reads as untagged and saving replaces it. `newer`: a
+   * newer version of the app wrote it; `ownTag` has what can be read of it, and saving is refused.
+   */
+  readonly unreadableTag: TagTrouble | null;
   /** Active cycles only, latest first. */
   readonly activeCycles: readonly CycleView[];
   /**

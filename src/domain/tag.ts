@@ -15,10 +15,12 @@ export type Tag =
   | { readonly state: 'tagged'; readonly keyResults: readonly KeyResultId[] }
   | { readonly state: 'exempt'; readonly reason: ExemptionReason; readonly note: string };
 
-/** Version 1 of the property's value. */
-export type StoredTag = { readonly version: 1 } & Tag;
+const CURRENT_VERSION = 1;
 
-export const storedTag = (tag: Tag): StoredTag => ({ version: 1, ...tag });
+/** The property's value as this version of the app writes it. */
+export type StoredTag = { readonly version: typeof CURRENT_VERSION } & Tag;
+
+export const storedTag = (tag: Tag): StoredTag => ({ version: CURRENT_VERSION, ...tag });
 
 /**
  * Reads an issue property that anybody may have written. Whatever is not a tag reads as none (`null`): an issue with
@@ -39,6 +41,17 @@ export const parseTag = (value: unknown): Tag | null => {
     };
   }
   return null;
+};
+
+/** What is wrong with a stored tag: it is none, or a newer version of the app wrote it and may mean more by it. */
+export type TagTrouble = 'garbage' | 'newer';
+
+/** The trouble with an issue property, `null` for a sound one or none. A newer tag may still read, by its known parts. */
+export const troubleWithTag = (value: unknown): TagTrouble | null => {
+  if (value === undefined) return null;
+  const version = (value as { readonly version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > CURRENT_VERSION) return 'newer';
+  return parseTag(value) === null ? 'garbage' : null;
 };
 
 export const sameTag = (a: Tag | null, b: Tag | null): boolean =>

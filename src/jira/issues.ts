@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseTag, TAG_PROPERTY, type Tag } from '../domain/tag';
+import { parseTag, TAG_PROPERTY, troubleWithTag, type Tag, type TagTrouble } from '../domain/tag';
 import { JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 
 /** A Jira issue in our words, with its own tag. */
@@ -112,7 +112,7 @@ export const fetchIssues = async (
 export const getIssue = async (
   { requestJira, route }: JiraApi,
   id: string,
-): Promise<Issue & { readonly mayEdit: boolean; readonly unreadableTag: boolean }> => {
+): Promise<Issue & { readonly mayEdit: boolean; readonly unreadableTag: TagTrouble | null }> => {
   const response = await requestJira(
     route`/rest/api/3/issue/${id}?fields=${fieldNames(NO_CUSTOM_FIELDS).join(',')}&properties=${TAG_PROPERTY}&expand=editmeta`,
     { method: 'GET', headers: { Accept: 'application/json' } },
@@ -122,7 +122,7 @@ export const getIssue = async (
   return {
     ...issue,
     mayEdit: Object.keys(reply.editmeta?.fields ?? {}).length > 0,
-    unreadableTag: issue.ownTag === null && reply.properties?.[TAG_PROPERTY] !== undefined,
+    unreadableTag: troubleWithTag(reply.properties?.[TAG_PROPERTY]),
   };
 };
 

@@ -19,8 +19,16 @@ export const saveTag = async (
   { issueId, expected, tag }: SaveTag,
   issue: EditableIssue,
 ): Promise<TagSaved> => {
+  if (issue.unreadableTag === 'newer') {
+    return fail({
+      code: 'conflict',
+      message:
+        'A newer version of Throughline wrote what this issue serves. Nothing was changed, so that nothing of it is lost. Reload the page.',
+      current: { tag: issue.ownTag } satisfies TagSaved,
+    });
+  }
   // An answer got lost and the same is asked again: what was asked for is already so.
-  if (sameTag(issue.ownTag, tag) && !issue.unreadableTag) return { tag };
+  if (sameTag(issue.ownTag, tag) && issue.unreadableTag === null) return { tag };
   if (!sameTag(issue.ownTag, expected)) {
     return fail({
       code: 'conflict',

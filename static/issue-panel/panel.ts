@@ -54,10 +54,34 @@ export const shownFor = (panel: Panel, ownTag: Tag | null): Shown => {
     : shownTag(panel, inherited.tag.tag, inherited.tag.inheritedFrom);
 };
 
+/**
+ * Whether the viewer may change what the issue serves when its own tag is `ownTag`. A sub-task follows its parent; one
+ * that somebody tagged all the same can be untagged again.
+ */
+export const mayChange = ({ view: { issue, unreadableTag } }: Panel, ownTag: Tag | null): boolean =>
+  issue.mayEdit && unreadableTag !== 'newer' && (!issue.isSubtask || ownTag !== null);
+
+/** What is wrong with what is stored on the issue, what counts instead, and what can be done; `null` where all is well. */
+export const troubleOf = (panel: Panel): string | null => {
+  const { unreadableTag, ownTag } = panel.view;
+  if (unreadableTag === null) return null;
+  const counts =
+    shownFor(panel, ownTag).state === 'none'
+      ? 'so it counts as having no key result'
+      : 'so what it inherits counts';
+  if (unreadableTag === 'garbage') {
+    const remedy = mayChange(panel, ownTag) ? ' Saving replaces it.' : '';
+    return `What is stored on this issue itself could not be read, ${counts}.${remedy}`;
+  }
+  const read =
+    ownTag === null ? `This version cannot read it, ${counts}.` : 'You see what this version can read of it.';
+  return `What is stored on this issue was written by a newer version of Throughline. ${read} It can be changed only there: reload the page.`;
+};
+
 /** The panel once the issue's own tag is known to be `ownTag`; without one the ancestors are yet to be read. */
 export const withOwnTag = (panel: Panel, ownTag: Tag | null): Panel => ({
   ...panel,
-  view: { ...panel.view, ownTag, unreadableTag: false },
+  view: { ...panel.view, ownTag, unreadableTag: null },
 });
 
 /** The panel after its ancestors could not be read; what was read of them before stays. */

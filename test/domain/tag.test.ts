@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { effectiveTag, parseTag, sameTag, storedTag, type Tag } from '../../src/domain/tag';
+import { effectiveTag, parseTag, sameTag, storedTag, troubleWithTag, type Tag } from '../../src/domain/tag';
 import { aKeyResultId } from '../builders/okrs';
 
 const tagged: Tag = { state: 'tagged', keyResults: [aKeyResultId()] };
@@ -44,6 +44,21 @@ describe('reading a tag from an issue property', () => {
 
   test('takes nothing from a prototype', () => {
     expect(parseTag(JSON.parse('{"__proto__": {"state": "exempt"}}'))).toBeNull();
+  });
+});
+
+describe('the trouble with an issue property', () => {
+  test.each([
+    ['none where there is no property', undefined, null],
+    ['none with a tag', storedTag(exempt), null],
+    ['none with a tag without a version', exempt, null],
+    ['garbage', 'tagged', 'garbage'],
+    ['garbage where it is empty', null, 'garbage'],
+    ['garbage of no version that there is', { version: '2' }, 'garbage'],
+    ['a newer version, though the tag reads', { ...storedTag(tagged), version: 2 }, 'newer'],
+    ['a newer version, whatever it holds', { version: 2, serves: [] }, 'newer'],
+  ])('is %s', (_what, value, trouble) => {
+    expect(troubleWithTag(value)).toBe(trouble);
   });
 });
 

@@ -81,7 +81,14 @@ describe('opening the issue view', () => {
     await writeProperty({ state: ['tagged'], keyResults: '<img src=x>' });
     const view = await app.get('member', 'loadIssuePanel', { issueId: STORY });
     expect(view.ownTag).toBeNull();
-    expect(view.unreadableTag).toBe(true);
+    expect(view.unreadableTag).toBe('garbage');
+  });
+
+  test('shows what it can read of a tag that a newer version wrote, and says so', async () => {
+    await writeProperty({ ...storedTag(tagged(keyResultOf(TEAM))), version: 2, weight: 3 });
+    const view = await app.get('member', 'loadIssuePanel', { issueId: STORY });
+    expect(view.ownTag).toEqual(tagged(keyResultOf(TEAM)));
+    expect(view.unreadableTag).toBe('newer');
   });
 
   test('tells nothing of a key result that the person may not see, though the tag names it', async () => {
@@ -166,10 +173,38 @@ describe('saving a tag', () => {
     expect(await propertyOf()).toBeUndefined();
   });
 
+  test.each([
+    ['before the write: nothing was changed', 'GET .*issue', 'Nothing was changed.'],
+    ['with the write: it may have arrived', 'PUT .*properties', 'may or may not have arrived'],
+  ])('says of a connection lost %s', async (_when, match, words) => {
+    app.standIn.faults.set([{ target: 'jira', match, share: 1, drop: true }]);
+    const save = { issueId: STORY, expected: null, tag: tagged(keyResultOf(TEAM)) };
+    const problem = await app.problem('member', 'saveTag', save);
+    expect(problem).toMatchObject({ code: 'jira-unavailable', message: expect.stringContaining(words) });
+  });
+
   test('replaces what could not be read', async () => {
     await writeProperty('garbage');
     await app.get('member', 'saveTag', { issueId: STORY, expected: null, tag: tagged(keyResultOf(TEAM)) });
     expect(await propertyOf()).toEqual(storedTag(tagged(keyResultOf(TEAM))));
+  });
+
+  test.each([
+    ['that reads', { ...storedTag(tagged(keyResultOf(TEAM))), version: 2, weight: 3 }],
+    ['that does not', { version: 2, serves: 'everything' }],
+  ])('leaves a tag alone that a newer version wrote, one %s', async (_which, newer) => {
+    await writeProperty(newer);
+    const { ownTag } = await app.get('member', 'loadIssuePanel', { issueId: STORY });
+    for (const tag of [ownTag, null, tagged(keyResultOf(COMPANY))]) {
+      const problem = await app.problem('member', 'saveTag', {
+        issueId: STORY,
+        expected: ownTag as ReturnType<typeof tagged> | null,
+        tag: tag as ReturnType<typeof tagged> | null,
+      });
+      expect(problem).toMatchObject({ code: 'conflict', current: { tag: ownTag } });
+      expect(problem.message).toContain('newer version of Throughline');
+    }
+    expect(await propertyOf()).toEqual(newer);
   });
 
   test('refuses a key result of an archived objective only when it is gone, not when it is archived', async () => {

@@ -16,7 +16,7 @@ export const aPanel = (
       ...issue,
     },
     ownTag: null,
-    unreadableTag: false,
+    unreadableTag: null,
     activeCycles: [],
     objectives: [],
     otherCycles: [],

@@ -1,4 +1,11 @@
-import { missingFrom, shownFor, withParentProblem, type Panel } from '../../../static/issue-panel/panel';
+import {
+  mayChange,
+  missingFrom,
+  shownFor,
+  troubleOf,
+  withParentProblem,
+  type Panel,
+} from '../../../static/issue-panel/panel';
 import type { ObjectiveId } from '../../../src/domain/ids';
 import type { Tag } from '../../../src/domain/tag';
 import { aKeyResult, aKeyResultId, anObjective } from '../../builders/okrs';
@@ -41,6 +48,32 @@ describe('what the panel shows', () => {
   it('asks only for objectives it does not know', () => {
     expect(missingFrom(tag, [objective])).toEqual([unknown]);
     expect(missingFrom(null, [])).toEqual([]);
+  });
+});
+
+describe('a tag that could not be read', () => {
+  it('leaves the issue without a key result, or with what it inherits', () => {
+    const none = aPanel({ unreadableTag: 'garbage' }, { parent: null });
+    expect(troubleOf(none)).toMatch(/counts as having no key result\. Saving replaces it\.$/);
+    const inherits = { ...inheriting(tag), view: none.view };
+    const withParent = { ...inherits, view: { ...none.view, issue: aPanel().view.issue } };
+    expect(troubleOf(withParent)).toMatch(/so what it inherits counts\. Saving replaces it\.$/);
+  });
+
+  it('is replaced only by who may change it', () => {
+    expect(troubleOf(aPanel({ unreadableTag: 'garbage' }, { mayEdit: false }))).not.toContain('Saving');
+    expect(troubleOf(aPanel({ unreadableTag: 'garbage' }, { isSubtask: true }))).not.toContain('Saving');
+  });
+
+  it('is left alone by everybody when a newer version wrote it', () => {
+    const newer = aPanel({ unreadableTag: 'newer', ownTag: tag });
+    expect(mayChange(newer, tag)).toBe(false);
+    expect(troubleOf(newer)).toContain('written by a newer version of Throughline');
+  });
+
+  it('is no trouble where all is well', () => {
+    expect(troubleOf(aPanel())).toBeNull();
+    expect(mayChange(aPanel(), null)).toBe(true);
   });
 });
 
