@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { EXEMPTION_REASONS, LONGEST_EXEMPTION_NOTE, type ExemptionReason } from '../../src/domain/tag';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
 import styles from './exemption-form.module.css';
@@ -15,11 +15,20 @@ type Props = {
 
 /** Why the issue serves no key result. */
 export const ExemptionForm = ({ exemption, onSave, onCancel }: Props) => {
-  const [reason, setReason] = useState<ExemptionReason>(exemption?.reason ?? EXEMPTION_REASONS[0]);
+  const [reason, setReason] = useState<ExemptionReason | null>(exemption?.reason ?? null);
   const [note, setNote] = useState(exemption?.note ?? '');
+  const [isRefused, setRefused] = useState(false);
+  const reasons = useRef<HTMLFieldSetElement>(null);
   const noteId = useId();
+  const errorId = useId();
+  const error = isRefused && reason === null ? { 'aria-invalid': true, 'aria-describedby': errorId } : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (reason === null) {
+      setRefused(true);
+      reasons.current?.querySelector('input')?.focus();
+      return;
+    }
     onSave({ reason, note: note.trim() });
   };
   const cancelOnEscape = (event: KeyboardEvent): void => {
@@ -27,7 +36,7 @@ export const ExemptionForm = ({ exemption, onSave, onCancel }: Props) => {
   };
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={cancelOnEscape}>
-      <fieldset className={styles.reasons}>
+      <fieldset ref={reasons} className={styles.reasons}>
         <legend className={styles.legend}>Serves no key result, because it is</legend>
         {EXEMPTION_REASONS.map((candidate) => (
           <label key={candidate} className={styles.reason}>
@@ -36,12 +45,18 @@ export const ExemptionForm = ({ exemption, onSave, onCancel }: Props) => {
               name="reason"
               value={candidate}
               checked={candidate === reason}
-              autoFocus={candidate === reason}
+              autoFocus={candidate === (reason ?? EXEMPTION_REASONS[0])}
               onChange={() => setReason(candidate)}
+              {...error}
             />
             {EXEMPTION_REASON_NAMES[candidate]}
           </label>
         ))}
+        {error && (
+          <p id={errorId} role="alert" className={styles.error}>
+            Choose a reason.
+          </p>
+        )}
       </fieldset>
       <label htmlFor={noteId} className={styles.legend}>
         Note (optional)
