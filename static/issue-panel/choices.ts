@@ -69,7 +69,7 @@ const toChoice = (keyResult: KeyResult, objective: Objective): Choice => {
   return {
     value: id,
     label: title,
-    detail: `${formatPercent(progressOf(metric, value))} · now ${formatValue(value, metric.unit)}, target ${formatValue(metric.target, metric.unit)}`,
+    detail: `${formatPercent(progressOf(metric, value))} of the way · now ${formatValue(value, metric.unit)}, target ${formatValue(metric.target, metric.unit)}`,
     objectiveTitle: objective.title,
   };
 };

@@ -22,6 +22,7 @@ describe('the key results to choose from', () => {
       ['Objective a', 'Team'],
     ]);
     expect(groups[0]?.options[0]?.label).toBe('Key result of b');
+    expect(groups[0]?.options[0]?.detail).toMatch(/^0% of the way · now /);
   });
 
   it('name their cycle only where several are active', () => {
