@@ -11,7 +11,7 @@ export type Change =
 
 /** The issue's own tag after a change. A key result ends an exemption and the other way round; the last one removed leaves no tag. */
 export const applyChange = (tag: Tag | null, change: Change): Tag | null => {
-  const keyResults = tag?.state === 'tagged' ? tag.keyResults : [];
+  const keyResults = keyResultsOf(tag);
   switch (change.type) {
     case 'add':
       return tagged([...keyResults.filter((id) => id !== change.keyResultId), change.keyResultId]);
@@ -25,6 +25,16 @@ export const applyChange = (tag: Tag | null, change: Change): Tag | null => {
       return change.tag;
   }
 };
+
+export const keyResultsOf = (tag: Tag | null): readonly KeyResultId[] =>
+  tag?.state === 'tagged' ? tag.keyResults : [];
+
+/** The tag that is shown while changes are on their way. */
+export const applyChanges = (tag: Tag | null, changes: readonly Change[]): Tag | null =>
+  changes.reduce(applyChange, tag);
+
+/** Whether two changes ask for the same. */
+export const sameChange = (a: Change, b: Change): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether the issue serves as many key results as an issue may. */
 export const isFull = (tag: Tag | null): boolean =>

@@ -36,6 +36,7 @@ export const KeyResultRow = ({ row, people, onRemove }: Props) => (
         aria-label={`Remove ${row.facts?.keyResult.title ?? 'the key result that is not visible to you'}`}
         appearance="subtle"
         spacing="compact"
+        data-focus={`remove ${row.id}`}
         onClick={() => onRemove(row.id)}
       >
         <CrossIcon label="" />

@@ -3,38 +3,43 @@ import type { ReactNode } from 'react';
 import { sameTag } from '../../src/domain/tag';
 import { applyChange, intention, isFull } from './change';
 import styles from './notices.module.css';
-import { titleOf, type Panel } from './panel';
-import type { Attempt, PanelState } from './panel-store';
+import { mayChange, titleOf, troubleOf, type Panel } from './panel';
+import type { PanelState, Unsaved } from './panel-store';
 import type { PanelActions } from './use-panel';
 
 type Props = { readonly panel: Panel; readonly state: PanelState; readonly actions: PanelActions };
 
 /** What the person should know before going on: a save that failed, a change from elsewhere, a tag that is none. */
-export const Notices = ({ panel, state: { attempt, changedMeanwhile }, actions }: Props) => (
-  <div aria-live="polite" className={styles.notices}>
-    {attempt?.state === 'failed' && <Failed panel={panel} attempt={attempt} actions={actions} />}
-    {attempt?.state === 'conflict' && <Conflict panel={panel} attempt={attempt} actions={actions} />}
-    {changedMeanwhile && (
-      <Notice tone="information">
-        <p>This was changed elsewhere meanwhile. You see what is saved now.</p>
-      </Notice>
-    )}
-    {panel.view.unreadableTag && (
-      <Notice tone="warning">
-        <p>
-          What is stored on this issue could not be read, so it counts as having no key result.
-          {panel.view.issue.mayEdit && ' Saving replaces it.'}
-        </p>
-      </Notice>
-    )}
-  </div>
-);
+export const Notices = ({ panel, state: { unsaved, changedMeanwhile }, actions }: Props) => {
+  const trouble = troubleOf(panel);
+  return (
+    <div aria-live="polite" className={styles.notices}>
+      {unsaved.map((one) =>
+        one.state === 'failed' ? (
+          <Failed key={JSON.stringify(one.change)} panel={panel} unsaved={one} actions={actions} />
+        ) : (
+          <Conflict key={JSON.stringify(one.change)} panel={panel} unsaved={one} actions={actions} />
+        ),
+      )}
+      {changedMeanwhile && (
+        <Notice tone="information">
+          <p>This was changed elsewhere meanwhile. You see what is saved now.</p>
+        </Notice>
+      )}
+      {trouble !== null && (
+        <Notice tone="warning">
+          <p>{trouble}</p>
+        </Notice>
+      )}
+    </div>
+  );
+};
 
 const Failed = ({
   panel,
-  attempt: { change, expected, problem },
+  unsaved: { change, expected, problem },
   actions,
-}: Pick<Props, 'panel' | 'actions'> & { readonly attempt: Extract<Attempt, { state: 'failed' }> }) => (
+}: Pick<Props, 'panel' | 'actions'> & { readonly unsaved: Extract<Unsaved, { state: 'failed' }> }) => (
   <Notice tone="danger">
     <p>{problem.message}</p>
     <p>{`Not saved: ${intention(change, (id) => titleOf(panel, id))}.`}</p>
@@ -42,7 +47,7 @@ const Failed = ({
       <Button spacing="compact" onClick={() => actions.save(change, expected)}>
         Try again
       </Button>
-      <Button spacing="compact" appearance="subtle" onClick={actions.dismiss}>
+      <Button spacing="compact" appearance="subtle" onClick={() => actions.dismiss(change)}>
         Discard
       </Button>
     </div>
@@ -51,12 +56,14 @@ const Failed = ({
 
 const Conflict = ({
   panel,
-  attempt: { change },
+  unsaved: { change },
   actions,
-}: Pick<Props, 'panel' | 'actions'> & { readonly attempt: Extract<Attempt, { state: 'conflict' }> }) => {
+}: Pick<Props, 'panel' | 'actions'> & { readonly unsaved: Extract<Unsaved, { state: 'conflict' }> }) => {
   const { ownTag } = panel.view;
   const isPossible =
-    !(change.type === 'add' && isFull(ownTag)) && !sameTag(applyChange(ownTag, change), ownTag);
+    mayChange(panel, ownTag) &&
+    !(change.type === 'add' && isFull(ownTag)) &&
+    !sameTag(applyChange(ownTag, change), ownTag);
   return (
     <Notice tone="warning">
       <p>Somebody else changed this meanwhile. You see what is saved now.</p>
@@ -67,7 +74,7 @@ const Conflict = ({
             Save my choice
           </Button>
         )}
-        <Button spacing="compact" appearance="subtle" onClick={actions.dismiss}>
+        <Button spacing="compact" appearance="subtle" onClick={() => actions.dismiss(change)}>
           Keep theirs
         </Button>
       </div>

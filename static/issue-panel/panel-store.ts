@@ -2,23 +2,25 @@ import type { TagSaved } from '../../src/contract/issue-panel';
 import { failure, type Outcome, type Problem } from '../../src/contract/outcome';
 import { sameTag, type Tag } from '../../src/domain/tag';
 import { toProblem, type Loadable } from '../shared/loading';
-import { applyChange, type Change } from './change';
+import { applyChange, sameChange, type Change } from './change';
 import { withOwnTag, withParentProblem, type Panel } from './panel';
 
 export type PanelState = {
   readonly loadable: Loadable<Panel>;
-  readonly attempt: Attempt | null;
+  /** The changes that are being saved, in their order; what is shown has them already. */
+  readonly saving: readonly Change[];
+  /** The changes that could not be saved, until each is saved or given up. */
+  readonly unsaved: readonly Unsaved[];
   /** Whether the last look found another tag than the one that was shown. */
   readonly changedMeanwhile: boolean;
 };
 
-/** The change that a person asked for last, until it is saved. `expected` is the tag that it was made on. */
-export type Attempt =
-  | { readonly state: 'saving'; readonly change: Change; readonly wanted: Tag | null }
+/** A change that was not saved. `expected` is the tag that it must be made on, `undefined` for whatever is shown. */
+export type Unsaved =
   | {
       readonly state: 'failed';
       readonly change: Change;
-      readonly expected: Tag | null;
+      readonly expected: Tag | null | undefined;
       readonly problem: Problem;
     }
   | { readonly state: 'conflict'; readonly change: Change };
@@ -32,11 +34,13 @@ export type PanelStore = {
   /** Looks whether something changed, unless that was found out just now or something is being saved. */
   readonly lookAgain: () => Promise<void>;
   /**
-   * Saves a change on what is shown, or on `expected`; after those that wait already. Answers what was saved, or
+   * Saves a change on what is shown, or on `expected`; after those that wait already. Takes it from the unsaved ones
+   * when it is one of them. Answers what was saved, or
    * `null` when it was not, which the state then says.
    */
   readonly save: (change: Change, expected?: Tag | null) => Promise<Saved | null>;
-  readonly dismiss: () => void;
+  /** Gives an unsaved change up. */
+  readonly dismiss: (change: Change) => void;
 };
 
 /** Holds the panel's data over its life: loaded, looked at again, changed. Keeps what a person chose until it is saved. */
@@ -47,7 +51,12 @@ export const createPanelStore = (
   },
   now: () => number = Date.now,
 ): PanelStore => {
-  let state: PanelState = { loadable: { state: 'loading' }, attempt: null, changedMeanwhile: false };
+  let state: PanelState = {
+    loadable: { state: 'loading' },
+    saving: [],
+    unsaved: [],
+    changedMeanwhile: false,
+  };
   let question = 0;
   let askedAt = -Infinity;
   let waiting: Promise<unknown> = Promise.resolve();
@@ -86,30 +95,38 @@ export const createPanelStore = (
     update({ loadable: answer, changedMeanwhile: state.changedMeanwhile || changed });
   };
 
+  /** Ends the saving of a change together with what that led to, so that nothing else shows in between. */
+  const settle = (change: Change, part: Partial<PanelState>): void =>
+    update({ ...part, saving: state.saving.filter((other) => other !== change) });
+
   const settleConflict = async (before: Panel, change: Change, current: Tag | null): Promise<null> => {
     const answer = await ask();
     const found = answer?.state === 'ready' ? answer.value : withOwnTag(before, current);
-    update({ ...ready(found), attempt: { state: 'conflict', change } });
+    settle(change, { ...ready(found), unsaved: [...state.unsaved, { state: 'conflict', change }] });
     return null;
   };
 
   const saveNow = async (change: Change, expected?: Tag | null): Promise<Saved | null> => {
     const shown = panel();
-    if (shown === null) return null;
-    const before = expected === undefined ? shown.view.ownTag : expected;
-    const wanted = applyChange(before, change);
-    question += 1;
-    update({ attempt: { state: 'saving', change, wanted }, changedMeanwhile: false });
-    const outcome = await api.save(before, wanted).catch((error) => failure(toProblem(error)));
-    const found = foundTag(outcome);
-    if (!outcome.ok && found === undefined) {
-      update({ attempt: { state: 'failed', change, expected: before, problem: outcome.error } });
+    if (shown === null) {
+      settle(change, {});
       return null;
     }
-    const after = found ?? null;
-    // A save whose answer got lost conflicts with itself when it is sent again.
-    if (!outcome.ok && !sameTag(after, wanted)) return settleConflict(shown, change, after);
-    update({ ...ready(withOwnTag(shown, after)), attempt: null });
+    const before = expected === undefined ? shown.view.ownTag : expected;
+    question += 1;
+    const outcome = await api
+      .save(before, applyChange(before, change))
+      .catch((error) => failure(toProblem(error)));
+    if (!outcome.ok && outcome.error.code === 'conflict') {
+      return settleConflict(shown, change, foundTag(outcome.error));
+    }
+    if (!outcome.ok) {
+      const failed = { state: 'failed', change, expected, problem: outcome.error } as const;
+      settle(change, { unsaved: [...state.unsaved, failed] });
+      return null;
+    }
+    const after = outcome.value.tag;
+    settle(change, ready(withOwnTag(shown, after)));
     void readAgain();
     return { change, before, after };
   };
@@ -123,14 +140,20 @@ export const createPanelStore = (
     load,
     lookAgain: async () => {
       const isFresh = now() - askedAt < FRESH_FOR_MS;
-      if (panel() !== null && state.attempt?.state !== 'saving' && !isFresh) await readAgain();
+      if (panel() !== null && state.saving.length === 0 && !isFresh) await readAgain();
     },
     save: (change, expected) => {
+      update({
+        saving: [...state.saving, change],
+        unsaved: state.unsaved.filter((other) => !sameChange(other.change, change)),
+        changedMeanwhile: false,
+      });
       const saved = waiting.then(() => saveNow(change, expected));
       waiting = saved;
       return saved;
     },
-    dismiss: () => update({ attempt: null, changedMeanwhile: false }),
+    dismiss: (change) =>
+      update({ unsaved: state.unsaved.filter((other) => other.change !== change), changedMeanwhile: false }),
   };
 };
 
@@ -141,10 +164,5 @@ const ready = (panel: Panel): Pick<PanelState, 'loadable'> => ({
   loadable: { state: 'ready', value: panel },
 });
 
-/** The tag that a save found or wrote; `undefined` when it says of none. */
-const foundTag = (outcome: Outcome<TagSaved>): Tag | null | undefined => {
-  if (outcome.ok) return outcome.value.tag;
-  return outcome.error.code === 'conflict'
-    ? ((outcome.error.current as TagSaved | undefined)?.tag ?? null)
-    : undefined;
-};
+/** The tag that a save found in place of the expected one. */
+const foundTag = ({ current }: Problem): Tag | null => (current as TagSaved | undefined)?.tag ?? null;

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
+import type { KeyResultId } from '../../src/domain/ids';
 import { Announcement } from '../shared/announcement';
 import { Actions, type Editing } from './actions';
-import type { Change } from './change';
+import { applyChanges, keyResultsOf, type Change } from './change';
 import { Notices } from './notices';
-import { shownFor, type Panel } from './panel';
+import { mayChange, shownFor, type Panel } from './panel';
 import type { PanelState } from './panel-store';
 import styles from './ready-panel.module.css';
 import { ShownTag } from './shown-tag';
@@ -17,45 +18,48 @@ type Props = {
   readonly actions: PanelActions;
 };
 
+/** What the issue serves, what may be done to it, and what became of that. */
 export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
-  const { attempt } = state;
-  const { issue } = panel.view;
+  const { saving } = state;
   const frame = useRef<HTMLDivElement>(null);
   const focusLater = useFocusLater();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const isSaving = attempt?.state === 'saving';
-  const ownTag = isSaving ? attempt.wanted : panel.view.ownTag;
-  // A sub-task follows its parent; one that somebody tagged all the same can be untagged again.
-  const mayChange = issue.mayEdit && (!issue.isSubtask || ownTag !== null);
+  const isSaving = saving.length > 0;
+  const ownTag = applyChanges(panel.view.ownTag, saving);
+  const isChangeable = mayChange(panel, ownTag);
 
-  const focusOn = (name: string): void =>
-    focusLater(() => frame.current?.querySelector<HTMLElement>(`[data-focus="${name}"]`));
+  const focusOn = (...places: readonly FocusPlace[]): void =>
+    focusLater(() => frame.current && findPlace(frame.current, places));
   const close = (): void => {
-    focusOn(editing === 'exempt' ? 'exempt' : 'add');
+    focusOn(editing === 'exempt' ? 'exempt' : 'add', 'exempt');
     setEditing(null);
   };
   const save = (change: Change): void => {
     close();
+    if (change.type === 'add') focusOn('add', `remove ${change.keyResultId}`);
     actions.save(change);
+  };
+  const remove = (keyResultId: KeyResultId): void => {
+    const next = keyResultsOf(ownTag).indexOf(keyResultId) + 1;
+    const follower = keyResultsOf(ownTag)[next];
+    focusOn(...(follower ? [`remove ${follower}` as const] : []), 'add', 'exempt');
+    actions.save({ type: 'remove', keyResultId });
   };
 
   return (
     <div ref={frame} className={styles.panel}>
-      <Notices panel={panel} state={state} actions={actions} />
+      <Notices
+        panel={panel}
+        state={state}
+        actions={leavingFocusOn(() => focusOn('add', 'exempt'), actions)}
+      />
       <ShownTag
         panel={panel}
         shown={shownFor(panel, ownTag)}
         onRetry={actions.load}
-        onRemove={
-          mayChange
-            ? (id) => {
-                focusOn('add');
-                actions.save({ type: 'remove', keyResultId: id });
-              }
-            : undefined
-        }
+        onRemove={isChangeable ? remove : undefined}
       />
-      {mayChange && (
+      {isChangeable && (
         <Actions
           panel={panel}
           ownTag={ownTag}
@@ -70,3 +74,25 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
     </div>
   );
 };
+
+/** What can have the focus, by the `data-focus` of its button. */
+type FocusPlace = 'add' | 'exempt' | `remove ${KeyResultId}`;
+
+/** The first of the places that there is. */
+const findPlace = (frame: HTMLElement, places: readonly FocusPlace[]): HTMLElement | undefined =>
+  places
+    .map((place) => frame.querySelector<HTMLElement>(`[data-focus="${place}"]`))
+    .find((found) => found !== null) ?? undefined;
+
+/** A notice goes with its buttons, and would take the focus with it. */
+const leavingFocusOn = (moveFocus: () => void, { load, save, dismiss }: PanelActions): PanelActions => ({
+  load,
+  save: (...args) => {
+    moveFocus();
+    save(...args);
+  },
+  dismiss: (change) => {
+    moveFocus();
+    dismiss(change);
+  },
+});

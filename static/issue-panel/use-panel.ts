@@ -9,7 +9,7 @@ import { readPanel, saveTag } from './queries';
 export type PanelActions = {
   readonly load: () => void;
   readonly save: (change: Change, expected?: Tag | null) => void;
-  readonly dismiss: () => void;
+  readonly dismiss: (change: Change) => void;
 };
 
 /** The panel's data, loaded once and looked at again whenever the person comes back to it, and what can be done to it. */

@@ -17,7 +17,8 @@ const aServer = (ownTag: Tag | null = null) => {
     ownTag,
     writes: [] as (Tag | null)[],
     reads: 0,
-    fault: null as ((wanted: Tag | null) => Outcome<TagSaved>) | null,
+    /** How many of the next saves fail. */
+    faults: 0,
     now: 0,
   };
   const read = async (): Promise<Panel> => {
@@ -25,7 +26,11 @@ const aServer = (ownTag: Tag | null = null) => {
     return aPanel({ ownTag: server.ownTag });
   };
   const save = async (expected: Tag | null, wanted: Tag | null): Promise<Outcome<TagSaved>> => {
-    if (server.fault) return server.fault(wanted);
+    if (server.faults > 0) {
+      server.faults -= 1;
+      return failure({ code: 'storage-unavailable', message: 'Try again.' });
+    }
+    if (JSON.stringify(server.ownTag) === JSON.stringify(wanted)) return success({ tag: wanted });
     if (JSON.stringify(server.ownTag) !== JSON.stringify(expected)) {
       return failure({ code: 'conflict', message: 'Changed.', current: { tag: server.ownTag } });
     }
@@ -47,20 +52,45 @@ describe('the panel over its life', () => {
     await store.load();
     expect(await store.save(add)).toEqual({ change: add, before: null, after: tagged });
     expect(ownTagIn(store)).toEqual(tagged);
-    expect(store.getState().attempt).toBeNull();
+    expect(store.getState()).toMatchObject({ saving: [], unsaved: [] });
     expect(server.reads).toBe(2);
   });
 
   it('keeps the choice of a save that failed, and saves it when asked again', async () => {
     const { server, store } = aServer();
     await store.load();
-    server.fault = () => failure({ code: 'storage-unavailable', message: 'Try again.' });
+    server.faults = 1;
     expect(await store.save(add)).toBeNull();
-    expect(store.getState().attempt).toMatchObject({ state: 'failed', change: add, expected: null });
+    expect(store.getState()).toMatchObject({ saving: [], unsaved: [{ state: 'failed', change: add }] });
     expect(ownTagIn(store)).toBeNull();
-    server.fault = null;
     await store.save(add);
     expect(server.ownTag).toEqual(tagged);
+    expect(store.getState().unsaved).toEqual([]);
+  });
+
+  it('shows a choice while it is being saved', async () => {
+    const { store } = aServer();
+    await store.load();
+    const saved = store.save(add);
+    expect(store.getState().saving).toEqual([add]);
+    await saved;
+    expect(store.getState().saving).toEqual([]);
+  });
+
+  it('keeps telling of a change that failed when a later one is saved, until it is saved or given up', async () => {
+    const { server, store } = aServer();
+    const [second, third] = ['kr0002', 'kr0003'].map(
+      (ending) => ({ type: 'add', keyResultId: aKeyResultId(ending) }) as const,
+    );
+    await store.load();
+    server.faults = 2;
+    await Promise.all([store.save(add), store.save(second!), store.save(third!)]);
+    expect(server.ownTag).toEqual({ state: 'tagged', keyResults: [third!.keyResultId] });
+    expect(store.getState().unsaved.map(({ change }) => change)).toEqual([add, second]);
+    await store.save(store.getState().unsaved[0]!.change);
+    expect(server.ownTag).toEqual({ state: 'tagged', keyResults: [third!.keyResultId, keyResultId] });
+    store.dismiss(second!);
+    expect(store.getState().unsaved).toEqual([]);
   });
 
   it('shows what somebody else wrote meanwhile and writes nothing over it unasked', async () => {
@@ -68,19 +98,19 @@ describe('the panel over its life', () => {
     await store.load();
     server.ownTag = exempt;
     expect(await store.save(add)).toBeNull();
-    expect(store.getState().attempt).toEqual({ state: 'conflict', change: add });
+    expect(store.getState().unsaved).toEqual([{ state: 'conflict', change: add }]);
     expect(ownTagIn(store)).toEqual(exempt);
     expect(server.ownTag).toEqual(exempt);
     await store.save(add);
     expect(server.ownTag).toEqual(tagged);
   });
 
-  it('takes a conflict with its own lost answer for a save', async () => {
+  it('saves again what was saved when its answer got lost', async () => {
     const { server, store } = aServer();
     await store.load();
     server.ownTag = tagged;
     expect(await store.save(add)).toMatchObject({ after: tagged });
-    expect(store.getState().attempt).toBeNull();
+    expect(store.getState().unsaved).toEqual([]);
   });
 
   it('undoes only what it saved itself', async () => {
@@ -112,7 +142,7 @@ describe('the panel over its life', () => {
     await store.lookAgain();
     expect(ownTagIn(store)).toEqual(exempt);
     expect(store.getState().changedMeanwhile).toBe(true);
-    store.dismiss();
+    store.dismiss(add);
     expect(store.getState().changedMeanwhile).toBe(false);
   });
 
