@@ -16,25 +16,22 @@ export const search = async <T extends Found>(site: TestSite, jql: string): Prom
   return answer.body.issues;
 };
 
-/** An untagged story without a parent that no other test has had. */
+/** An untagged story without a parent. */
 export const aStory = async (site: TestSite): Promise<Found> => {
   const jql = 'project = BOOK AND issuetype = Story AND parent is EMPTY AND okrState is EMPTY';
-  const story = (await search(site, jql)).find(({ key }) => !used.has(key));
-  if (!story) throw new Error('The demo has no more untagged stories without a parent.');
-  used.add(story.key);
+  const [story] = await search(site, jql);
+  if (!story) throw new Error('The demo has no untagged story without a parent.');
   return story;
 };
 
-/** An untagged epic and an untagged story of it that no other test has had. */
+/** An untagged epic and an untagged story of it. */
 export const anEpicWithStory = async (site: TestSite): Promise<readonly [Found, Found]> => {
   const jql = 'project = BOOK AND issuetype = Story AND parent is not EMPTY AND okrState is EMPTY';
   for (const story of await search<Found & { readonly fields: { readonly parent: Found } }>(site, jql)) {
     const epic = story.fields.parent;
-    if (used.has(epic.key) || (await stored(site, epic)) !== null) continue;
-    used.add(epic.key);
-    return [epic, story];
+    if ((await stored(site, epic)) === null) return [epic, story];
   }
-  throw new Error('The demo has no more untagged epics with an untagged story.');
+  throw new Error('The demo has no untagged epic with an untagged story.');
 };
 
 /** A key result of the active cycle, of the team's own. */
@@ -88,7 +85,5 @@ const ask = async <T>(site: TestSite, functionKey: string, payload: unknown): Pr
   expect(body.ok, JSON.stringify(body)).toBe(true);
   return body.value;
 };
-
-const used = new Set<string>();
 
 const propertyOf = ({ id }: Found): string => `/rest/api/3/issue/${id}/properties/throughline-tag`;

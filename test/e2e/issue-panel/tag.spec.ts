@@ -48,8 +48,55 @@ test('a story may serve several key results, and each can be removed', async ({ 
     .getByRole('button', { name: /^Remove / })
     .click();
   await expect(rows).toHaveCount(1);
+  await expect.poll(() => stored(site, story)).toMatchObject({ keyResults: [expect.any(String)] });
+});
+
+test('after a removal the focus goes to the next key result, after the last one to “Add key result”', async ({
+  page,
+  site,
+}) => {
+  const panel = await open(page, await aStory(site));
+  for (let count = 1; count <= 3; count += 1) {
+    await pickFirst(panel);
+    await expect(panel.getByRole('listitem')).toHaveCount(count);
+  }
+  const removes = panel.getByRole('button', { name: /^Remove / });
+  const next = await removes.nth(1).getAttribute('aria-label');
+  await removes.first().press('Enter');
+  await expect(removes).toHaveCount(2);
+  await expect(panel.getByRole('button', { name: next!, exact: true })).toBeFocused();
+  await removes.last().press('Enter');
+  await expect(removes).toHaveCount(1);
   await expect(panel.getByRole('button', { name: 'Add key result' })).toBeFocused();
-  expect(await stored(site, story)).toMatchObject({ keyResults: [expect.any(String)] });
+});
+
+test('after the last key result that may be added the focus goes to it', async ({ page, site }) => {
+  const panel = await open(page, await aStory(site));
+  const removes = panel.getByRole('button', { name: /^Remove / });
+  for (let count = 1; count <= 5; count += 1) {
+    await pickFirst(panel);
+    await expect(removes).toHaveCount(count);
+  }
+  await expect(panel.getByRole('button', { name: 'Add key result' })).toBeHidden();
+  await expect(removes.last()).toBeFocused();
+});
+
+test('an exemption needs a reason, and the form says so where it is missing', async ({ page, site }) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  await panel.getByRole('button', { name: 'Serves no key result…' }).click();
+  await expect(panel.getByRole('radio', { checked: true })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Save' }).click();
+  const first = panel.getByRole('radio').first();
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAccessibleDescription('Choose a reason.');
+  await checkAccessibility(page, { include: [FRAME] });
+  expect(await stored(site, story)).toBeNull();
+  await panel.getByRole('radio', { name: 'Bug' }).check();
+  await expect(panel.getByText('Choose a reason.')).toBeHidden();
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByRole('button', { name: 'Change reason' })).toBeFocused();
+  await expect(panel.getByText('Bug')).toBeVisible();
 });
 
 test('Escape leaves the picker and the form without changing anything', async ({ page, site }) => {
