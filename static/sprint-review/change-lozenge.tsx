@@ -3,6 +3,7 @@ import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import Lozenge from '@atlaskit/lozenge';
 import type { Movement } from '../../src/domain/sprint-movement';
 import { formatChange } from '../shared/format';
+import { besideValue } from './unit';
 
 /** How far a value moved, in its unit; the colour says whether towards the target, and so do the words that are read out. */
 export const ChangeLozenge = ({
@@ -19,7 +20,7 @@ export const ChangeLozenge = ({
       appearance={towards ? 'success' : 'danger'}
       iconBefore={change > 0 ? ArrowUpIcon : ArrowDownIcon}
     >
-      {formatChange(change, unit)} {towards ? 'towards target' : 'away from target'}
+      {formatChange(change, besideValue(unit))} {towards ? 'towards target' : 'away from target'}
     </Lozenge>
   );
 };

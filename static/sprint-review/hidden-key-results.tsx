@@ -7,10 +7,8 @@ import { WorkDone } from './work-done';
 /** Work for key results that the viewer may not see, or that are gone: both read the same. */
 export const HiddenKeyResults = ({
   hidden: { keyResults, work },
-  estimated,
 }: {
   readonly hidden: NonNullable<ReviewRows['hidden']>;
-  readonly estimated: boolean;
 }) => (
   <article className={card.card} aria-labelledby="hidden-key-results">
     <div className={card.header}>
@@ -22,6 +20,6 @@ export const HiddenKeyResults = ({
         may see.
       </p>
     </div>
-    <WorkDone work={work} estimated={estimated} />
+    <WorkDone work={work} />
   </article>
 );

@@ -10,13 +10,11 @@ export const KeyResultCard = ({
   row,
   days,
   owner,
-  estimated,
 }: {
   readonly row: ReviewRow;
   readonly days: ReviewDays | null;
   /** The owner's name, or `null` while it is not known or there is none. */
   readonly owner: string | null;
-  readonly estimated: boolean;
 }) => {
   const { objective, keyResult, cycle, movement, work, remark } = row;
   const headingId = `key-result-${keyResult.id}`;
@@ -38,7 +36,7 @@ export const KeyResultCard = ({
       </div>
       <div className={styles.halves}>
         {movement && days && <OutcomeFigures row={row} movement={movement} days={days} />}
-        <WorkDone work={work} estimated={estimated} />
+        <WorkDone work={work} />
       </div>
       {remark && <RemarkNote remark={remark} />}
     </article>

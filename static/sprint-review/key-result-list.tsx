@@ -11,19 +11,17 @@ import type { ReviewRows } from './review-rows';
 export const KeyResultList = ({
   rows: { main, quiet, hidden },
   days,
-  estimated,
 }: {
   readonly rows: ReviewRows;
   readonly days: ReviewDays | null;
-  readonly estimated: boolean;
 }) => {
   const people = usePeople(
     [...main, ...quiet].map(({ keyResult }) => keyResult.owner).filter((owner) => owner !== null),
   );
   const nothing = main.length === 0 && quiet.length === 0 && hidden === null;
   return (
-    <section className={styles.list} aria-labelledby="key-results">
-      <Heading size="small" as="h2" id="key-results">
+    <section className={styles.list}>
+      <Heading size="small" as="h2">
         Key results
       </Heading>
       {nothing && (
@@ -38,10 +36,9 @@ export const KeyResultList = ({
           row={row}
           days={days}
           owner={row.keyResult.owner && (people.get(row.keyResult.owner)?.displayName ?? null)}
-          estimated={estimated}
         />
       ))}
-      {hidden && <HiddenKeyResults hidden={hidden} estimated={estimated} />}
+      {hidden && <HiddenKeyResults hidden={hidden} />}
       {quiet.length > 0 && <QuietKeyResults rows={quiet} />}
     </section>
   );

@@ -7,6 +7,7 @@ import { rounded } from './expected';
 import styles from './outcome-figures.module.css';
 import { isBehind, type ReviewRow } from './review-rows';
 import { Mark, Track } from './track';
+import { besideValue } from './unit';
 
 /** The days on which the values of a sprint are read. */
 export type ReviewDays = { readonly start: IsoDate; readonly now: IsoDate; readonly closed: boolean };
@@ -50,7 +51,7 @@ export const OutcomeFigures = ({
           <dd>{value(rounded(metric, movement.expected))}</dd>
           <dd className={styles.day}>
             {isBehind({ keyResult, movement })
-              ? `short by ${value(rounded(metric, Math.abs(movement.expected - movement.now)))}`
+              ? `short by ${formatValue(rounded(metric, Math.abs(movement.expected - movement.now)), besideValue(metric.unit))}`
               : 'reached'}
           </dd>
         </div>

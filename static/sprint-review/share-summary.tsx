@@ -14,8 +14,8 @@ export const ShareSummary = ({
   readonly shares: Shares;
   readonly estimated: boolean;
 }) => (
-  <section className={styles.shares} aria-labelledby="shares">
-    <Heading size="small" as="h2" id="shares">
+  <section className={styles.shares}>
+    <Heading size="small" as="h2">
       How the work is spread
     </Heading>
     {shares.all.items === 0 ? (

@@ -10,6 +10,7 @@ import { OutcomeSkeleton } from './review-skeleton';
 import { ReviewSummary } from './review-summary';
 import { ShareSummary } from './share-summary';
 import { sharesOf } from './shares';
+import { isEstimated } from './sprint-work';
 import styles from './sprint-outcome.module.css';
 
 /** What one sprint did: the movement of key results beside its work, and how the work was spread. */
@@ -28,25 +29,16 @@ export const SprintOutcome = ({
   if (loadable.state === 'error') {
     return <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />;
   }
-  return (
-    <Outcome
-      review={loadable.value}
-      sprint={sprint}
-      estimated={board.fields.points.length > 0}
-      onRefresh={reload}
-    />
-  );
+  return <Outcome review={loadable.value} sprint={sprint} onRefresh={reload} />;
 };
 
 const Outcome = ({
   review: { work, view },
   sprint,
-  estimated,
   onRefresh,
 }: {
   readonly review: LoadedReview;
   readonly sprint: Sprint;
-  readonly estimated: boolean;
   readonly onRefresh: () => Promise<void>;
 }) => {
   const span = spanOf(sprint);
@@ -59,9 +51,8 @@ const Outcome = ({
         <KeyResultList
           rows={rows}
           days={span && { start: span.start, now: span.end ?? view.today, closed: span.end !== null }}
-          estimated={estimated}
         />
-        <ShareSummary shares={shares} estimated={estimated} />
+        <ShareSummary shares={shares} estimated={isEstimated(work)} />
       </div>
     </>
   );

@@ -33,6 +33,10 @@ export const sprintWorkOf = (
     };
   });
 
+/** Whether there are points to speak of: somebody estimated some of it, be it with nought. */
+export const isEstimated = (work: readonly SprintIssue[]): boolean =>
+  work.some(({ points }) => points !== null);
+
 /** The board's sprints that began after the given one: an issue that is in them, too, was carried over. */
 export const sprintsAfter = (
   sprint: Pick<Sprint, 'id' | 'startDate' | 'state'>,

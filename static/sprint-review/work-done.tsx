@@ -2,19 +2,14 @@ import { deliveryOf } from '../../src/domain/delivery';
 import { formatNumber } from '../shared/format';
 import card from './card.module.css';
 import { IssueList } from './issue-list';
-import type { SprintIssue } from './sprint-work';
+import { isEstimated, type SprintIssue } from './sprint-work';
 import { counted } from './sprint-words';
 import styles from './work-done.module.css';
 
 /** How much of the work was finished, in items and points, with the issues behind the numbers. */
-export const WorkDone = ({
-  work,
-  estimated,
-}: {
-  readonly work: readonly SprintIssue[];
-  readonly estimated: boolean;
-}) => {
+export const WorkDone = ({ work }: { readonly work: readonly SprintIssue[] }) => {
   const { items, points } = deliveryOf(work);
+  const estimated = isEstimated(work);
   if (items.total === 0) {
     return (
       <div className={card.half}>
@@ -40,7 +35,7 @@ export const WorkDone = ({
                 <strong>{formatNumber(points.done)}</strong> of {counted(points.total, 'point')}
               </>
             ) : (
-              'Points: not estimated'
+              'No estimates'
             )}
           </p>
           {estimated && <DoneBar done={points.done} total={points.total} />}

@@ -1,6 +1,7 @@
 import type { Sprint } from '../../../src/jira/boards';
 import type { Issue } from '../../../src/jira/issues';
-import { sprintsAfter, sprintWorkOf } from '../../../static/sprint-review/sprint-work';
+import { isEstimated, sprintsAfter, sprintWorkOf } from '../../../static/sprint-review/sprint-work';
+import { aSprintIssue } from './some-work';
 
 const aSprint = (fields: Partial<Sprint>): Sprint => ({
   id: 1,
@@ -48,4 +49,13 @@ test('ignores sprints that have not started, and knows no later sprint of a runn
 
 test('reads an issue without a tag as having none', () => {
   expect(sprintWorkOf([aDoneIssue([1])], new Map(), new Set())[0]?.tag).toBeNull();
+});
+
+test('work counts as estimated when some of it is, be it with nought', () => {
+  const none = aSprintIssue({ points: null });
+  expect([isEstimated([]), isEstimated([none]), isEstimated([none, aSprintIssue({ points: 0 })])]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
