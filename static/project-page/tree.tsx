@@ -46,10 +46,9 @@ export const Tree = ({
             <span>Outcome</span>
             <span className={styles.number}>Items done</span>
             <span className={styles.number}>Points done</span>
-            <span />
           </span>
           <span className={styles.refresh}>
-            <Button appearance="subtle" spacing="compact" isDisabled={work.refreshing} onClick={refresh}>
+            <Button spacing="compact" isDisabled={work.refreshing} onClick={refresh}>
               Refresh
             </Button>
           </span>
