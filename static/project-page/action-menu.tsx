@@ -18,7 +18,7 @@ export const ActionMenu = ({
   const trigger = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isOpen) return;
-    place.current?.querySelector<HTMLElement>('li button')?.focus();
+    place.current?.querySelector<HTMLElement>(':scope li button')?.focus();
     const close = (event: PointerEvent): void => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setIsOpen(false);
     };

@@ -6,6 +6,7 @@ import type { TestSite } from './site';
 const PAGE = '/projects/BOOK/okrs';
 const OBJECTIVE = 'Booking takes minutes, not a lunch break';
 const KEY_RESULT = 'Median time from search to paid ticket';
+const OTHER_KEY_RESULT = 'Bookings changed without calling us';
 
 const openPage = async (page: Page, account: string, theme = 'light'): Promise<FrameLocator> => {
   await page.goto(`${PAGE}?as=${account}&theme=${theme}`);
@@ -152,8 +153,82 @@ test('takes a check-in, for a past day too, and shows it in the history', async 
   await form.getByLabel('Value (minutes)').fill('5.3');
   await form.getByLabel('Date').fill(past);
   await form.getByRole('button', { name: 'Check in' }).click();
+  await expect(page.getByText(/^Checked in 5.3 minutes for /)).toBeVisible();
+  await expect(page.getByText(/^It is in the history\./)).toBeVisible();
   await expect(history.getByRole('row')).toHaveCount(before + 1);
   await expect(rowOf(frame, KEY_RESULT)).toContainText('Now 5.1');
+});
+
+test('reads a comma before the decimals, and refuses what can mean two numbers', async ({ page }) => {
+  const frame = await openPage(page, 'amara');
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  const form = frame.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
+  const value = form.getByLabel('Value (minutes)');
+  await value.fill('1,200');
+  await form.getByRole('button', { name: 'Check in' }).click();
+  await expect(value).toHaveAttribute('aria-invalid', 'true');
+  await expect(value).toBeFocused();
+  await expect(form.getByText('Type 1200 or 1,2000.').first()).toBeVisible();
+  await value.fill('4,5');
+  await form.getByRole('button', { name: 'Check in' }).click();
+  await expect(rowOf(frame, KEY_RESULT)).toContainText('Now 4.5');
+  await expect(page.getByText(/^Checked in 4.5 minutes for /)).toBeVisible();
+});
+
+test('keeps what is typed in one form when others open, and goes back to it when asked', async ({ page }) => {
+  const frame = await openPage(page, 'nadia');
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  const form = frame.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
+  await form.getByLabel('Note').fill('Half a thought');
+  await frame.getByRole('button', { name: `Check in on ${OTHER_KEY_RESULT}` }).click();
+  await frame.getByRole('button', { name: 'Add team objective' }).click();
+  await expect(frame.getByRole('form')).toHaveCount(3);
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  await expect(form.getByLabel('Value (minutes)')).toBeFocused();
+  await expect(form.getByLabel('Note')).toHaveValue('Half a thought');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(form).toBeHidden();
+  await expect(frame.getByRole('form')).toHaveCount(2);
+});
+
+test('warns of a day outside of the cycle and says how a day is corrected', async ({ page }) => {
+  const frame = await openPage(page, 'amara');
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  const form = frame.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
+  await expect(form.getByText('To correct a day, check in for it again')).toBeVisible();
+  await expect(form.getByRole('status')).toBeEmpty();
+  await form.getByLabel('Date').fill('2020-01-01');
+  await expect(form.getByRole('status')).toContainText('This day is outside of');
+});
+
+test('leads from a key result to its issues in the search', async ({ page, context }) => {
+  const frame = await openPage(page, 'viewer');
+  const opened = context.waitForEvent('page');
+  await chooseAction(frame, KEY_RESULT, 'Find its issues');
+  const search = await opened;
+  await expect(search).toHaveURL(/\/issues\/\?jql=keyResult\b/);
+  await expect(search.getByRole('link', { name: /^BOOK-\d+$/ }).first()).toBeVisible();
+});
+
+test('goes over a menu by arrow keys', async ({ page }) => {
+  const frame = await openPage(page, 'nadia');
+  const trigger = frame.getByRole('button', { name: `Actions for ${KEY_RESULT}`, exact: true });
+  const item = (name: string) => frame.getByRole('button', { name, exact: true });
+  await trigger.click();
+  await expect(item('History')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(item('Find its issues')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(item('Archive')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(item('History')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(item('Archive')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(item('History')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(item('History')).toBeHidden();
+  await expect(trigger).toBeFocused();
 });
 
 test('says at the field what is wrong and keeps what was typed', async ({ page }) => {
@@ -177,7 +252,7 @@ test('says at the field what is wrong and keeps what was typed', async ({ page }
   await expect(rowOf(frame, 'Fewer steps to a ticket')).toContainText('Tomek Zielinski');
 });
 
-test('leaves the form that is open alone when one that was left is saved late', async ({ page, site }) => {
+test('leaves the form that is typed in alone when another one is saved late', async ({ page, site }) => {
   const frame = await openPage(page, 'amara');
   await site.local('POST', '/local/faults', [
     { target: 'invoke', match: 'checkIn', share: 1, delayMs: 2_000 },
@@ -187,14 +262,13 @@ test('leaves the form that is open alone when one that was left is saved late', 
   await checkIn.getByLabel('Value (minutes)').fill('4.7');
   await checkIn.getByRole('radio', { name: '8', exact: true }).check({ force: true });
   await checkIn.getByRole('button', { name: 'Check in' }).click();
-  await frame
-    .getByRole('button', { name: /^Check in on / })
-    .last()
-    .click();
-  const other = frame.getByRole('form', { name: /^Check in: / });
+  await frame.getByRole('button', { name: `Check in on ${OTHER_KEY_RESULT}` }).click();
+  const other = frame.getByRole('form', { name: `Check in: ${OTHER_KEY_RESULT}` });
   await other.getByLabel('Note').fill('Still being typed');
   await expect(rowOf(frame, KEY_RESULT)).toContainText('Now 4.7');
+  await expect(checkIn).toBeHidden();
   await expect(other.getByLabel('Note')).toHaveValue('Still being typed');
+  await expect(other.getByLabel('Note')).toBeFocused();
   await site.local('POST', '/local/faults', []);
 });
 
@@ -310,9 +384,11 @@ test('creates, activates and closes a cycle with an objective and a key result i
     .click();
   await frame.getByRole('button', { name: 'New cycle' }).click();
   const cycle = frame.getByRole('form', { name: 'New cycle' });
-  await cycle.getByLabel('Name').fill('Summer 2031');
   await cycle.getByLabel('First day').fill('2031-06-30');
   await cycle.getByLabel('Last day').fill('2031-06-01');
+  await cycle.getByRole('button', { name: 'Create cycle' }).click();
+  await expect(cycle.getByText('Give a name.', { exact: true })).toBeVisible();
+  await cycle.getByLabel('Name').fill('Summer 2031');
   await cycle.getByRole('button', { name: 'Create cycle' }).click();
   await expect(cycle.getByLabel('Last day')).toHaveAttribute('aria-invalid', 'true');
   await cycle.getByLabel('Last day').fill('2031-08-31');
@@ -334,6 +410,11 @@ test('creates, activates and closes a cycle with an objective and a key result i
   await expect(rowOf(frame, 'Longest wait at the gate')).toContainText('Now 40');
 
   await frame.getByRole('button', { name: 'Activate cycle' }).click();
+  const question = frame.getByRole('group', { name: 'Activate Summer 2031?' });
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await frame.getByRole('button', { name: 'Activate cycle' }).click();
+  await question.getByRole('button', { name: 'Activate cycle' }).click();
   await expect(frame.getByText('Active', { exact: true }).first()).toBeVisible();
   await chooseAction(frame, 'Summer 2031', 'Close cycle');
   await frame.getByRole('button', { name: 'Close cycle' }).click();
