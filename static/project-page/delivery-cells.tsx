@@ -20,7 +20,10 @@ export const DeliveryCells = ({
       {!figures ? (
         <Unknown />
       ) : isEstimated ? (
-        <DoneOf {...figures.points} exact={figures.exact} />
+        <>
+          <DoneOf {...figures.points} exact={figures.exact} />
+          {figures.unestimated > 0 && <Unestimated {...figures} />}
+        </>
       ) : (
         NOT_ESTIMATED
       )}
@@ -33,6 +36,15 @@ const DoneOf = ({ done, total, exact }: { done: number; total: number; exact: bo
     {!exact && '≈\u00a0'}
     {formatNumber(done)}
     <span className={styles.of}>/{formatNumber(total)}</span>
+  </span>
+);
+
+/** Points that are all done can hide work that has none. */
+const Unestimated = ({ unestimated, exact }: Pick<Figures, 'unestimated' | 'exact'>) => (
+  <span className={styles.unestimated}>
+    {' '}
+    {!exact && '≈\u00a0'}
+    {formatNumber(unestimated)} unestimated
   </span>
 );
 

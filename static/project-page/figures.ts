@@ -2,7 +2,11 @@ import { deliveryOf, type Delivery } from '../../src/domain/delivery';
 import type { TreeIssue } from './tree-issue';
 
 /** Items and points, done and total. Without `exact` they are estimates and are shown with ≈. */
-export type Figures = Delivery & { readonly exact: boolean };
+export type Figures = Delivery & {
+  readonly exact: boolean;
+  /** Items that nobody estimated: points say nothing of them. */
+  readonly unestimated: number;
+};
 
 /** What a search would find, by Jira's own estimate. */
 export type Counts = { readonly total: number; readonly done: number };
@@ -10,6 +14,7 @@ export type Counts = { readonly total: number; readonly done: number };
 export const exactFigures = (issues: readonly TreeIssue[]): Figures => ({
   ...deliveryOf(issues),
   exact: true,
+  unestimated: unestimatedIn(issues),
 });
 
 export const countsOf = (issues: readonly TreeIssue[]): Counts => ({
@@ -27,8 +32,16 @@ export const estimatedFigures = (part: readonly TreeIssue[], sampled: Counts, co
   const found = countsOf(part);
   const { points } = deliveryOf(part);
   const items = spread(found, sampled, counts);
-  return { items, points: spread(points, sampled, counts), exact: false };
+  return {
+    items,
+    points: spread(points, sampled, counts),
+    exact: false,
+    unestimated: Math.round((unestimatedIn(part) / Math.max(found.total, 1)) * items.total),
+  };
 };
+
+const unestimatedIn = (issues: readonly TreeIssue[]): number =>
+  new Set(issues.filter(({ points }) => points === null).map(({ id }) => id)).size;
 
 /** Spreads what the page holds over all, done and open apart; where the page has none of one, it is like the other. */
 const spread = (found: Counts, sampled: Counts, all: Counts): Counts => {

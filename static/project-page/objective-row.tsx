@@ -5,6 +5,7 @@ import { objectiveProgress } from '../../src/domain/progress';
 import { Progress } from '../shared/progress';
 import { ActionMenu } from './action-menu';
 import { useArchive } from './archive';
+import { exactFigures } from './figures';
 import { KeyResultRow } from './key-result-row';
 import { usePage } from './page-context';
 import { PoolMessage } from './pool-message';
@@ -72,7 +73,7 @@ const NoKeyResults = ({ objective: { id, mayEdit } }: { readonly objective: Obje
   );
 };
 
-const NOTHING = { items: { done: 0, total: 0 }, points: { done: 0, total: 0 }, exact: true };
+const NOTHING = exactFigures([]);
 
 const ObjectiveActions = ({ objective }: { readonly objective: ObjectiveView }) => {
   const { openTask } = usePage();

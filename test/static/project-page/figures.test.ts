@@ -8,6 +8,7 @@ describe('figures', () => {
       items: { done: 1, total: 1 },
       points: { done: 3, total: 3 },
       exact: true,
+      unestimated: 0,
     });
   });
 
@@ -21,7 +22,14 @@ describe('figures', () => {
       items: { done: 100, total: 300 },
       points: { done: 200, total: 600 },
       exact: false,
+      unestimated: 100,
     });
+  });
+
+  it('count what nobody estimated, which the points leave out', () => {
+    const open = aTreeIssue({ id: '2' });
+    const { points, unestimated } = exactFigures([aTreeIssue({ points: 6, done: true }), open, open]);
+    expect({ points, unestimated }).toEqual({ points: { done: 6, total: 6 }, unestimated: 1 });
   });
 
   it('leave out the share of the first page that does not belong here', () => {

@@ -129,6 +129,7 @@ describe('more work than one page holds', () => {
       items: { done: 65, total: 130 },
       points: { done: 130, total: 260 },
       exact: false,
+      unestimated: 0,
     });
     expect(keyResultFigures(work, pool, speed)).toMatchObject({ items: { total: 120 }, exact: false });
     expect(keyResultFigures(work, pool, sales)).toMatchObject({
