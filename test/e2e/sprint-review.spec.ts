@@ -126,6 +126,21 @@ test('a review that cannot be read says so and can be tried again', async ({ pag
   await expect(review.getByRole('article').first()).toBeVisible();
 });
 
+test('at 320 pixels what a value changed by covers nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto('/dashboards/1?as=nadia&theme=light');
+  const figure = viewOf(page, 'sprint-review-gadget')
+    .locator('dl > div')
+    .filter({ hasText: /(towards|away from) target/ })
+    .first();
+  await expect(figure).toBeVisible();
+  const [label, change] = await Promise.all([
+    figure.locator('dt').boundingBox(),
+    figure.getByText(/(towards|away from) target/).boundingBox(),
+  ]);
+  expect(change!.y >= label!.y + label!.height || change!.x >= label!.x + label!.width).toBe(true);
+});
+
 for (const theme of ['light', 'dark']) {
   for (const width of [320, 1200]) {
     test(`the review is accessible and fits ${width} pixels in the ${theme} theme`, async ({ page }) => {
