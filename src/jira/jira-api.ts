@@ -37,7 +37,7 @@ export const readReply = async <Schema extends v.GenericSchema>(
   schema: Schema,
   what: string,
 ): Promise<v.InferOutput<Schema>> => {
-  if (!response.ok) return failFor(response, what);
+  if (!response.ok) return failFor(response, what, 'Nothing was changed. Try again in a moment.');
   const parsed = v.safeParse(schema, await response.json().catch(() => null));
   if (parsed.success) return parsed.output;
   return fail({
@@ -46,12 +46,18 @@ export const readReply = async <Schema extends v.GenericSchema>(
   });
 };
 
-/** The same for a reply without a body that matters. */
+/** The same for the reply to a write, whose body does not matter. */
 export const expectDone = async (response: JiraResponse, what: string): Promise<void> => {
-  if (!response.ok) await failFor(response, what);
+  if (response.ok) return;
+  await failFor(
+    response,
+    what,
+    'What you were saving may or may not have arrived: reload to see, then try again.',
+  );
 };
 
-const failFor = async (response: JiraResponse, what: string): Promise<never> => {
+/** `unknown` tells what became of it where Jira itself does not say. */
+const failFor = async (response: JiraResponse, what: string, unknown: string): Promise<never> => {
   switch (response.status) {
     case 401:
     case 404:
@@ -74,7 +80,7 @@ const failFor = async (response: JiraResponse, what: string): Promise<never> => 
     default:
       return fail({
         code: 'jira-unavailable',
-        message: `Jira could not answer for ${what}. Nothing was changed. Try again in a moment.`,
+        message: `Jira could not answer for ${what}. ${unknown}`,
       });
   }
 };

@@ -29,6 +29,7 @@ test('a story is tagged, moves in the tree, a value is checked in, and the sprin
     await page.goto(`/browse/${story}?as=amara&theme=light`);
     await expect(app.getByText('No key result yet.')).toBeVisible();
     await app.getByRole('button', { name: 'Add key result' }).click();
+    await expect(app.getByRole('combobox', { name: 'Key result to add' })).toBeFocused();
     await page.keyboard.type('changed without');
     await page.keyboard.press('Enter');
     await expect(app.getByRole('listitem').filter({ hasText: KEY_RESULT })).toBeVisible();

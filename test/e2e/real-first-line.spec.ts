@@ -63,6 +63,7 @@ test('a cycle of the past is made by hand, work tagged, a check-in back-dated in
   await test.step('tag an issue of a sprint of 2015', async () => {
     await page.goto(`/browse/${issue}?as=admin&theme=light`);
     await app.getByRole('button', { name: 'Add key result' }).click();
+    await expect(app.getByRole('combobox', { name: 'Key result to add' })).toBeFocused();
     await page.keyboard.type('Crashes rep');
     await page.keyboard.press('Enter');
     await expect(app.getByRole('listitem').filter({ hasText: KEY_RESULT })).toBeVisible();
