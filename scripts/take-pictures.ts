@@ -44,12 +44,55 @@ const SURFACES: readonly Surface[] = [
     },
   },
   {
+    name: 'issue-panel-exempting',
+    as: 'amara',
+    path: 'story',
+    prepare: async (_page, app) => {
+      await app.getByRole('button', { name: 'Serves no key result…' }).click();
+      await app.getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'issue-panel-inheriting',
+    as: 'amara',
+    path: '/browse/BOOK-253',
+    prepare: (_page, app) => app.getByText('Inherited from').waitFor(),
+  },
+  {
     name: 'project-page',
     as: 'nadia',
     path: '/projects/BOOK/okrs',
     prepare: async (_page, app) => {
       await app.getByRole('button', { name: 'Bookings changed without calling us', exact: true }).click();
       await app.getByRole('table').first().waitFor();
+    },
+  },
+  {
+    name: 'other-work',
+    as: 'nadia',
+    path: '/projects/BOOK/okrs',
+    prepare: async (_page, app) => {
+      const objectives = app.locator('button[data-level="1"][aria-expanded="true"]');
+      await objectives.first().waitFor();
+      while ((await objectives.count()) > 0) await objectives.first().click();
+      await app.getByRole('button', { name: 'No key result', exact: true }).click();
+      await app.getByRole('table').first().waitFor();
+    },
+  },
+  {
+    name: 'key-result-form',
+    as: 'nadia',
+    path: '/projects/BOOK/okrs',
+    prepare: async (_page, app) => {
+      const objectives = app.locator('button[data-level="1"][aria-expanded="true"]');
+      await objectives.first().waitFor();
+      while ((await objectives.count()) > 0) await objectives.first().click();
+      await app.getByRole('button', { name: 'Actions for Regular travellers help themselves' }).click();
+      await app.getByRole('button', { name: 'Add key result' }).click();
+      await app.getByLabel('Title').fill('Days until a refund is paid');
+      await app.getByLabel('Baseline').fill('9');
+      await app.getByLabel('Target').fill('2');
+      await app.getByLabel('Unit').fill('days');
     },
   },
   {
@@ -68,6 +111,16 @@ const SURFACES: readonly Surface[] = [
     as: 'amara',
     path: '/dashboards/1',
     prepare: (_page, app) => app.getByRole('article').first().waitFor(),
+  },
+  {
+    name: 'sprint-review-set-up',
+    as: 'amara',
+    path: '/dashboards/1',
+    prepare: async (page, app) => {
+      await page.getByRole('button', { name: /^Actions for .*widget/ }).click();
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await app.getByRole('combobox', { name: 'Sprint' }).waitFor();
+    },
   },
 ];
 
