@@ -23,7 +23,7 @@ export const surfaces: readonly Surface[] = [
   {
     name: 'issue panel',
     resource: 'issue-panel',
-    data: 'main[aria-busy="false"] li',
+    data: '[aria-busy="false"] li',
     open: async (page, site) =>
       void (await page.goto(`${site.url}/browse/${await taggedStory(site)}?as=amara&theme=light`)),
   },
