@@ -80,7 +80,7 @@ function installDebianChromium(say: (line: string) => void): Browser | null {
   say('Browser: trying `apt-get install chromium`');
   if (
     !runs('apt-get', ['update']) ||
-    !runs('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+    !runs('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'])
   ) {
     return null;
   }
