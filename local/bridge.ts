@@ -83,7 +83,8 @@ const fetchProduct = async ({ jira, meter, faults }: StandIn, accountId: string 
     path: restPath,
     headers: Object.fromEntries(new Headers(fetchRequestInit.headers)),
     body: fetchRequestInit.body ?? null,
-  };
+    from: 'front-end',
+  } as const;
   const { status, headers, body, points } =
     fault === null
       ? await jira.handle(request, accountId === null ? { as: 'anonymous' } : { as: 'user', accountId })

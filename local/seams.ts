@@ -14,6 +14,15 @@ export type JiraRequest = {
   readonly headers: Readonly<Record<string, string>>;
   /** The body as sent, or `null`. */
   readonly body: string | null;
+  /** Which side of the app asks: its back end, or one of its frames. Absent for the site's own pages and other clients. */
+  readonly from?: 'back-end' | 'front-end';
+};
+
+/** A request with its reply, for those who watch what passes. */
+export type Exchange = {
+  readonly request: JiraRequest;
+  readonly caller: JiraCaller;
+  readonly reply: JiraReply;
 };
 
 export type JiraReply = {

@@ -5,7 +5,7 @@ import { SITE_HOST } from './http/guard';
 import { problemReply, send } from './http/reply';
 import { createRoutes, type Routes } from './http/routes';
 import type { Site } from './jira/model';
-import type { SeedStep } from './seams';
+import type { Exchange, SeedStep } from './seams';
 import { seedApp } from './seed-app';
 import { createStandIn, type StandIn } from './stand-in';
 import { createSaver, readState, writeState } from './state-file';
@@ -21,6 +21,8 @@ export type ServerOptions = {
   readonly source?: string;
   /** The folder of the app that is installed; this project's unless told. The site's pages are always this project's. */
   readonly root?: string;
+  /** Told of every request to Jira with its reply. */
+  readonly onExchange?: (exchange: Exchange) => void;
   readonly say?: (line: string) => void;
   readonly log?: (level: string, words: readonly unknown[]) => void;
 };
@@ -76,6 +78,7 @@ const prepare = async (options: ServerOptions, url: string) => {
       if (ready) saver.changed();
     },
     ...(log === undefined ? {} : { log }),
+    ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });
   const save = () => {
     if (stateFile === undefined) return;

@@ -10,6 +10,7 @@ import { createStorage, type Storage } from './forge/storage/storage';
 import { createJira, type LocalJira } from './jira/create-jira';
 import type { IndexedProperty } from './jira/entity-property';
 import type { Account, Site } from './jira/model';
+import type { Exchange } from './seams';
 
 /** Everything of the stand-in but its HTTP: a site, the app installed in it, and what people and tests may turn. */
 export type StandIn = {
@@ -40,6 +41,8 @@ export type StandInOptions = {
   /** Milliseconds from real time to the stand-in's. */
   readonly clockOffset?: number;
   readonly onChange?: () => void;
+  /** Told of every request to Jira with its reply. */
+  readonly onExchange?: (exchange: Exchange) => void;
   /** Where the app's console goes. */
   readonly log?: (level: string, words: readonly unknown[]) => void;
 };
@@ -49,7 +52,8 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const { root, site, siteUrl, onChange = () => undefined } = options;
   const manifest = readManifest(root);
   const clock = createClock(options.clockOffset ?? 0);
-  const jira = createJira(site, { clock, baseUrl: siteUrl, ...declaredToJira(manifest) });
+  const watched = options.onExchange === undefined ? {} : { onExchange: options.onExchange };
+  const jira = createJira(site, { clock, baseUrl: siteUrl, ...declaredToJira(manifest), ...watched });
   jira.onChange(onChange);
   const stored = options.stored ?? {};
   const storage = createStorage({ entities: manifest.entities, now: clock.now, stored, onChange });

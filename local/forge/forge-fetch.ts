@@ -84,6 +84,7 @@ const askJira = async (
       path,
       headers: Object.fromEntries(new Headers(init.headers)),
       body: init.body === undefined || init.body === null ? null : String(init.body),
+      from: 'back-end',
     },
     callerOf(descriptor, caller()),
   );

@@ -20,7 +20,11 @@ export const createJira = (site: Site, options: JiraOptions): LocalJira => {
   });
   return {
     site,
-    handle: async (request, caller) => answerTo(state, request, caller),
+    handle: async (request, caller) => {
+      const reply = answerTo(state, request, caller);
+      options.onExchange?.({ request, caller, reply });
+      return reply;
+    },
     onChange: (listener) => {
       listeners.push(listener);
     },

@@ -1,4 +1,4 @@
-import type { Clock } from '../seams';
+import type { Clock, Exchange } from '../seams';
 import type { IndexedProperty } from './entity-property';
 import { createIssueIndex, type IssueIndex } from './issue-index';
 import type { Site } from './model';
@@ -20,6 +20,8 @@ export type JiraOptions = {
   readonly searchLagMs?: number;
   /** Prefix of links in replies, such as `http://127.0.0.1:4000`; links have no host unless given. */
   readonly baseUrl?: string;
+  /** Told of every request with its reply; what it throws fails the request. */
+  readonly onExchange?: (exchange: Exchange) => void;
 };
 
 export type Task = { readonly id: string; readonly description: string; readonly submitted: number };
