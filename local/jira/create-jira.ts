@@ -21,7 +21,7 @@ export const createJira = (site: Site, options: JiraOptions): LocalJira => {
   return {
     site,
     handle: async (request, caller) => {
-      const reply = answerTo(state, request, caller);
+      const reply = await answerTo(state, request, caller);
       options.onExchange?.({ request, caller, reply });
       return reply;
     },
@@ -34,9 +34,9 @@ export const createJira = (site: Site, options: JiraOptions): LocalJira => {
 
 const route = createRouter(ROUTES);
 
-const answerTo = (state: JiraState, request: JiraRequest, caller: JiraCaller): JiraReply => {
+const answerTo = async (state: JiraState, request: JiraRequest, caller: JiraCaller): Promise<JiraReply> => {
   try {
-    return toReply(run(state, request, caller));
+    return toReply(await run(state, request, caller));
   } catch (error) {
     if (!isJiraError(error)) throw error;
     const { status, errorMessages, errors } = error;
@@ -44,7 +44,7 @@ const answerTo = (state: JiraState, request: JiraRequest, caller: JiraCaller): J
   }
 };
 
-const run = (state: JiraState, request: JiraRequest, caller: JiraCaller): Answer => {
+const run = async (state: JiraState, request: JiraRequest, caller: JiraCaller): Promise<Answer> => {
   const { pathname, searchParams } = new URL(request.path, 'http://jira');
   if (/^\/rest\/api\/[23]\/search$/.test(pathname)) {
     throw jiraError(

@@ -30,7 +30,7 @@ export type Route = {
   readonly query?: readonly string[];
   /** Whether somebody without credentials gets an answer at all. */
   readonly anonymous?: boolean;
-  readonly run: (call: Call) => Answer;
+  readonly run: (call: Call) => Answer | Promise<Answer>;
 };
 
 /** An answer of 200 with a JSON body. */
