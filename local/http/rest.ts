@@ -4,13 +4,17 @@ import type { JiraCaller } from '../seams';
 import { findAccount, type StandIn } from '../stand-in';
 import { problemReply, type HttpReply } from './reply';
 
-/** Whose credentials came with the request: an account, nobody's (`null`), or somebody unknown. */
+/**
+ * Whose credentials came with the request: an account, nobody's (`null`), or somebody unknown. Clients of Jira log in
+ * with an e-mail address, which serves as well as the user name.
+ */
 export const whoIs = (site: Site, headers: IncomingHttpHeaders): Account | null | 'unknown' => {
   const { authorization } = headers;
   if (authorization === undefined) return null;
   const [, encoded = ''] = /^Basic (.+)$/i.exec(authorization) ?? [];
   const [userName = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  return findAccount(site, userName) ?? 'unknown';
+  const byAddress = () => site.accounts.find(({ emailAddress }) => emailAddress === userName);
+  return findAccount(site, userName) ?? byAddress() ?? 'unknown';
 };
 
 /** Answers `/rest/…` as Jira does. `null` stands for a connection that is to be lost. */
