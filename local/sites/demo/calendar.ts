@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 /** Days are whole days since 1970 (UTC); moments are milliseconds. */
 export type Calendar = {

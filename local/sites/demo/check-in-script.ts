@@ -2,7 +2,7 @@ import type { SeedStep } from '../../seams';
 import { isoDay, momentOn, type Calendar } from './calendar';
 import type { PlannedObjective } from './okr-ids';
 import { projectPageStep } from './project-page-step';
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 /**
  * An objective's check-ins, on Tuesdays: every week in the active cycle, every second in the closed one. The last one

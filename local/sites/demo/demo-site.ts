@@ -6,7 +6,7 @@ import { planOkrs } from './okr-ids';
 import { okrScript } from './okr-script';
 import { GROUPS, PEOPLE } from './people';
 import { BOARDS, PROJECTS } from './projects';
-import { randomFrom } from './random';
+import { randomFrom } from '../../random';
 import { tagSteps } from './tag-script';
 import { tagWork } from './tags';
 import { teamHistories } from './team-histories';

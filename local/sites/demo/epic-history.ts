@@ -1,7 +1,7 @@
 import { DAY_MS, workingMoment, type Calendar } from './calendar';
 import { lastChange, moveTo, type Draft } from './issue-draft';
 import { ROSTERS } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { RESOLUTION, STATUS } from './workflow';
 
 /**

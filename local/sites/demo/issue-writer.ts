@@ -2,7 +2,7 @@ import { isoMoment, DAY_MS, type Calendar } from './calendar';
 import type { Draft } from './issue-draft';
 import { PROJECTS } from './projects';
 import { ROSTERS, type TeamKey } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import type { EpicText } from './texts/epic-text';
 import { DESCRIPTIONS, SEEN, UNSEEN } from './texts/phrases';
 import { STATUS, TYPE } from './workflow';

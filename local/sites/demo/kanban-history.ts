@@ -1,7 +1,7 @@
 import { DAY_MS, workingMoment, type Calendar } from './calendar';
 import type { Draft } from './issue-draft';
 import type { IssueWriter } from './issue-writer';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { work, type Reach } from './work-history';
 
 /** A kanban team's issues: a steady flow over both cycles, taken up as somebody has time, some of it still waiting. */

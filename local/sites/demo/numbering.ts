@@ -1,7 +1,7 @@
 import type { HistoryEntry, Issue } from '../../jira/model';
 import type { Draft } from './issue-draft';
 import type { TeamKey } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { STATUS } from './workflow';
 
 /** Makes issues of the drafts: ids and keys in the order of creation, ids of changes in theirs, a place in the backlog. */

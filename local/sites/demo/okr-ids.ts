@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { BOOKING_OBJECTIVES } from './texts/booking-objectives';
 import { BOOKING_PAST_OBJECTIVES } from './texts/booking-past-objectives';
 import { COMPANY_OBJECTIVES } from './texts/company-objectives';

@@ -4,7 +4,7 @@ import { isoDay, momentOn, monthsOf, type Calendar } from './calendar';
 import type { PlannedObjective, PlannedOkrs } from './okr-ids';
 import { PROJECTS } from './projects';
 import { projectPageStep } from './project-page-step';
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 /** How the cycles, objectives, key results and check-ins came about, as calls of the app's project page. */
 export const okrScript = (okrs: PlannedOkrs, calendar: Calendar, random: Random): SeedStep[] =>

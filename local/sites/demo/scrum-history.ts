@@ -1,6 +1,6 @@
 import { DAY_MS, momentOn, sprintDay, workingMoment } from './calendar';
 import type { Draft } from './issue-draft';
-import { randomFrom } from './random';
+import { randomFrom } from '../../random';
 import { runSprint } from './sprint-history';
 import { join, type Telling } from './sprint-membership';
 

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar';
 import { changeSprints, estimate, lastChange, type Draft } from './issue-draft';
 import type { IssueWriter } from './issue-writer';
 import { ROSTERS, type TeamKey } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import type { Rates } from './rates';
 import { POINTS_FIELD, TYPE } from './workflow';
 

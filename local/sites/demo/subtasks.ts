@@ -2,7 +2,7 @@ import { isoMoment } from './calendar';
 import { lastChange, moveTo, type Draft } from './issue-draft';
 import { blank } from './issue-writer';
 import { ROSTERS } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { SUBTASK_PHRASES } from './texts/phrases';
 import { RESOLUTION, SPRINT_FIELD, STATUS, TYPE } from './workflow';
 

@@ -2,7 +2,7 @@ import { DAY_MS, CLOSED_SPRINTS, type Calendar } from './calendar';
 import type { Draft } from './issue-draft';
 import type { PlannedOkrs } from './okr-ids';
 import { ROSTERS } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { EXEMPTION_NOTES } from './texts/phrases';
 import { STATUS, TYPE } from './workflow';
 

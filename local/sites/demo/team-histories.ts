@@ -5,7 +5,7 @@ import type { Draft } from './issue-draft';
 import { issueWriter } from './issue-writer';
 import { kanbanHistory } from './kanban-history';
 import { BOARDS } from './projects';
-import { randomFrom } from './random';
+import { randomFrom } from '../../random';
 import { RATES } from './rates';
 import { scrumHistory } from './scrum-history';
 import { sprintsOf } from './sprints';

@@ -2,7 +2,7 @@ import type { Draft } from './issue-draft';
 import { assignTo, lastChange, moveTo } from './issue-draft';
 import { DAY_MS, workingMoment } from './calendar';
 import { PEOPLE, ROSTERS } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { RESOLUTION, STATUS } from './workflow';
 
 /** How far one stretch of work takes an issue. */

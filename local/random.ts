@@ -1,4 +1,4 @@
-/** Chance that always falls the same way, so that the demo is the same on every machine. */
+/** Chance that always falls the same way, so that what was drawn once can be drawn again on any machine. */
 export type Random = {
   /** A number from 0 up to, not including, 1. */
   readonly next: () => number;
