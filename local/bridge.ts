@@ -1,4 +1,6 @@
 import { STATUS_CODES } from 'node:http';
+import type { FaultAnswer } from './forge/fault-answer';
+import { underFault } from './forge/faults';
 import type { Module } from './forge/manifest';
 import type { BridgeCall } from './seams';
 import { describeModule, findAccount, type StandIn } from './stand-in';
@@ -76,8 +78,7 @@ const fetchProduct = async ({ jira, meter, faults }: StandIn, accountId: string 
   if (!restPath.startsWith('/rest/'))
     throw new BridgeError(400, `Jira's paths begin with /rest/, not ${restPath}.`);
   const method = (fetchRequestInit.method ?? 'GET').toUpperCase();
-  const fault = await faults.strike('jira', `${method} ${restPath}`);
-  if (fault?.drop) throw new BridgeError(502, 'Failed to fetch');
+  const fault = await faults.strike('jira', `${method} ${restPath}`, 'front-end');
   const request = {
     method,
     path: restPath,
@@ -85,11 +86,17 @@ const fetchProduct = async ({ jira, meter, faults }: StandIn, accountId: string 
     body: fetchRequestInit.body ?? null,
     from: 'front-end',
   } as const;
-  const { status, headers, body, points } =
-    fault === null
-      ? await jira.handle(request, accountId === null ? { as: 'anonymous' } : { as: 'user', accountId })
-      : { status: fault.status ?? 500, headers: {}, body: '{"errorMessages":[]}', points: 0 };
-  meter.asked('inFront', method, restPath, points);
+  const { status, headers, body } = await underFault<FaultAnswer>(fault, {
+    happen: async () => {
+      const caller =
+        accountId === null ? ({ as: 'anonymous' } as const) : ({ as: 'user', accountId } as const);
+      const reply = await jira.handle(request, caller);
+      meter.asked('inFront', method, restPath, reply.points);
+      return reply;
+    },
+    answered: (answer) => answer,
+    lost: () => new BridgeError(502, 'Failed to fetch'),
+  });
   return { body, headers, status, statusText: STATUS_CODES[status] ?? '', isAttachment: false };
 };
 

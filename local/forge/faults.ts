@@ -1,55 +1,89 @@
-/** Something to break on purpose. */
-export type FaultRule = {
-  readonly target: 'jira' | 'storage' | 'invoke';
-  /** A regular expression on `METHOD /path`, on `/api/v1/… entity`, or on the function's name. */
-  readonly match: string;
-  /** The share of matching calls that it hits, 0 to 1; evenly spread, so that a test can count on it. */
-  readonly share: number;
-  readonly status?: number;
-  readonly delayMs?: number;
-  /** The call gets no answer: the connection is lost. */
-  readonly drop?: boolean;
-};
+import type { JiraRequest } from '../seams';
+import { answerFor, type FaultAnswer } from './fault-answer';
+import { checkRule, type FaultRule, type FaultTarget } from './fault-rule';
+import { randomFrom } from '../random';
 
-/** What a call has to suffer; `null` is nothing. */
-export type Fault = { readonly status: number | null; readonly drop: boolean } | null;
+/** What a call has to suffer; `null` is nothing. `answer` is `null` where the connection is lost. */
+export type Fault = { readonly answer: FaultAnswer | null; readonly lost: 'request' | 'reply' | null } | null;
 
 export type Faults = {
+  /** Replaces all rules. @throws a sentence that says what is wrong with one, and the former rules stay. */
   readonly set: (rules: readonly FaultRule[]) => void;
   /** Waits out the delays of the rules that hit the call, then answers the fault of the first that breaks it. */
-  readonly strike: (target: FaultRule['target'], name: string) => Promise<Fault>;
+  readonly strike: (target: FaultTarget, name: string, from?: JiraRequest['from']) => Promise<Fault>;
 };
 
 export const createFaults = (): Faults => {
-  let active: { readonly rule: FaultRule; readonly pattern: RegExp; due: number }[] = [];
+  let active: readonly Active[] = [];
   return {
     set: (rules) => {
-      active = rules.map((rule) => ({ rule: checkRule(rule), pattern: new RegExp(rule.match), due: 0 }));
+      active = rules.map(checkRule).map((rule) => ({
+        rule,
+        pattern: new RegExp(rule.match),
+        chance: rule.seed === undefined ? evenly(rule.share) : drawn(rule.share, rule.seed),
+      }));
     },
-    strike: async (target, name) => {
-      const hits = active.filter((one) => {
-        if (one.rule.target !== target || !one.pattern.test(name)) return false;
-        one.due += one.rule.share;
-        if (one.due < 1 - 1e-9) return false;
-        one.due -= 1;
-        return true;
+    strike: async (target, name, from) => {
+      const hits = active.flatMap(({ rule, pattern, chance }) => {
+        if (rule.target !== target || !pattern.test(name)) return [];
+        if (rule.from !== undefined && rule.from !== from) return [];
+        const { isHit, part } = chance();
+        return isHit ? [{ rule, delay: (rule.delayMs ?? 0) * part }] : [];
       });
-      const delay = hits.reduce((sum, { rule }) => sum + (rule.delayMs ?? 0), 0);
+      const delay = hits.reduce((sum, one) => sum + one.delay, 0);
       if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-      const breaking = hits.find(({ rule }) => rule.drop === true || rule.status !== undefined);
-      return breaking === undefined
-        ? null
-        : { status: breaking.rule.status ?? null, drop: breaking.rule.drop === true };
+      const breaking = hits.find(({ rule }) => rule.drop || rule.dropReply || rule.status !== undefined);
+      return breaking === undefined ? null : faultOf(breaking.rule);
     },
   };
 };
 
-const TARGETS: readonly string[] = ['jira', 'storage', 'invoke'];
+/**
+ * Lets a call happen as its fault would have it. `happen` is the call, `answered` makes its reply of what the fault
+ * answers. @throws what `lost` makes when there is no answer.
+ */
+export const underFault = async <Reply>(
+  fault: Fault,
+  call: {
+    readonly happen: () => Reply | Promise<Reply>;
+    readonly answered: (answer: FaultAnswer) => Reply;
+    readonly lost: () => Error;
+  },
+): Promise<Reply> => {
+  if (fault?.answer) return call.answered(fault.answer);
+  if (fault?.lost === 'request') throw call.lost();
+  const reply = await call.happen();
+  if (fault?.lost === 'reply') throw call.lost();
+  return reply;
+};
 
-const checkRule = (rule: FaultRule): FaultRule => {
-  if (!TARGETS.includes(rule.target))
-    throw new Error(`A fault's target is ${TARGETS.join(', ')}, not ${rule.target}.`);
-  if (!(rule.share >= 0 && rule.share <= 1)) throw new Error(`A fault's share is 0 to 1, not ${rule.share}.`);
-  if (typeof rule.match !== 'string') throw new Error('A fault has a regular expression to match.');
-  return rule;
+/** What Node's `fetch` throws when a connection ends without an answer. */
+export const connectionLost = (): Error => new TypeError('fetch failed');
+
+type Active = {
+  readonly rule: FaultRule;
+  readonly pattern: RegExp;
+  /** Whether the next matching call is hit, and which part of the delay it waits. */
+  readonly chance: () => { readonly isHit: boolean; readonly part: number };
+};
+
+const evenly = (share: number): Active['chance'] => {
+  let due = 0;
+  return () => {
+    due += share;
+    const isHit = due >= 1 - 1e-9;
+    if (isHit) due -= 1;
+    return { isHit, part: 1 };
+  };
+};
+
+const drawn = (share: number, seed: number): Active['chance'] => {
+  const random = randomFrom(seed).next;
+  return () => ({ isHit: random() < share, part: random() });
+};
+
+const faultOf = (rule: FaultRule): Fault => {
+  if (rule.drop) return { answer: null, lost: 'request' };
+  if (rule.dropReply) return { answer: null, lost: 'reply' };
+  return { answer: answerFor(rule), lost: null };
 };

@@ -1,6 +1,6 @@
 import { BridgeError, callBridge } from '../bridge';
-import { InvocationError } from '../forge/app';
-import type { FaultRule } from '../forge/faults';
+import { InvocationError } from '../forge/invocation';
+import type { FaultRule } from '../forge/fault-rule';
 import type { Site } from '../jira/model';
 import type { BridgeCall } from '../seams';
 import type { StandIn } from '../stand-in';

@@ -28,8 +28,8 @@ export const answerRest = async (
   if (account === 'unknown')
     return problemReply(401, 'Basic authentication with a user name of the site is needed.');
   const fault = await faults.strike('jira', `${method} ${path}`);
-  if (fault?.drop) return null;
-  if (fault !== null) return { status: fault.status ?? 500, body: '{"errorMessages":[]}' };
+  if (fault?.lost === 'request') return null;
+  if (fault?.answer) return fault.answer;
   const caller: JiraCaller =
     account === null ? { as: 'anonymous' } : { as: 'user', accountId: account.accountId };
   const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
@@ -37,5 +37,5 @@ export const answerRest = async (
     { method, path, headers: Object.fromEntries(flat) as Record<string, string>, body },
     caller,
   );
-  return { status: reply.status, headers: reply.headers, body: reply.body };
+  return fault?.lost === 'reply' ? null : { status: reply.status, headers: reply.headers, body: reply.body };
 };
