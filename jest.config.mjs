@@ -22,7 +22,13 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.local/'],
   testEnvironment: 'node',
-  transform: { '\\.tsx$': swc(true), '\\.[cm]?ts$': swc(false) },
+  transform: {
+    '\\.tsx$': swc(true),
+    '\\.[cm]?ts$': swc(false),
+    // Ships as modules only; test/contract reads its schemas.
+    'node_modules/jira\\.js/.+\\.js$': swc(false),
+  },
+  transformIgnorePatterns: ['/node_modules/(?!jira\\.js/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest/no-styles.cjs' },
   maxWorkers: Math.min(2, os.availableParallelism()),
   // The stand-in seeds whole sites; on two shared cores that takes its time.

@@ -1,6 +1,6 @@
 import { badRequest, jiraError } from './http-error';
 import { changeIssue } from './issue-change';
-import { getIssue, getIssueFor } from './permissions';
+import { getIssue, getIssueFor, holdsOnIssue } from './permissions';
 import { ok, param, type Answer, type Call, type Route } from './route';
 
 const LONGEST_KEY = 255;
@@ -16,10 +16,13 @@ export type PropertyHolder = {
   readonly replace: (call: Call, properties: Record<string, unknown>) => void;
   /** @throws 403, before anything else is looked at, when the caller may not write. */
   readonly checkWrite: (call: Call) => void;
+  /** The same for removing, where Jira refuses that in another way. */
+  readonly checkRemove?: (call: Call) => void;
 };
 
 /** The list of an entity's properties, and reading, writing and removing one. */
-export const propertyRoutes = ({ path, read, replace, checkWrite }: PropertyHolder): readonly Route[] => {
+export const propertyRoutes = (holder: PropertyHolder): readonly Route[] => {
+  const { path, read, replace, checkWrite, checkRemove = checkWrite } = holder;
   const one = `${path}/{property}`;
   return [
     { method: 'GET', path, anonymous: true, run: (call) => listProperties(call, path, read(call)) },
@@ -39,7 +42,7 @@ export const propertyRoutes = ({ path, read, replace, checkWrite }: PropertyHold
       method: 'DELETE',
       path: one,
       run: (call) => {
-        checkWrite(call);
+        checkRemove(call);
         readProperty(call, read(call));
         const { [param(call, 'property')]: _removed, ...rest } = read(call);
         replace(call, rest);
@@ -55,6 +58,12 @@ export const ISSUE_PROPERTY_ROUTES = propertyRoutes({
   // Jira tells of properties neither in the history nor in the date of the last change.
   replace: (call, properties) => changeIssue(call, getIssue(call, param(call, 'issue')), { properties }, []),
   checkWrite: (call) => void getIssueFor(call, param(call, 'issue'), 'EDIT_ISSUES'),
+  // To who may not edit the issue, Jira's specification says of removing what it says of a property that is not there.
+  checkRemove: (call) => {
+    const issue = getIssue(call, param(call, 'issue'));
+    if (holdsOnIssue(call.state, call.caller, 'EDIT_ISSUES', issue)) return;
+    throw jiraError(404, 'The issue does not exist, or you do not have permission to edit it.');
+  },
 });
 
 /** @throws 400 for a key that is too long. */

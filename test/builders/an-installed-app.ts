@@ -6,6 +6,7 @@ import type { SprintReviewApi } from '../../src/contract/sprint-review';
 import { callBridge } from '../../local/bridge';
 import type { Site } from '../../local/jira/model';
 import { createStandIn, type StandIn } from '../../local/stand-in';
+import { watcher } from '../contract/fail-on-mismatch';
 import { aSite } from './a-site';
 
 type Api = IssuePanelApi & ProjectPageApi & SprintReviewApi;
@@ -47,6 +48,7 @@ export const anInstalledApp = async (site: Site = aSite(), projectId = '10000'):
     root: resolve(__dirname, '../..'),
     site,
     siteUrl: 'http://127.0.0.1:1',
+    onExchange: watcher.onExchange,
   });
   const call: InstalledApp['call'] = async (account, functionKey, payload) =>
     (await callBridge(standIn, {

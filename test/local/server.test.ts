@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer, type ServerOptions } from '../../local/server';
+import { watcher } from '../contract/fail-on-mismatch';
 import { FIXTURE_ROOT } from './forge/fixture-stand-in';
 import { tinySite } from './forge/tiny-site';
 
@@ -23,7 +24,14 @@ const running: RunningServer[] = [];
 
 const start = async (more: Partial<ServerOptions> = {}): Promise<RunningServer> => {
   const load = () => ({ site: tinySite(), script: [] });
-  const server = await startServer({ port: 0, root: FIXTURE_ROOT, load, log: () => undefined, ...more });
+  const server = await startServer({
+    port: 0,
+    root: FIXTURE_ROOT,
+    load,
+    onExchange: watcher.onExchange,
+    log: () => undefined,
+    ...more,
+  });
   running.push(server);
   return server;
 };

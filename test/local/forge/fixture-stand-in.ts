@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { callBridge } from '../../../local/bridge';
 import { createStandIn, type StandIn } from '../../../local/stand-in';
+import { watcher } from '../../contract/fail-on-mismatch';
 import { tinySite } from './tiny-site';
 
 export const FIXTURE_ROOT = join(__dirname, 'fixture-app');
@@ -12,6 +13,7 @@ export const startFixture = async (): Promise<StandIn & { readonly said: unknown
     root: FIXTURE_ROOT,
     site: tinySite(),
     siteUrl: 'http://127.0.0.1:1',
+    onExchange: watcher.onExchange,
     log: (level, words) => said.push([level, ...words]),
   });
   return { ...standIn, said };

@@ -2,6 +2,7 @@ import { createJira, type JiraOptions, type LocalJira } from '../../../local/jir
 import type { Issue, Site } from '../../../local/jira/model';
 import type { Clock, JiraCaller, JiraReply } from '../../../local/seams';
 import { aSite } from '../../builders/a-site';
+import { watcher } from '../../contract/fail-on-mismatch';
 
 export const NOW = '2026-01-20T12:00:00.000Z';
 
@@ -33,6 +34,8 @@ export const aJira = (
       { propertyKey: 'tag', path: 'keyResults', type: 'string', alias: 'keyResult' },
       { propertyKey: 'tag', path: 'size', type: 'number', alias: null },
     ],
+    baseUrl: 'http://jira.test',
+    onExchange: watcher.onExchange,
     ...options,
   });
   const ask: TestJira['ask'] = async (who, method, path, body) => {

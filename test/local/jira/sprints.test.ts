@@ -66,7 +66,7 @@ describe('sprints', () => {
     const { body } = await jira.ask('member', 'PUT', `${path}/2`, { name: 'Renamed', state: 'active' });
     expect(body).toEqual({
       id: 2,
-      self: `${path}/2`,
+      self: `http://jira.test${path}/2`,
       state: 'active',
       name: 'Renamed',
       originBoardId: 1,

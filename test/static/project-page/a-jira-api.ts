@@ -20,7 +20,7 @@ export const aJiraApi = (
   const requestJira = async (path: string, init: JiraInit) => {
     asked.push(path);
     const reply = await site.handle(
-      { method: init.method, path, headers: init.headers ?? {}, body: init.body ?? null },
+      { method: init.method, path, headers: init.headers ?? {}, body: init.body ?? null, from: 'front-end' },
       { as: 'user', accountId: 'account-member' },
     );
     return new Response(reply.body === '' ? null : reply.body, { status: reply.status });
