@@ -1,5 +1,6 @@
 import type { Module } from './forge/manifest';
 import type { Dashboard, Site } from './jira/model';
+import { permissionOverview } from './jira/permission-overview';
 import type { Clock } from './seams';
 
 export type PagesRequest = {
@@ -35,7 +36,7 @@ export const handlePagesApi = (request: PagesRequest, host: PagesHost): PagesRep
   if (method === 'GET' && path === '/local/tour') return ok({ name: host.site.name, tour: host.site.tour });
   if (method === 'GET' && path === '/local/clock') return ok({ now: host.clock.now().toISOString() });
   if (method === 'GET' && path === '/local/modules') return ok(host.modules);
-  if (method === 'GET' && path === '/local/permissions') return ok(permissionsOf(host.site));
+  if (method === 'GET' && path === '/local/permissions') return ok(permissionOverview(host.site));
   const [first, dashboardId, items, itemId, ...more] = path.replace('/local/', '').split('/');
   if (first !== 'dashboards' || more.length > 0) return null;
   if (request.accountId === null) return problem(401, 'Log in to see dashboards.');
@@ -46,24 +47,6 @@ export const handlePagesApi = (request: PagesRequest, host: PagesHost): PagesRep
   if (items !== 'items') return null;
   return itemId === undefined ? addItem(request, dashboard, host) : changeItem(request, dashboard, itemId);
 };
-
-const permissionsOf = ({ projects, groups, accounts }: Site) =>
-  projects.map(({ key, name, permissions }) => ({
-    key,
-    name,
-    permissions: Object.entries(permissions).map(([permission, grants]) => ({
-      permission,
-      holders: grants.map((grant) => {
-        if (grant.to === 'logged-in') return 'anybody logged in';
-        if (grant.to === 'role') return `role ${grant.role}`;
-        if (grant.to === 'group')
-          return `group ${nameOf(groups.find((one) => one.groupId === grant.groupId))}`;
-        return accounts.find((one) => one.accountId === grant.accountId)?.displayName ?? grant.accountId;
-      }),
-    })),
-  }));
-
-const nameOf = (group: { readonly name: string } | undefined): string => group?.name ?? 'that is gone';
 
 const DASHBOARD_MODULES = ['dashboards:widget', 'jira:dashboardGadget'];
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import type { Dump } from './forge/storage/records';
 import type { Site } from './jira/model';
+import { upgradeSite } from './sites/upgrade-site';
 
 /** What outlives the server: one file for each site. */
 export type State = {
@@ -23,7 +24,7 @@ export const readState = (file: string, source: string): State | null => {
       `${file} keeps the site of ${state.source}. Start with --reset to begin anew with ${source}.`,
     );
   }
-  return state;
+  return { ...state, site: upgradeSite(state.site) };
 };
 
 /** Writes the whole file or nothing. @throws a sentence when it cannot be written. */

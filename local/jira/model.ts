@@ -14,6 +14,10 @@ export type Site = {
   }[];
   readonly accounts: Account[];
   readonly groups: Group[];
+  /** `ADMINISTER`, and an app's global permissions by module key; without an entry, what the manifest grants. */
+  readonly globalPermissions: Record<Permission, Grant[]>;
+  readonly permissionSchemes: PermissionScheme[];
+  readonly securitySchemes: SecurityScheme[];
   readonly projects: Project[];
   readonly issueTypes: IssueType[];
   readonly statuses: Status[];
@@ -40,6 +44,10 @@ export type Account = {
   readonly locale: string;
   /** One sentence for the switch of users: what this person may do. */
   readonly about: string;
+  /** The person asked to be forgotten: what apps keep of them has to go. */
+  readonly closed?: boolean;
+  /** When the name last changed, for apps that keep it. */
+  readonly changedAt?: string;
 };
 
 export type Group = { readonly groupId: string; readonly name: string; readonly members: string[] };
@@ -47,12 +55,39 @@ export type Group = { readonly groupId: string; readonly name: string; readonly 
 /** Jira's permission keys, or an app's permission by its module key. */
 export type Permission = string;
 
-/** Who holds a permission: everybody logged in, a group, an account, or holders of a project role. */
+/**
+ * Who holds a permission or is in a security level: anyone at all, everybody logged in, the installed app, a group, an
+ * account, holders of a project role, the project's lead, and who reported the issue or is assigned to it now.
+ */
 export type Grant =
+  | { readonly to: 'anyone' }
   | { readonly to: 'logged-in' }
+  | { readonly to: 'app' }
   | { readonly to: 'group'; readonly groupId: string }
   | { readonly to: 'account'; readonly accountId: string }
-  | { readonly to: 'role'; readonly role: string };
+  | { readonly to: 'role'; readonly role: string }
+  | { readonly to: 'project-lead' }
+  | { readonly to: 'reporter' }
+  | { readonly to: 'assignee' };
+
+/** Who may do what, shared by any number of projects; roles and leads are each project's own. */
+export type PermissionScheme = {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: Record<Permission, Grant[]>;
+};
+
+/** The levels that issues of a project may be given. An issue with one is seen only by who is in it. */
+export type SecurityScheme = {
+  readonly id: string;
+  readonly name: string;
+  readonly levels: {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly members: Grant[];
+  }[];
+};
 
 export type Project = {
   readonly id: string;
@@ -62,7 +97,9 @@ export type Project = {
   readonly lead: string;
   /** Role name → accounts and groups. */
   readonly roles: Record<string, { readonly accounts: string[]; readonly groups: string[] }>;
-  readonly permissions: Record<Permission, Grant[]>;
+  readonly permissionSchemeId: string;
+  /** `null` where issues cannot be given a level. */
+  readonly securitySchemeId: string | null;
   readonly issueTypeIds: string[];
 };
 
@@ -122,6 +159,8 @@ export type Issue = {
   resolutionId: string | null;
   assignee: string | null;
   reporter: string | null;
+  /** A level of the project's security scheme; absent is none. */
+  securityLevelId?: string | null;
   readonly created: string;
   updated: string;
   resolved: string | null;

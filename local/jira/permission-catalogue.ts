@@ -55,5 +55,6 @@ const PERMISSIONS: ReadonlyMap<string, KnownPermission> = new Map([
   jiras('LINK_ISSUES', '21', 'Link Issues', 'Link issues with each other.'),
   jiras('MOVE_ISSUES', '25', 'Move Issues', 'Move issues between projects.'),
   jiras('SCHEDULE_ISSUES', '28', 'Schedule Issues', 'Rank issues and set their due dates.'),
+  jiras('SET_ISSUE_SECURITY', '26', 'Set Issue Security', 'Give issues a security level.'),
   jiras('TRANSITION_ISSUES', '46', 'Transition Issues', 'Move issues from status to status.'),
 ]);

@@ -1,39 +1,79 @@
 import type { JiraCaller } from '../seams';
 import { jiraError, noSuchIssue } from './http-error';
-import type { Account, Grant, Issue, Permission, Project } from './model';
+import { passingLevel } from './issue-security';
+import type { Account, Grant, Issue, Permission, Project, Site } from './model';
+import { EVERY_ISSUE, isGranted, issuesReached, NO_ISSUE, type IssueTest } from './permission-grants';
 import type { Call } from './route';
 import type { JiraState } from './state';
 
-/** Whose members administer the site. */
-export const ADMINISTRATORS = 'site-admins';
-/** Whose members hold the app's global permissions beside the administrators. */
-export const COMPANY_OKR_MANAGERS = 'company-okr-managers';
-
-/** Whether the caller holds a permission in a project. Nothing is held where the project may not be browsed. */
+/**
+ * Whether the caller holds a permission in a project, on whichever of its issues: anybody could report one. Nothing is
+ * held where the project may not be browsed.
+ */
 export const holdsInProject = (
-  state: JiraState,
+  { site }: JiraState,
   caller: JiraCaller,
   permission: Permission,
   project: Project,
-): boolean => {
-  if (caller.as === 'app') return true;
-  if (caller.as === 'anonymous') return false;
-  const granted = (key: Permission): boolean =>
-    (project.permissions[key] ?? []).some((grant) => isGranted(state, grant, caller.accountId, project));
-  return granted('BROWSE_PROJECTS') && granted(permission);
-};
+): boolean =>
+  ['BROWSE_PROJECTS', permission].every(
+    (key) => issuesReached(site, caller, grantsOf(site, project, key), project) !== NO_ISSUE,
+  );
 
 /** Whether the caller holds `ADMINISTER` or one of the app's own global permissions. */
 export const holdsGlobally = (state: JiraState, caller: JiraCaller, permission: Permission): boolean => {
-  if (caller.as !== 'user') return caller.as === 'app';
-  const groups = permission === 'ADMINISTER' ? [ADMINISTRATORS] : [ADMINISTRATORS, COMPANY_OKR_MANAGERS];
-  return groups.some((name) => isMember(state, caller.accountId, name));
+  const own = state.options.appPermissionKeys.global.find(({ key }) => key === permission);
+  if (caller.as === 'anonymous' && own?.anonymousAllowed !== true) return false;
+  const { globalPermissions } = state.site;
+  const defaults: Record<string, readonly Grant[]> = {
+    all: [{ to: 'anyone' }],
+    'jira-administrators': globalPermissions['ADMINISTER'] ?? [],
+  };
+  const grants =
+    globalPermissions[permission] ?? (own?.defaultGrants ?? []).flatMap((each) => defaults[each] ?? []);
+  return grants.some((grant) => isGranted(state.site, caller, grant, null));
 };
 
-/** A test of issues by whether the caller may browse their project; each project is looked at once. */
-export const browsing = (state: JiraState, caller: JiraCaller): ((issue: Issue) => boolean) => {
-  const allowed = new Set(browsableProjects(state, caller).map(({ id }) => id));
-  return ({ projectId }) => allowed.has(projectId);
+/** A test of issues by whether the caller may see them; each project is looked at once. */
+export const browsing = (state: JiraState, caller: JiraCaller): IssueTest =>
+  holding(state, caller, 'BROWSE_PROJECTS');
+
+/** A test of issues by whether the caller sees them and holds the permission on them. */
+export const holding = (state: JiraState, caller: JiraCaller, permission: Permission): IssueTest => {
+  const tests = new Map<string, IssueTest>();
+  return (issue) => {
+    const known = tests.get(issue.projectId);
+    if (known) return known(issue);
+    const test = holdingIn(state, caller, permission, projectOf(state, issue.projectId));
+    tests.set(issue.projectId, test);
+    return test(issue);
+  };
+};
+
+const holdingIn = (
+  { site }: JiraState,
+  caller: JiraCaller,
+  permission: Permission,
+  project: Project,
+): IssueTest => {
+  const reached = (key: Permission): IssueTest =>
+    issuesReached(site, caller, grantsOf(site, project, key), project);
+  const browses = reached('BROWSE_PROJECTS');
+  const holds = reached(permission);
+  if (browses === NO_ISSUE || holds === NO_ISSUE) return NO_ISSUE;
+  const passes = passingLevel(site, caller, project);
+  if (browses === EVERY_ISSUE && holds === EVERY_ISSUE) return passes;
+  return (issue) => browses(issue) && holds(issue) && passes(issue);
+};
+
+const grantsOf = (
+  { permissionSchemes }: Site,
+  project: Project,
+  permission: Permission,
+): readonly Grant[] => {
+  const scheme = permissionSchemes.find(({ id }) => id === project.permissionSchemeId);
+  if (!scheme) throw new Error(`The site has no permission scheme ${project.permissionSchemeId}.`);
+  return scheme.permissions[permission] ?? [];
 };
 
 export const browsableProjects = (state: JiraState, caller: JiraCaller): Project[] =>
@@ -46,11 +86,13 @@ export const getIssue = ({ state, caller }: Call, idOrKey: string): Issue => {
   return issue;
 };
 
-/** The same for one that the caller is about to write. @throws 403 when it lacks the permission. */
+/** The same for one that the caller is about to write. @throws 403 when it lacks the permission, 401 for nobody. */
 export const getIssueFor = (call: Call, idOrKey: string, permission: Permission): Issue => {
   const issue = getIssue(call, idOrKey);
   if (!holdsOnIssue(call.state, call.caller, permission, issue)) {
-    throw jiraError(403, `You do not have the permission ${permission} for this issue.`);
+    throw call.caller.as === 'anonymous'
+      ? jiraError(401, 'Client must be authenticated to access this resource.')
+      : jiraError(403, `You do not have the permission ${permission} for this issue.`);
   }
   return issue;
 };
@@ -69,7 +111,7 @@ export const holdsOnIssue = (
   caller: JiraCaller,
   permission: Permission,
   issue: Issue,
-): boolean => holdsInProject(state, caller, permission, projectOf(state, issue.projectId));
+): boolean => holding(state, caller, permission)(issue);
 
 export const projectOf = (state: JiraState, projectId: string): Project => {
   const project = state.site.projects.find(({ id }) => id === projectId);
@@ -79,25 +121,3 @@ export const projectOf = (state: JiraState, projectId: string): Project => {
 
 export const findAccount = (state: JiraState, accountId: string): Account | undefined =>
   state.site.accounts.find((account) => account.accountId === accountId);
-
-const isMember = (state: JiraState, accountId: string, groupName: string): boolean =>
-  state.site.groups.some(({ name, members }) => name === groupName && members.includes(accountId));
-
-const isGranted = (state: JiraState, grant: Grant, accountId: string, project: Project): boolean => {
-  const inGroup = (id: string): boolean =>
-    state.site.groups.some(
-      ({ groupId, name, members }) => (groupId === id || name === id) && members.includes(accountId),
-    );
-  switch (grant.to) {
-    case 'logged-in':
-      return true;
-    case 'group':
-      return inGroup(grant.groupId);
-    case 'account':
-      return grant.accountId === accountId;
-    case 'role': {
-      const role = project.roles[grant.role];
-      return role !== undefined && (role.accounts.includes(accountId) || role.groups.some(inGroup));
-    }
-  }
-};

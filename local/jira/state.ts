@@ -5,7 +5,15 @@ import type { Site } from './model';
 import { createSearchLag, type SearchLag } from './search-lag';
 
 /** A permission that the installed app adds, as its manifest declares it. */
-export type AppPermission = { readonly key: string; readonly name: string; readonly description: string };
+export type AppPermission = {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  /** Of a global permission: `all`, `jira-administrators`, `none`. It holds until the site grants it otherwise. */
+  readonly defaultGrants?: readonly string[];
+  /** Of a global permission: whether somebody who is not logged in can hold it. */
+  readonly anonymousAllowed?: boolean;
+};
 
 export type JiraOptions = {
   readonly clock: Clock;

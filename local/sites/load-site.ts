@@ -7,7 +7,7 @@ import { checkReferences } from './from-files/check-references';
 import { findFiles } from './from-files/find-files';
 import { issuesOf } from './from-files/issues';
 import { addReferencedEpics } from './from-files/referenced-epics';
-import { groupsOf, peopleOf, projectsOf } from './from-files/people';
+import { globalPermissions, groupsOf, peopleOf, permissionSchemes, projectsOf } from './from-files/people';
 import { readRows } from './from-files/read-rows';
 import { epicRow, issueRow, sprintRow } from './from-files/rows';
 import { dashboardsOf, tourOf } from './from-files/tour';
@@ -47,6 +47,9 @@ export const loadSite = (folder: string, options: LoadOptions = {}): { site: Sit
     tour: tourOf(issues, boards, sprintRows, catalogue.projects),
     accounts: people,
     groups: groupsOf(people),
+    globalPermissions: globalPermissions(),
+    permissionSchemes: permissionSchemes(),
+    securitySchemes: [],
     projects: projectsOf(projects, issueTypes),
     issueTypes,
     statuses,

@@ -1,4 +1,13 @@
-import type { Account, Board, Grant, Issue, Project, Site, Sprint } from '../../local/jira/model';
+import type {
+  Account,
+  Board,
+  Grant,
+  Issue,
+  PermissionScheme,
+  Project,
+  Site,
+  Sprint,
+} from '../../local/jira/model';
 
 /**
  * A small site made by hand: the projects TEAM (open to its members and viewers) and SECRET (to its own people only), a
@@ -12,6 +21,15 @@ export const aSite = (over: Partial<Site> = {}): Site => ({
     { groupId: 'g-admins', name: 'site-admins', members: ['account-admin'] },
     { groupId: 'g-okr', name: 'company-okr-managers', members: ['account-keeper'] },
   ],
+  globalPermissions: {
+    ADMINISTER: [{ to: 'group', groupId: 'g-admins' }],
+    'manage-company-okrs': [
+      { to: 'group', groupId: 'g-admins' },
+      { to: 'group', groupId: 'g-okr' },
+    ],
+  },
+  permissionSchemes: [aPermissionScheme()],
+  securitySchemes: [],
   projects: [
     aProject('10000', 'TEAM', ['account-admin', 'account-member'], ['account-viewer', 'account-keeper']),
     aProject('10001', 'SECRET', ['account-keeper'], []),
@@ -66,29 +84,39 @@ export const aProject = (
   key: string,
   members: readonly string[],
   viewers: readonly string[],
-): Project => {
-  const member: Grant[] = [{ to: 'role', role: 'Member' }];
+): Project => ({
+  id,
+  key,
+  name: `${key} project`,
+  description: '',
+  lead: 'account-admin',
+  roles: {
+    Member: { accounts: [...members], groups: [] },
+    Viewer: { accounts: [...viewers], groups: [] },
+    'OKR manager': { accounts: ['account-viewer'], groups: [] },
+  },
+  permissionSchemeId: 'team-scheme',
+  securitySchemeId: null,
+  issueTypeIds: ['1', '2', '3'],
+});
+
+/** The scheme of every project here: members work, viewers look, and the app may what members may. */
+export const aPermissionScheme = (over: Partial<PermissionScheme> = {}): PermissionScheme => {
+  const members: Grant[] = [{ to: 'role', role: 'Member' }, { to: 'app' }];
   return {
-    id,
-    key,
-    name: `${key} project`,
-    description: '',
-    lead: 'account-admin',
-    roles: {
-      Member: { accounts: [...members], groups: [] },
-      Viewer: { accounts: [...viewers], groups: [] },
-    },
+    id: 'team-scheme',
+    name: 'Team scheme',
     permissions: {
-      BROWSE_PROJECTS: [...member, { to: 'role', role: 'Viewer' }],
-      EDIT_ISSUES: member,
-      TRANSITION_ISSUES: member,
-      ASSIGN_ISSUES: member,
-      ASSIGNABLE_USER: member,
-      MANAGE_SPRINTS_PERMISSION: member,
+      BROWSE_PROJECTS: [...members, { to: 'role', role: 'Viewer' }],
+      EDIT_ISSUES: [...members],
+      TRANSITION_ISSUES: [...members],
+      ASSIGN_ISSUES: [...members],
+      ASSIGNABLE_USER: [...members],
+      MANAGE_SPRINTS_PERMISSION: [...members],
       ADMINISTER_PROJECTS: [{ to: 'account', accountId: 'account-admin' }],
-      'manage-team-okrs': [{ to: 'account', accountId: 'account-viewer' }],
+      'manage-team-okrs': [{ to: 'role', role: 'OKR manager' }],
     },
-    issueTypeIds: ['1', '2', '3'],
+    ...over,
   };
 };
 

@@ -59,7 +59,7 @@ export const aSaveCheckIn = (keyResultId: KeyResultId, over = {}) => ({
 export const theSite = (over: Partial<Site> = {}): Site => {
   const site = aSite(over);
   const secret = site.projects.find(({ key }) => key === 'SECRET');
-  secret?.permissions['manage-team-okrs']?.push({ to: 'account', accountId: 'account-keeper' });
+  secret?.roles['OKR manager']?.accounts.push('account-keeper');
   return site;
 };
 

@@ -1,12 +1,14 @@
 import type { Issue, Site, Sprint } from '../../jira/model';
 import type { SeedStep } from '../../seams';
 import { calendarAround } from './calendar';
+import { hideIncidents } from './incidents';
 import { numbered } from './numbering';
 import { planOkrs } from './okr-ids';
 import { okrScript } from './okr-script';
 import { GROUPS, PEOPLE } from './people';
 import { BOARDS, PROJECTS } from './projects';
 import { randomFrom } from '../../random';
+import { COMPANY_SCHEME, GLOBAL_PERMISSIONS, INCIDENTS } from './schemes';
 import { tagSteps } from './tag-script';
 import { tagWork } from './tags';
 import { teamHistories } from './team-histories';
@@ -25,6 +27,7 @@ export const demoSite = (today: Date): { site: Site; script: SeedStep[] } => {
   const chosen = chooseTourIssues(drafts);
   tagWork(drafts, new Set(Object.values(chosen)), okrs, calendar, randomFrom(6600));
   const { issues, issueOf } = numbered(drafts, randomFrom(4400));
+  hideIncidents(issues);
   const byHand = tagSteps(
     [
       {
@@ -57,6 +60,9 @@ const siteOf = (issues: Issue[], sprints: Sprint[], tour: Site['tour']): Site =>
   tour,
   accounts: [...PEOPLE],
   groups: structuredClone([...GROUPS]),
+  globalPermissions: structuredClone(GLOBAL_PERMISSIONS),
+  permissionSchemes: [structuredClone(COMPANY_SCHEME)],
+  securitySchemes: [structuredClone(INCIDENTS)],
   projects: structuredClone(Object.values(PROJECTS)),
   issueTypes: [...ISSUE_TYPES],
   statuses: [...STATUSES],

@@ -1,5 +1,6 @@
-import type { Board, Grant, Permission, Project } from '../../jira/model';
+import type { Board, Project } from '../../jira/model';
 import { ROSTERS, type TeamKey } from './people';
+import { COMPANY_SCHEME, INCIDENTS } from './schemes';
 import { ISSUE_TYPES, POINTS_FIELD, STATUS } from './workflow';
 
 /** The three teams: each a project with one board. Harbour Systems is browsed by its own team only. */
@@ -39,27 +40,11 @@ function project(id: string, key: TeamKey, name: string, description: string, op
       Administrators: { accounts: ['admin', lead], groups: [] },
       Members: { accounts: [...members], groups: [] },
       Viewers: { accounts: [], groups: open ? ['staff'] : ['company-okr-managers'] },
+      'OKR coaches': { accounts: key === 'BOOK' ? ['jonas'] : [], groups: [] },
     },
-    permissions: permissions(key),
+    permissionSchemeId: COMPANY_SCHEME.id,
+    securitySchemeId: key === 'HARB' ? INCIDENTS.id : null,
     issueTypeIds: ISSUE_TYPES.map((type) => type.id),
-  };
-}
-
-function permissions(key: TeamKey): Record<Permission, Grant[]> {
-  const role = (...roles: string[]): Grant[] => roles.map((name) => ({ to: 'role', role: name }));
-  const work = role('Administrators', 'Members');
-  return {
-    BROWSE_PROJECTS: role('Administrators', 'Members', 'Viewers'),
-    CREATE_ISSUES: work,
-    EDIT_ISSUES: work,
-    TRANSITION_ISSUES: work,
-    ASSIGN_ISSUES: work,
-    ADMINISTER_PROJECTS: role('Administrators'),
-    MANAGE_SPRINTS_PERMISSION: work,
-    'manage-team-okrs': [
-      ...role('Administrators'),
-      ...(key === 'BOOK' ? [{ to: 'account', accountId: 'jonas' } as const] : []),
-    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Account, Grant, Group, IssueType, Project } from '../../jira/model';
+import type { Account, Grant, Group, IssueType, PermissionScheme, Project, Site } from '../../jira/model';
 import type { IssueRow } from './rows';
 
 /** The invented accounts, and everybody whom an issue names as assignee or reporter. */
@@ -39,18 +39,35 @@ export const projectsOf = (
       Members: { accounts: ['member'], groups: ['people'] },
       Viewers: { accounts: ['viewer'], groups: [] },
     },
-    permissions: {
-      BROWSE_PROJECTS: roles('Administrators', 'Members', 'Viewers'),
-      CREATE_ISSUES: roles('Administrators', 'Members'),
-      EDIT_ISSUES: roles('Administrators', 'Members'),
-      TRANSITION_ISSUES: roles('Administrators', 'Members'),
-      ASSIGN_ISSUES: roles('Administrators', 'Members'),
-      ADMINISTER_PROJECTS: roles('Administrators'),
-      MANAGE_SPRINTS_PERMISSION: roles('Administrators', 'Members'),
-      'manage-team-okrs': roles('Administrators'),
-    },
+    permissionSchemeId: SCHEME,
+    securitySchemeId: null,
     issueTypeIds: types.map((type) => type.id),
   }));
+
+/** The one scheme of all projects. */
+export const permissionSchemes = (): PermissionScheme[] => [
+  {
+    id: SCHEME,
+    name: 'Every project',
+    permissions: {
+      BROWSE_PROJECTS: [...WORK, ...roles('Viewers')],
+      CREATE_ISSUES: [...WORK],
+      EDIT_ISSUES: [...WORK],
+      TRANSITION_ISSUES: [...WORK],
+      ASSIGN_ISSUES: [...WORK],
+      ADMINISTER_PROJECTS: [...roles('Administrators'), { to: 'app' }],
+      MANAGE_SPRINTS_PERMISSION: [...WORK],
+      'manage-team-okrs': roles('Administrators'),
+    },
+  },
+];
+
+export const globalPermissions = (): Site['globalPermissions'] => ({
+  ADMINISTER: groups('site-admins'),
+  'manage-company-okrs': groups('site-admins', 'company-okr-managers'),
+});
+
+const SCHEME = '10000';
 
 const INVENTED = [
   ['admin', 'Site administrator', 'Site administrator: may do everything, in Jira and in the app.'],
@@ -63,6 +80,10 @@ const INVENTED = [
 const isInvented = (id: string): boolean => INVENTED.some(([known]) => known === id);
 
 const roles = (...names: string[]): Grant[] => names.map((role) => ({ to: 'role', role }));
+
+const groups = (...ids: string[]): Grant[] => ids.map((groupId) => ({ to: 'group', groupId }));
+
+const WORK: readonly Grant[] = [...roles('Administrators', 'Members'), { to: 'app' }];
 
 const account = (id: string, displayName: string, about: string): Account => ({
   accountId: id,

@@ -17,6 +17,15 @@ export const tinySite = (): Site => ({
   tour: [],
   accounts: [account('admin'), account('mona'), account('outsider')],
   groups: [{ groupId: 'g1', name: 'site-admins', members: ['account-admin'] }],
+  globalPermissions: { ADMINISTER: [{ to: 'group', groupId: 'g1' }] },
+  permissionSchemes: [
+    {
+      id: 'tiny',
+      name: 'Tiny',
+      permissions: { BROWSE_PROJECTS: [{ to: 'role', role: 'Members' }, { to: 'app' }] },
+    },
+  ],
+  securitySchemes: [],
   projects: [
     {
       id: '10000',
@@ -25,7 +34,8 @@ export const tinySite = (): Site => ({
       description: '',
       lead: 'account-admin',
       roles: { Members: { accounts: ['account-mona'], groups: [] } },
-      permissions: { BROWSE_PROJECTS: [{ to: 'role', role: 'Members' }] },
+      permissionSchemeId: 'tiny',
+      securitySchemeId: null,
       issueTypeIds: [],
     },
   ],
