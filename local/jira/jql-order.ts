@@ -3,37 +3,57 @@ import { customFieldNumber } from './field-catalogue';
 import { noSuchField } from './jql-field';
 import type { Issue, Site } from './model';
 
-type SortKey = (issue: Issue) => string | number | null;
-type Compare = (a: Issue, b: Issue) => number;
+type SortValue = string | number | null;
+type SortKey = (issue: Issue) => SortValue;
+/** An issue with what it is ordered by, read once, and its id, by which ties are broken. */
+type Sortable = { readonly issue: Issue; readonly id: number; readonly values: readonly SortValue[] };
 
 /**
- * The order a query asks for; without one, newest first. Issues without a value come last, with `DESC` first.
+ * Puts issues into the order a query asks for; without one, newest first. Issues without a value come last, with
+ * `DESC` first.
  * @throws 400 that names a field it cannot order by.
  */
-export const orderOf = (site: Site, orderBy: OrderBy | undefined): Compare => {
-  if (!orderBy) return (a, b) => Number(b.id) - Number(a.id);
-  const compares = orderBy.fields.map(({ field, direction }): Compare => {
-    const key = sortKeys(site)[field.value.toLowerCase()];
+export const orderOf = (
+  site: Site,
+  orderBy: OrderBy | undefined,
+): ((issues: readonly Issue[]) => Issue[]) => {
+  if (!orderBy) return (issues) => [...issues].sort((a, b) => Number(b.id) - Number(a.id));
+  const known = sortKeys(site);
+  const keys = orderBy.fields.map(({ field }) => {
+    const key = known[field.value.toLowerCase()];
     if (!key) throw noSuchField(field.value);
-    const sign = direction?.value.toUpperCase() === 'DESC' ? -1 : 1;
-    return (a, b) => sign * compareKeys(key(a), key(b));
+    return key;
   });
-  return (a, b) => {
-    for (const compare of compares) {
-      const order = compare(a, b);
-      if (order !== 0) return order;
-    }
-    return Number(a.id) - Number(b.id);
-  };
+  const signs = orderBy.fields.map(({ direction }) => (direction?.value.toUpperCase() === 'DESC' ? -1 : 1));
+  return (issues) =>
+    sorted(issues, keys, (a, b) => {
+      for (let at = 0; at < signs.length; at += 1) {
+        const order = compareValues(a.values[at] ?? null, b.values[at] ?? null);
+        if (order !== 0) return order * (signs[at] ?? 1);
+      }
+      return a.id - b.id;
+    });
 };
 
-const compareKeys = (a: string | number | null, b: string | number | null): number => {
+const sorted = (
+  issues: readonly Issue[],
+  keys: readonly SortKey[],
+  compare: (a: Sortable, b: Sortable) => number,
+): Issue[] =>
+  issues
+    .map((issue) => ({ issue, id: Number(issue.id), values: keys.map((key) => key(issue)) }))
+    .sort(compare)
+    .map(({ issue }) => issue);
+
+const compareValues = (a: SortValue, b: SortValue): number => {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en');
+  return ALPHABET.compare(String(a), String(b));
 };
+
+const ALPHABET = new Intl.Collator('en');
 
 const places = (items: readonly { readonly id: string }[]): Map<string, number> =>
   new Map(items.map(({ id }, at) => [id, at]));
@@ -47,7 +67,7 @@ const sortKeys = (site: Site): Record<string, SortKey> => {
   const projects = new Map(site.projects.map(({ id, key }) => [id, key]));
   const types = new Map(site.issueTypes.map(({ id, name }) => [id, name]));
   const people = new Map(site.accounts.map(({ accountId, displayName }) => [accountId, displayName]));
-  const key: SortKey = (issue) => padded(issue.key);
+  const key = keyOrder(site);
   const type: SortKey = ({ typeId }) => types.get(typeId) ?? null;
   const resolved: SortKey = (issue) => issue.resolved;
   // The list of priorities begins with the highest, and `ASC` begins with the lowest.
@@ -91,5 +111,12 @@ const customKeys = (site: Site): Record<string, SortKey> =>
       ),
   );
 
-/** `TEAM-7` sorts before `TEAM-10`. */
-const padded = (key: string): string => key.replace(/\d+$/, (number) => number.padStart(9, '0'));
+/** `TEAM-7` comes before `TEAM-10`: a number that orders keys by their project, then by theirs. */
+const keyOrder = (site: Site): SortKey => {
+  const projects = [...site.projects].sort((a, b) => ALPHABET.compare(a.key, b.key));
+  const rankOf = places(projects);
+  return ({ projectId, key }) =>
+    (rankOf.get(projectId) ?? 0) * HIGHEST_NUMBER + Number(key.split('-').at(-1));
+};
+
+const HIGHEST_NUMBER = 1e9;

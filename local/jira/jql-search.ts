@@ -31,7 +31,7 @@ export const searchParsed = (call: Call, query: Query, reconcile: Reconcile = ne
     const seen = reconcile.has(issue.id) ? issue : state.lag.seen(issue);
     if (context.mayBrowse(seen) && (condition?.matches(seen) ?? true)) found.push(seen);
   }
-  return found.sort(order);
+  return order(found);
 };
 
 const contextOf = ({ state, caller }: Call): JqlContext => ({
@@ -43,11 +43,18 @@ const contextOf = ({ state, caller }: Call): JqlContext => ({
 });
 
 /** Also those whose last write search does not see yet: the index is ahead of what they seem to be. */
-const gather = (state: JiraState, places: readonly Place[]): Set<Issue> =>
-  new Set([...places.flatMap((place) => issuesAt(state, place)), ...state.lag.trailing()]);
+const gather = (state: JiraState, places: readonly Place[]): Iterable<Issue> => {
+  const trailing = state.lag.trailing();
+  const [only, ...more] = places;
+  // A place may hold most of the site: it is not copied unless there is something to join it with.
+  if (only && more.length === 0 && trailing.length === 0) return issuesAt(state, only);
+  const found = new Set(trailing);
+  for (const place of places) for (const issue of issuesAt(state, place)) found.add(issue);
+  return found;
+};
 
-const issuesAt = (state: JiraState, place: Place): Issue[] => {
-  if ('entry' in place) return [...state.issues.under(place.entry)];
+const issuesAt = (state: JiraState, place: Place): Iterable<Issue> => {
+  if ('entry' in place) return state.issues.under(place.entry);
   const issue = state.issues.find(place.issueId);
   return issue ? [issue] : [];
 };
