@@ -94,9 +94,9 @@ const checkPermissions = (call: Call): Answer => {
     projects: projects.flatMap((id) => state.site.projects.find((each) => each.id === String(id)) ?? []),
     issues: issues.flatMap((id) => state.issues.find(String(id)) ?? []),
   }));
-  for (const of of ['projects', 'issues'] as const) {
-    if (asked.reduce((sum, each) => sum + each[of].length, 0) > MOST) {
-      throw badRequest(`At most ${MOST} ${of} can be checked.`);
+  for (const kind of ['projects', 'issues'] as const) {
+    if (asked.reduce((sum, each) => sum + each[kind].length, 0) > MOST) {
+      throw badRequest(`At most ${MOST} ${kind} can be checked.`);
     }
   }
   const grants = asked.flatMap(({ permissions, projects, issues }) => {
