@@ -53,7 +53,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   try {
     const { standIn, saver } = await prepare(options, url);
     routes = createRoutes(ROOT, port, standIn, saver.changed);
-    return { url, standIn, close: () => close(server, saver.flush) };
+    const deliveries = standIn.deliveries.start((error) => console.error(error));
+    const end = () => {
+      deliveries.stop();
+      saver.flush();
+    };
+    return { url, standIn, close: () => close(server, end) };
   } catch (error) {
     await close(server, () => undefined);
     throw error;

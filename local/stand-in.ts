@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
-import { startApp, type App } from './forge/app';
+import { installApp, type App } from './forge/app';
 import { createClock } from './forge/clock';
+import { createDeliveries, type Deliveries } from './forge/deliveries';
 import { createFaults, type Faults } from './forge/faults';
 import { extensionAri, readManifest, type Manifest, type Module } from './forge/manifest';
 import { createMeter, type Meter } from './forge/meter';
+import { personalDataService } from './forge/personal-data';
+import { startProcess, type Process } from './forge/process';
 import type { Installation } from './forge/runtime';
+import { startScheduled, type Scheduled } from './forge/scheduled';
 import type { Dump } from './forge/storage/records';
 import { createStorage, type Storage } from './forge/storage/storage';
 import { createJira, type LocalJira } from './jira/create-jira';
 import type { IndexedProperty } from './jira/entity-property';
 import type { Account, Site } from './jira/model';
 import type { Exchange } from './seams';
+import { createSettings, type Settings } from './settings';
 
 /** Everything of the stand-in but its HTTP: a site, the app installed in it, and what people and tests may turn. */
 export type StandIn = {
@@ -23,13 +28,9 @@ export type StandIn = {
   readonly meter: Meter;
   readonly faults: Faults;
   readonly app: App;
+  readonly deliveries: Deliveries;
+  readonly scheduled: Scheduled;
   readonly settings: Settings;
-};
-
-/** How far searches and queries trail writes, in milliseconds. */
-export type Settings = {
-  readonly read: () => { readonly searchLagMs: number; readonly queryLagMs: number };
-  readonly change: (given: { readonly searchLagMs?: number; readonly queryLagMs?: number }) => void;
 };
 
 export type StandInOptions = {
@@ -43,6 +44,10 @@ export type StandInOptions = {
   readonly onChange?: () => void;
   /** Told of every request to Jira with its reply. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** The app's warm process, when it serves other sites too; one of its own unless given. */
+  readonly process?: Process;
+  /** How long a function of the app may run; as long as on the platform unless given. */
+  readonly timeLimitMs?: number;
   /** Where the app's console goes. */
   readonly log?: (level: string, words: readonly unknown[]) => void;
 };
@@ -50,30 +55,43 @@ export type StandInOptions = {
 /** @throws what is wrong with the manifest or the app's code. */
 export const createStandIn = async (options: StandInOptions): Promise<StandIn> => {
   const { root, site, siteUrl, onChange = () => undefined } = options;
-  const manifest = readManifest(root);
+  const process = options.process ?? (await startProcess(root, readManifest(root)));
+  const { manifest } = process;
   const clock = createClock(options.clockOffset ?? 0);
   const watched = options.onExchange === undefined ? {} : { onExchange: options.onExchange };
   const jira = createJira(site, { clock, baseUrl: siteUrl, ...declaredToJira(manifest), ...watched });
   jira.onChange(onChange);
   const stored = options.stored ?? {};
-  const storage = createStorage({ entities: manifest.entities, now: clock.now, stored, onChange });
+  const settings = createSettings(({ searchLagMs }) => jira.setSearchLag(searchLagMs));
+  const limits = settings.read;
+  const queryLagMs = () => settings.read().queryLagMs;
+  const { entities } = manifest;
+  const storage = createStorage({ entities, now: clock.now, stored, onChange, limits, queryLagMs });
   const meter = createMeter(manifest.memoryMegabytes, clock.now);
   const faults = createFaults();
   const installation = installationOf(site.name, siteUrl);
   const log = options.log ?? ((level, words) => console.error(`[app ${level}]`, ...words));
-  const app = await startApp({
-    root,
+  const limit = options.timeLimitMs === undefined ? {} : { timeLimitMs: options.timeLimitMs };
+  const services = new Map([['/app/report-accounts', personalDataService(site.accounts)]]);
+  const platform = { now: clock.now, jira, storage, meter, faults, services, log, ...limit };
+  const app = installApp({ process, installation, ...platform });
+  const deliveries = createDeliveries(clock.now);
+  const triggers = manifest.backEnd.scheduledTriggers;
+  const scheduled = startScheduled({ triggers, app, installation, deliveries, now: clock.now });
+  return {
+    site,
     manifest,
     installation,
-    now: clock.now,
+    clock,
     jira,
     storage,
     meter,
     faults,
-    log,
-  });
-  const settings = createSettings(jira, storage);
-  return { site, manifest, installation, clock, jira, storage, meter, faults, app, settings };
+    app,
+    deliveries,
+    scheduled,
+    settings,
+  };
 };
 
 /** The account of that user name. */
@@ -95,18 +113,6 @@ export const describeModule = (
   extension: { type: module.type, ...extension },
 });
 
-const createSettings = (jira: LocalJira, storage: Storage): Settings => {
-  let current = { searchLagMs: 0, queryLagMs: 0 };
-  return {
-    read: () => current,
-    change: (given) => {
-      current = { ...current, ...given };
-      jira.setSearchLag(current.searchLagMs);
-      storage.setQueryLag(current.queryLagMs);
-    },
-  };
-};
-
 /** Ids made of the site's name, so that they stay from start to start. */
 const installationOf = (name: string, siteUrl: string): Installation => ({
   cloudId: uuidOf(`site ${name}`),
@@ -125,7 +131,7 @@ const declaredToJira = ({ appPermissions, entityProperties }: Manifest) => {
   const declared = (scope: 'global' | 'project') =>
     appPermissions
       .filter((one) => one.scope === scope)
-      .map(({ moduleKey, name, description }) => ({ key: moduleKey, name, description }));
+      .map(({ moduleKey, scope: _known, ...declaredAs }) => ({ key: moduleKey, ...declaredAs }));
   return {
     appPermissionKeys: { global: declared('global'), project: declared('project') },
     indexedProperties: entityProperties

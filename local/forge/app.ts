@@ -1,16 +1,28 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { bundleApp } from './bundle-app';
+import type { Chain } from './atlassian-services';
+import { underFault } from './faults';
 import { createForgeFetch, type Platform } from './forge-fetch';
-import type { Manifest, Module } from './manifest';
+import {
+  InvocationError,
+  MAX_PAYLOAD,
+  MAX_REQUEST,
+  messageOf,
+  passIn,
+  passOut,
+  withinLimit,
+} from './invocation';
+import type { Module } from './manifest';
+import type { Process } from './process';
 import { contextAri, describeRuntime, type Installation } from './runtime';
-import { createSandbox, runScript } from './sandbox';
+import { limitOf } from './time-limit';
 
-export type AppOptions = Omit<Platform, 'caller'> & {
-  readonly root: string;
-  readonly manifest: Manifest;
+export type AppOptions = Omit<Platform, 'caller' | 'chain'> & {
+  /** The warm process that serves this installation, among others. */
+  readonly process: Process;
   readonly installation: Installation;
   readonly now: () => Date;
   readonly log: (level: string, words: readonly unknown[]) => void;
+  /** How long any function may run; the platform's limits unless given. */
+  readonly timeLimitMs?: number;
 };
 
 /** One call of a resolver. `accountId` is `null` for anonymous. */
@@ -23,134 +35,124 @@ export type Invocation = {
   readonly payload: unknown;
 };
 
+/** On whose behalf the platform calls a function. */
+export type CalledBy = {
+  readonly moduleKey: string;
+  /** The user, where there is one. */
+  readonly accountId?: string;
+  /** What the call descends from, when it was caused by another one. */
+  readonly chain?: Chain;
+};
+
+/** The app as one site has it installed. */
 export type App = {
   /** The resolver's result, through JSON as on Forge. @throws InvocationError */
   readonly invoke: (invocation: Invocation) => Promise<unknown>;
+  /**
+   * The result of any function of the manifest, called with `body` as the platform calls it for a module: a trigger, a
+   * scheduled trigger, a consumer, a JQL function. @throws InvocationError
+   */
+  readonly callFunction: (functionKey: string, body: unknown, by: CalledBy) => Promise<unknown>;
 };
 
-/** What the front end is told when a resolver does not answer. */
-export class InvocationError extends Error {
-  constructor(message: string) {
-    super(`There was an error invoking the function - ${message}`);
-  }
-}
-
-/** The app's back end, compiled and running in a world of its own. */
-export const startApp = async (options: AppOptions): Promise<App> => {
-  const { manifest, root } = options;
-  const running = new AsyncLocalStorage<{ readonly accountId: string | null; readonly runtime: unknown }>();
-  const context = createSandbox({
-    now: options.now,
-    log: options.log,
-    runtime: () => running.getStore()?.runtime,
-    forgeFetch: createForgeFetch({ ...options, caller: () => running.getStore()?.accountId ?? undefined }),
-  });
-  const files = new Set([...manifest.handlers.values()].map((handler) => handler.split('.')[0] ?? ''));
-  const exported = new Map<string, Record<string, unknown>>();
-  for (const file of files)
-    exported.set(file, runScript(context, await bundleApp(root, file), `${file}.cjs`));
-  const handlers = new Map(
-    [...manifest.handlers].map(([key, handler]) => [key, findHandler(exported, handler)]),
-  );
-
+/** Installs the app of a process in a site. */
+export const installApp = (options: AppOptions): App => {
+  const { manifest } = options.process;
   return {
-    invoke: async (invocation) => {
-      const { functionKey } = invocation.module;
-      const handler = functionKey === null ? undefined : handlers.get(functionKey);
-      if (handler === undefined || functionKey === null) {
-        throw new InvocationError(`Module ${invocation.module.key} has no resolver.`);
+    invoke: async ({ module, accountId, context, functionKey, payload }) => {
+      if (module.functionKey === null) {
+        throw new InvocationError(`Module ${module.key} has no resolver.`);
       }
-      const accountId = invocation.accountId ?? ANONYMOUS;
-      const deadline = performance.now() + LIMIT_MS;
-      const runtime = describeRuntime(manifest, options.installation, invocation.module, {
-        functionKey,
-        accountId,
-        deadline,
+      return run(options, {
+        name: `${module.functionKey}/${functionKey}`,
+        functionKey: module.functionKey,
+        module,
+        accountId: accountId ?? undefined,
+        principal: { accountId: accountId ?? ANONYMOUS },
+        body: passIn({ call: { functionKey, payload }, context }, MAX_REQUEST),
+        chain: { pushes: 0 },
       });
-      const call = () => handler(...requestOf(invocation, options.installation, accountId));
-      return measured(options, `${functionKey}/${invocation.functionKey}`, () =>
-        running.run({ accountId: invocation.accountId, runtime }, call),
-      );
+    },
+    callFunction: async (functionKey, body, { moduleKey, accountId, chain = { pushes: 0 } }) => {
+      const type = manifest.backEnd.moduleTypes.get(moduleKey);
+      if (type === undefined) throw new InvocationError(`The manifest has no module ${moduleKey}.`);
+      return run(options, {
+        name: `${functionKey}/${moduleKey}`,
+        functionKey,
+        module: { key: moduleKey, type },
+        accountId,
+        principal: accountId === undefined ? undefined : { accountId },
+        body: passIn(body, MAX_PAYLOAD),
+        chain,
+      });
     },
   };
 };
 
 const ANONYMOUS = 'unidentified';
-const LIMIT_MS = 25_000;
-const MAX_REQUEST = 500 * 1024;
-const MAX_RESPONSE = 5 * 1024 * 1024;
 
-type Handler = (request: unknown, backEnd: unknown) => Promise<unknown>;
-
-const findHandler = (exported: ReadonlyMap<string, Record<string, unknown>>, handler: string): Handler => {
-  const [file = '', name = ''] = handler.split('.');
-  const found = exported.get(file)?.[name];
-  if (typeof found !== 'function')
-    throw new Error(`src/${file}.ts exports no ${name}, which manifest.yml names.`);
-  return found as Handler;
+type Run = {
+  /** What the meter and the faults know it by. */
+  readonly name: string;
+  readonly functionKey: string;
+  readonly module: { readonly key: string; readonly type: string };
+  readonly accountId: string | undefined;
+  /** Whom the platform says it is, absent where it calls by itself. */
+  readonly principal: { readonly accountId: string } | undefined;
+  readonly body: unknown;
+  readonly chain: Chain;
 };
 
-const requestOf = (
-  { functionKey, payload, context }: Invocation,
-  { cloudId, installationId }: Installation,
-  accountId: string,
-): [unknown, unknown] => {
-  const sent = JSON.stringify({ call: { functionKey, payload }, context });
-  if (Buffer.byteLength(sent) > MAX_REQUEST) {
-    throw new InvocationError(
-      `The request weighs ${Buffer.byteLength(sent)} bytes; Forge takes ${MAX_REQUEST}.`,
-    );
-  }
-  const ari = contextAri(cloudId);
-  return [
-    JSON.parse(sent),
-    {
-      installContext: ari,
-      principal: { accountId },
-      installation: { ari: `ari:cloud:ecosystem::installation/${installationId}`, contexts: [ari] },
-    },
-  ];
-};
-
-/** Runs the handler against the clock, meters it, and puts its result through JSON. */
-const measured = async (
-  options: AppOptions,
-  name: string,
-  call: () => Promise<unknown>,
-): Promise<unknown> => {
+/** Runs the function against the clock, meters it, and puts its result through JSON. */
+const run = async (options: AppOptions, one: Run): Promise<unknown> => {
   const started = performance.now();
   let failed = true;
   try {
-    const fault = await options.faults.strike('invoke', name);
-    if (fault !== null)
-      throw new Error(fault.drop ? 'The connection was lost.' : `Status ${fault.status ?? 500}.`);
-    const result = await withinLimit(call());
-    const text = JSON.stringify(result);
-    if (text !== undefined && Buffer.byteLength(text) > MAX_RESPONSE) {
-      throw new Error(`The response weighs ${Buffer.byteLength(text)} bytes; Forge takes ${MAX_RESPONSE}.`);
-    }
+    const limitMs = options.timeLimitMs ?? limitOf(options.process.manifest, one);
+    const result = await underFault(await options.faults.strike('invoke', one.name), {
+      happen: async () => passOut(await withinLimit(call(options, one, limitMs), limitMs)),
+      answered: ({ status }) => {
+        throw new Error(`Status ${status}.`);
+      },
+      lost: () => new Error('The connection was lost.'),
+    });
     failed = false;
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return result;
   } catch (error) {
-    if (error instanceof InvocationError) throw error;
     options.log('error', [error]);
     throw new InvocationError(messageOf(error));
   } finally {
-    options.meter.invoked(name, performance.now() - started, failed);
+    options.meter.invoked(one.name, performance.now() - started, failed);
   }
 };
 
-const withinLimit = async (result: Promise<unknown>): Promise<unknown> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`Function timed out after ${LIMIT_MS / 1000} seconds.`)),
-      LIMIT_MS,
-    );
+const call = (options: AppOptions, one: Run, limitMs: number): Promise<unknown> => {
+  const { process, installation, now, log } = options;
+  const { functionKey, module, accountId, principal, body, chain } = one;
+  const ari = contextAri(installation.cloudId);
+  const deadline = performance.now() + limitMs;
+  const aaid = principal?.accountId;
+  const surroundings = {
+    now,
+    log,
+    runtime: describeRuntime(process.manifest, installation, {
+      functionKey,
+      module,
+      accountId: aaid,
+      deadline,
+    }),
+    forgeFetch: createForgeFetch({
+      ...options,
+      caller: principal === undefined ? { by: 'platform' } : { by: 'user', accountId },
+      chain,
+    }),
+  };
+  return process.call(functionKey, surroundings, body, {
+    installContext: ari,
+    ...(principal === undefined ? {} : { principal }),
+    installation: {
+      ari: `ari:cloud:ecosystem::installation/${installation.installationId}`,
+      contexts: [ari],
+    },
   });
-  return Promise.race([result, late]).finally(() => clearTimeout(timer));
 };
-
-/** Errors of the app come from another world, where `instanceof Error` is false here. */
-const messageOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

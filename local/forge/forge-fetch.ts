@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Jira, JiraCaller } from '../seams';
-import type { Faults } from './faults';
+import { askService, type Chain, type Services } from './atlassian-services';
+import type { FaultAnswer } from './fault-answer';
+import { connectionLost, underFault, type Faults } from './faults';
 import type { Meter } from './meter';
 import type { Storage } from './storage/storage';
 
@@ -29,9 +31,15 @@ export type Platform = {
   readonly storage: Storage;
   readonly meter: Meter;
   readonly faults: Faults;
-  /** The account of the running invocation, `undefined` for anonymous and outside of one. */
-  readonly caller: () => string | undefined;
+  /** What else of Atlassian's the app may ask. */
+  readonly services: Services;
+  readonly caller: Caller;
+  readonly chain: Chain;
 };
+
+/** Who called the function that runs: a person, who may be anonymous (`undefined`), or the platform by itself. */
+export type Caller =
+  { readonly by: 'user'; readonly accountId: string | undefined } | { readonly by: 'platform' };
 
 /** The seam over Jira and the storage. A descriptor that the stand-in does not play is an error that names it. */
 export const createForgeFetch =
@@ -40,6 +48,11 @@ export const createForgeFetch =
     const { type, remote } = descriptor;
     if (type === 'kvs') return askStorage(platform, path, init);
     if (type === 'fpp' && remote === 'jira') return askJira(platform, descriptor, path, init);
+    if (type === 'fpp' && remote === 'stargate') {
+      const ask = { ...platform, provider: descriptor.provider, path, init };
+      const { status, headers = {}, body = '' } = await askService(ask);
+      return reply(status, headers, body);
+    }
     throw new Error(
       `The stand-in plays no ${type}${remote === undefined ? '' : ` ${remote}`} (asked for ${path}).`,
     );
@@ -48,21 +61,16 @@ export const createForgeFetch =
 const askStorage = async ({ storage, meter, faults }: Platform, path: string, init: Init): Promise<Reply> => {
   const body = JSON.parse(String(init.body ?? 'null')) as unknown;
   const fault = await faults.strike('storage', `${path} ${entityNames(body).join(' ')}`);
-  if (fault?.drop) throw new TypeError('fetch failed');
-  if (fault !== null) {
-    const message = 'The stand-in was told to fail here.';
-    return reply(
-      fault.status ?? 500,
-      {},
-      JSON.stringify({ code: CODES[fault.status ?? 500] ?? 'UNKNOWN_ERROR', message }),
-    );
-  }
-  const { status, body: answer, use } = storage.handle(path, body);
-  meter.stored(use);
-  return reply(status, { 'content-type': 'application/json' }, answer);
+  return underFault(fault, {
+    happen: () => {
+      const { status, body: answer, use } = storage.handle(path, body);
+      meter.stored(use, status);
+      return reply(status, { 'content-type': 'application/json' }, answer);
+    },
+    answered: asReply,
+    lost: connectionLost,
+  });
 };
-
-const CODES: Readonly<Record<number, string>> = { 429: 'RATE_LIMIT_EXCEEDED', 500: 'INTERNAL_SERVER_ERROR' };
 
 const entityNames = (body: unknown): readonly string[] => [
   ...new Set([...JSON.stringify(body).matchAll(/"entityName":"([^"]+)"/g)].map(([, name]) => name ?? '')),
@@ -75,21 +83,27 @@ const askJira = async (
   init: Init,
 ): Promise<Reply> => {
   const method = (init.method ?? 'GET').toUpperCase();
-  const fault = await faults.strike('jira', `${method} ${path}`);
-  if (fault?.drop) throw new TypeError('fetch failed');
-  if (fault !== null) return reply(fault.status ?? 500, {}, JSON.stringify({ errorMessages: [] }));
-  const answer = await jira.handle(
-    {
-      method,
-      path,
-      headers: Object.fromEntries(new Headers(init.headers)),
-      body: init.body === undefined || init.body === null ? null : String(init.body),
-      from: 'back-end',
+  // Nobody is there to ask as: the platform has no user's token to lend.
+  if (caller.by === 'platform' && descriptor.provider === 'user' && descriptor.accountId === undefined)
+    return reply(401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' }, '');
+  const fault = await faults.strike('jira', `${method} ${path}`, 'back-end');
+  const request = {
+    method,
+    path,
+    headers: Object.fromEntries(new Headers(init.headers)),
+    body: init.body === undefined || init.body === null ? null : String(init.body),
+    from: 'back-end',
+  } as const;
+  return underFault(fault, {
+    happen: async () => {
+      const current = caller.by === 'user' ? caller.accountId : undefined;
+      const answer = await jira.handle(request, callerOf(descriptor, current));
+      meter.asked('behindResolvers', method, path, answer);
+      return reply(answer.status, answer.headers, answer.body);
     },
-    callerOf(descriptor, caller()),
-  );
-  meter.asked('behindResolvers', method, path, answer.points);
-  return reply(answer.status, answer.headers, answer.body);
+    answered: asReply,
+    lost: connectionLost,
+  });
 };
 
 const callerOf = ({ provider, accountId }: Descriptor, current: string | undefined): JiraCaller => {
@@ -106,6 +120,8 @@ const callerOf = ({ provider, accountId }: Descriptor, current: string | undefin
       throw new Error(`The stand-in knows no provider ${String(provider)}.`);
   }
 };
+
+const asReply = ({ status, headers, body }: FaultAnswer): Reply => reply(status, headers, body);
 
 const reply = (status: number, headers: Readonly<Record<string, string>>, body: string): Reply => ({
   ok: status >= 200 && status < 300,

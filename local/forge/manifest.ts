@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readBackEndModules, type BackEndModules, type RawModule } from './back-end-modules';
 import { readEntities, type Entity } from './storage/entity';
 
 /** What the stand-in needs of `manifest.yml`. */
@@ -15,6 +16,8 @@ export type Manifest = {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly entityProperties: readonly EntityProperty[];
   readonly appPermissions: readonly AppPermission[];
+  /** What the platform calls by itself. */
+  readonly backEnd: BackEndModules;
   /** `permissions` as written, for `@forge/csp`. */
   readonly permissions: Record<string, unknown>;
 };
@@ -46,6 +49,8 @@ export type AppPermission = {
   readonly name: string;
   readonly description: string;
   readonly scope: 'global' | 'project';
+  readonly defaultGrants: readonly string[];
+  readonly anonymousAllowed: boolean;
 };
 
 /** The environment that the stand-in plays. */
@@ -76,6 +81,7 @@ export const readManifest = (root: string): Manifest => {
       ...(byType['jira:globalPermission'] ?? []).map((one) => appPermission('global', one)),
       ...(byType['jira:projectPermission'] ?? []).map((one) => appPermission('project', one)),
     ],
+    backEnd: readBackEndModules(byType),
     permissions: raw.permissions ?? {},
   };
 };
@@ -83,8 +89,6 @@ export const readManifest = (root: string): Manifest => {
 /** The ARI by which the platform knows a module of the app. */
 export const extensionAri = (appId: string, moduleKey: string): string =>
   `ari:cloud:ecosystem::extension/${appId}/${ENVIRONMENT_ID}/static/${moduleKey}`;
-
-type RawModule = { readonly key: string } & Readonly<Record<string, unknown>>;
 
 type RawManifest = {
   readonly app: {
@@ -117,4 +121,6 @@ const appPermission = (scope: AppPermission['scope'], one: RawModule): AppPermis
   name: String(one['name']),
   description: String(one['description'] ?? ''),
   scope,
+  defaultGrants: (one['defaultGrants'] as readonly string[] | undefined) ?? [],
+  anonymousAllowed: one['anonymousAllowed'] === true,
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ENVIRONMENT_ID, type Manifest, type Module } from './manifest';
+import { ENVIRONMENT_ID, type Manifest } from './manifest';
 
 /** The site and installation that the stand-in plays; made of the site's name, so that they stay. */
 export type Installation = {
@@ -12,8 +12,13 @@ export type Installation = {
 export const describeRuntime = (
   manifest: Manifest,
   { cloudId, installationId }: Installation,
-  module: Module,
-  invocation: { readonly functionKey: string; readonly accountId: string; readonly deadline: number },
+  invocation: {
+    readonly functionKey: string;
+    readonly module: { readonly key: string; readonly type: string };
+    /** `undefined` where the platform calls by itself. */
+    readonly accountId: string | undefined;
+    readonly deadline: number;
+  },
 ) => {
   const id = randomUUID();
   return {
@@ -28,8 +33,8 @@ export const describeRuntime = (
       invocationId: id,
       installationId,
       functionKey: invocation.functionKey,
-      moduleType: module.type,
-      moduleKey: module.key,
+      moduleType: invocation.module.type,
+      moduleKey: invocation.module.key,
       permissions: { scopes: manifest.permissions['scopes'], external: manifest.permissions['external'] },
     },
     aaid: invocation.accountId,

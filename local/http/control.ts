@@ -3,7 +3,9 @@ import { InvocationError } from '../forge/invocation';
 import type { FaultRule } from '../forge/fault-rule';
 import type { Site } from '../jira/model';
 import type { BridgeCall } from '../seams';
+import type { SettingValues } from '../settings';
 import type { StandIn } from '../stand-in';
+import { changeAccount, fireEvents } from './platform-control';
 import { jsonReply, problemReply, type HttpReply } from './reply';
 
 export type ControlRequest = { readonly method: string; readonly path: string; readonly body: string | null };
@@ -33,6 +35,12 @@ type Route = (standIn: StandIn, body: unknown, changed: () => void) => unknown;
 const ROUTES: Readonly<Record<string, Route>> = {
   'POST /local/bridge': (standIn, body) => callBridge(standIn, readCall(body)),
   'GET /local/accounts': ({ site }) => describeAccounts(site),
+  'POST /local/accounts': (standIn, body, changed) => {
+    changeAccount(standIn, body);
+    changed();
+    return describeAccounts(standIn.site);
+  },
+  'POST /local/events': (standIn, body) => fireEvents(standIn, body),
   'GET /local/health': ({ site, installation, clock }) => ({
     ok: true,
     site: site.name,
@@ -47,7 +55,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
   'GET /local/settings': ({ settings }) => settings.read(),
   'POST /local/settings': ({ settings }, body) => {
-    settings.change(numbersOf(body, ['searchLagMs', 'queryLagMs']));
+    settings.change((body ?? {}) as Partial<SettingValues>);
     return settings.read();
   },
   'POST /local/faults': ({ faults }, body) => {
@@ -78,16 +86,6 @@ const readCall = (body: unknown): BridgeCall => {
     throw new Error('A call of the bridge names a module and a command.');
   }
   return { account, module, context, command, data };
-};
-
-const numbersOf = (body: unknown, allowed: readonly string[]): Record<string, number> => {
-  const given = Object.entries((body ?? {}) as Record<string, unknown>);
-  for (const [name, value] of given) {
-    if (!allowed.includes(name))
-      throw new Error(`There is no setting ${name}; there are ${allowed.join(', ')}.`);
-    if (typeof value !== 'number' || !(value >= 0)) throw new Error(`${name} is a number of milliseconds.`);
-  }
-  return Object.fromEntries(given) as Record<string, number>;
 };
 
 const moveClock = ({ clock }: StandIn, body: unknown): void => {
