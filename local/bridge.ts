@@ -91,7 +91,7 @@ const fetchProduct = async ({ jira, meter, faults }: StandIn, accountId: string 
       const caller =
         accountId === null ? ({ as: 'anonymous' } as const) : ({ as: 'user', accountId } as const);
       const reply = await jira.handle(request, caller);
-      meter.asked('inFront', method, restPath, reply.points);
+      meter.asked('inFront', method, restPath, reply);
       return reply;
     },
     answered: (answer) => answer,

@@ -6,6 +6,7 @@ import { createFaults, type Faults } from './forge/faults';
 import { extensionAri, readManifest, type Manifest, type Module } from './forge/manifest';
 import { createMeter, type Meter } from './forge/meter';
 import { personalDataService } from './forge/personal-data';
+import { createInvocationLimits } from './forge/rate-limits';
 import { startProcess, type Process } from './forge/process';
 import type { Installation } from './forge/runtime';
 import { startScheduled, type Scheduled } from './forge/scheduled';
@@ -74,7 +75,8 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const limit = options.timeLimitMs === undefined ? {} : { timeLimitMs: options.timeLimitMs };
   const services = new Map([['/app/report-accounts', personalDataService(site.accounts)]]);
   const platform = { now: clock.now, jira, storage, meter, faults, services, log, ...limit };
-  const app = installApp({ process, installation, ...platform });
+  const refusalOf = createInvocationLimits(settings.read, clock.now);
+  const app = installApp({ process, installation, refusalOf, ...platform });
   const deliveries = createDeliveries(clock.now);
   const triggers = manifest.backEnd.scheduledTriggers;
   const scheduled = startScheduled({ triggers, app, installation, deliveries, now: clock.now });

@@ -21,6 +21,8 @@ export type AppOptions = Omit<Platform, 'caller' | 'chain'> & {
   readonly installation: Installation;
   readonly now: () => Date;
   readonly log: (level: string, words: readonly unknown[]) => void;
+  /** Why a user's call may not run now, `null` where it may. */
+  readonly refusalOf: (accountId: string | null) => string | null;
   /** How long any function may run; the platform's limits unless given. */
   readonly timeLimitMs?: number;
 };
@@ -62,6 +64,11 @@ export const installApp = (options: AppOptions): App => {
     invoke: async ({ module, accountId, context, functionKey, payload }) => {
       if (module.functionKey === null) {
         throw new InvocationError(`Module ${module.key} has no resolver.`);
+      }
+      const refusal = options.refusalOf(accountId);
+      if (refusal !== null) {
+        options.meter.refusedInvocation();
+        throw new InvocationError(refusal);
       }
       return run(options, {
         name: `${module.functionKey}/${functionKey}`,

@@ -1,10 +1,12 @@
-import type { Use } from './storage/storage';
+import { unitsOf, type Use } from './storage/throttle';
 
 /** What the app has used since the last reset, as Forge bills it. */
 export type MeterReading = {
   readonly since: string;
   readonly invocations: {
     readonly total: number;
+    /** Calls that a limit of Forge kept out; they are in no other figure. */
+    readonly refused: number;
     readonly milliseconds: number;
     readonly gigabyteSeconds: number;
     readonly byFunction: Readonly<Record<string, FunctionReading>>;
@@ -12,6 +14,8 @@ export type MeterReading = {
   /** A batch, a query page and a transaction are one operation each. */
   readonly storage: {
     readonly operations: number;
+    /** Requests that a limit of Forge kept out; they are in no other figure. */
+    readonly refused: number;
     readonly reads: StorageReading;
     readonly writes: StorageReading;
   };
@@ -27,19 +31,25 @@ type StorageReading = {
   kilobytes: number;
   units: number;
 };
-/** `points` are those of Atlassian's hourly quota; requests in front cost none. */
-type JiraReading = { requests: number; points: number; readonly byRoute: Record<string, number> };
+/** `points` are those of Atlassian's hourly quota; requests in front cost none. `refused` are those answered 429. */
+type JiraReading = {
+  requests: number;
+  points: number;
+  refused: number;
+  readonly byRoute: Record<string, number>;
+};
 
 export type Meter = {
   readonly read: () => MeterReading;
   readonly reset: () => void;
   readonly invoked: (functionName: string, milliseconds: number, failed: boolean) => void;
-  readonly stored: (use: Use) => void;
+  readonly refusedInvocation: () => void;
+  readonly stored: (use: Use, status: number) => void;
   readonly asked: (
     where: 'behindResolvers' | 'inFront',
     method: string,
     path: string,
-    points: number,
+    reply: { readonly status: number; readonly points: number },
   ) => void;
 };
 
@@ -53,11 +63,16 @@ export const createMeter = (memoryMegabytes: number, now: () => Date): Meter => 
         since: reading.since,
         invocations: {
           total: all.reduce((sum, { count }) => sum + count, 0),
+          refused: reading.refusedInvocations,
           milliseconds,
           gigabyteSeconds: (memoryMegabytes / 1024) * (milliseconds / 1000),
           byFunction: reading.byFunction,
         },
-        storage: { operations: reading.reads.operations + reading.writes.operations, ...pick(reading) },
+        storage: {
+          operations: reading.reads.operations + reading.writes.operations,
+          refused: reading.refusedRequests,
+          ...pick(reading),
+        },
         jira: { behindResolvers: reading.behindResolvers, inFront: reading.inFront },
       };
     },
@@ -70,12 +85,19 @@ export const createMeter = (memoryMegabytes: number, now: () => Date): Meter => 
       one.failures += failed ? 1 : 0;
       one.milliseconds += milliseconds;
     },
-    stored: ({ kind, bytes }) => count(kind === 'read' ? reading.reads : reading.writes, bytes),
-    asked: (where, method, path, points) => {
+    refusedInvocation: () => {
+      reading.refusedInvocations += 1;
+    },
+    stored: ({ kind, bytes }, status) => {
+      if (status === 429) reading.refusedRequests += 1;
+      else count(kind === 'read' ? reading.reads : reading.writes, bytes);
+    },
+    asked: (where, method, path, { status, points }) => {
       const route = `${method} ${routeOf(path)}`;
       const one = reading[where];
       one.requests += 1;
       one.points += where === 'inFront' ? 0 : points;
+      one.refused += status === 429 ? 1 : 0;
       one.byRoute[route] = (one.byRoute[route] ?? 0) + 1;
     },
   };
@@ -84,10 +106,12 @@ export const createMeter = (memoryMegabytes: number, now: () => Date): Meter => 
 const empty = (since: Date) => ({
   since: since.toISOString(),
   byFunction: {} as Record<string, FunctionReading>,
+  refusedInvocations: 0,
+  refusedRequests: 0,
   reads: { operations: 0, records: 0, bytes: 0, kilobytes: 0, units: 0 },
   writes: { operations: 0, records: 0, bytes: 0, kilobytes: 0, units: 0 },
-  behindResolvers: { requests: 0, points: 0, byRoute: {} } as JiraReading,
-  inFront: { requests: 0, points: 0, byRoute: {} } as JiraReading,
+  behindResolvers: { requests: 0, points: 0, refused: 0, byRoute: {} } as JiraReading,
+  inFront: { requests: 0, points: 0, refused: 0, byRoute: {} } as JiraReading,
 });
 
 const pick = ({ reads, writes }: { reads: StorageReading; writes: StorageReading }) => ({ reads, writes });
@@ -98,7 +122,7 @@ const count = (one: StorageReading, bytes: readonly number[]): void => {
   one.records += bytes.length;
   one.bytes += total;
   one.kilobytes += bytes.reduce((sum, size) => sum + Math.max(1, Math.ceil(size / 1024)), 0);
-  one.units += Math.max(1, Math.ceil(total / 10_240));
+  one.units += unitsOf(bytes);
 };
 
 /** The path without what names one thing of many, so that the list of routes stays short. */

@@ -19,17 +19,22 @@ export type Records = {
   readonly put: (space: Space, key: string, value: unknown, expireTime?: string) => Stored;
   readonly remove: (space: Space, key: string) => void;
   readonly lagging: (space: Space) => Stored[];
-  readonly setLag: (milliseconds: number) => void;
   readonly dump: () => Dump;
 };
 
-/** The records over a dump. `now` is the stand-in's clock; the lag of queries runs in real time. */
-export const createRecords = (dump: Dump, now: () => Date, onChange: () => void): Records => {
+/** The records over a dump. `now` is the stand-in's clock, by which queries trail and values expire. */
+export const createRecords = (
+  dump: Dump,
+  {
+    now,
+    onChange,
+    lag,
+  }: { readonly now: () => Date; readonly onChange: () => void; readonly lag: () => number },
+): Records => {
   const spaces = new Map(
     Object.entries(dump).map(([name, all]) => [name, new Map(all.map((one) => [one.key, one]))]),
   );
   let recent: Write[] = [];
-  let lag = 0;
 
   const inSpace = (space: Space) => {
     const found = spaces.get(space) ?? new Map<string, Stored>();
@@ -39,7 +44,7 @@ export const createRecords = (dump: Dump, now: () => Date, onChange: () => void)
   const alive = (one: Stored | undefined) =>
     one?.expireTime !== undefined && one.expireTime <= now().toISOString() ? undefined : one;
   const write = (space: Space, key: string, after: Stored | undefined) => {
-    if (lag > 0) recent.push({ space, key, before: inSpace(space).get(key), at: Date.now() });
+    if (lag() > 0) recent.push({ space, key, before: inSpace(space).get(key), at: now().getTime() });
     if (after === undefined) inSpace(space).delete(key);
     else inSpace(space).set(key, after);
     onChange();
@@ -64,16 +69,15 @@ export const createRecords = (dump: Dump, now: () => Date, onChange: () => void)
       if (inSpace(space).has(key)) write(space, key, undefined);
     },
     lagging: (space) => {
-      recent = recent.filter(({ at }) => at > Date.now() - lag);
+      const moment = now().getTime();
+      // A clock that was put back has left the writes of its future behind.
+      recent = recent.filter(({ at }) => at <= moment && at > moment - lag());
       const seen = new Map(inSpace(space));
       for (const { key, before } of recent.filter((one) => one.space === space).reverse()) {
         if (before === undefined) seen.delete(key);
         else seen.set(key, before);
       }
       return [...seen.values()].filter((one) => alive(one) !== undefined);
-    },
-    setLag: (milliseconds) => {
-      lag = milliseconds;
     },
     dump: () => Object.fromEntries([...spaces].map(([name, all]) => [name, [...all.values()]])),
   };

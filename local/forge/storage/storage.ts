@@ -11,19 +11,17 @@ import {
   type ReadOptions,
   type WriteRequest,
 } from './single';
+import { PUBLISHED_LIMITS, type RateLimits } from '../rate-limits';
 import { StorageError } from './storage-error';
+import { createThrottle, type Use } from './throttle';
 import { runTransaction, type Transaction } from './transaction';
 import { sizeOf } from './value-rules';
-
-/** What a call has read and written, in bytes, one entry for each record or, for a transaction, for the whole. */
-export type Use = { readonly kind: 'read' | 'write'; readonly bytes: readonly number[] };
 
 export type StorageReply = { readonly status: number; readonly body: string; readonly use: Use };
 
 /** Forge's key-value and entity storage at the wire: what `@forge/kvs` posts, and what it is answered. */
 export type Storage = {
   readonly handle: (path: string, body: unknown) => StorageReply;
-  readonly setQueryLag: (milliseconds: number) => void;
   readonly dump: () => Dump;
 };
 
@@ -32,23 +30,33 @@ export type StorageOptions = {
   readonly now: () => Date;
   readonly stored?: Dump;
   readonly onChange?: () => void;
+  /** How much it takes at a time; what Forge publishes unless given. */
+  readonly limits?: () => RateLimits;
+  /** How far queries trail writes; not at all unless given. */
+  readonly queryLagMs?: () => number;
 };
 
 /** Storage over what was stored before. */
-export const createStorage = ({ entities, now, stored = {}, onChange }: StorageOptions): Storage => {
-  const records = createRecords(stored, now, onChange ?? (() => undefined));
+export const createStorage = (options: StorageOptions): Storage => {
+  const { entities, now, stored = {}, onChange = () => undefined } = options;
+  const records = createRecords(stored, { now, onChange, lag: options.queryLagMs ?? (() => 0) });
+  const throttle = createThrottle(options.limits ?? (() => PUBLISHED_LIMITS), now);
   return {
     handle: (path, body) => {
       const kind = /\/(get|query)$/.test(path) ? 'read' : 'write';
       try {
-        return { ...answer({ entities, records, now }, path, body), status: 200 };
+        throttle.admit(kind, body);
+        const reply = answer({ entities, records, now }, path, body);
+        throttle.spend(reply.use);
+        return { ...reply, status: 200 };
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
         const refusal = JSON.stringify({ code: error.code, message: error.message });
-        return { status: error.status, body: refusal, use: { kind, bytes: kind === 'read' ? [0] : [] } };
+        const use = { kind, bytes: kind === 'read' ? [0] : [] } as const;
+        if (error.status !== 429) throttle.spend(use);
+        return { status: error.status, body: refusal, use };
       }
     },
-    setQueryLag: records.setLag,
     dump: records.dump,
   };
 };

@@ -1,0 +1,32 @@
+import { PUBLISHED_LIMITS, type RateLimits } from './forge/rate-limits';
+
+/** What people and tests may turn: how far searches and queries trail writes, and Forge's limits per time. */
+export type SettingValues = RateLimits & {
+  /** How far Jira's searches trail writes, in milliseconds of the stand-in's clock. */
+  readonly searchLagMs: number;
+  /** How far queries of Forge's storage trail writes, likewise. */
+  readonly queryLagMs: number;
+};
+
+export type Settings = {
+  readonly read: () => SettingValues;
+  /** @throws a sentence that names what is no setting or no number. */
+  readonly change: (given: Partial<SettingValues>) => void;
+};
+
+export const createSettings = (changed: (values: SettingValues) => void): Settings => {
+  let current: SettingValues = { searchLagMs: 0, queryLagMs: 0, ...PUBLISHED_LIMITS };
+  return {
+    read: () => current,
+    change: (given) => {
+      for (const [name, value] of Object.entries(given)) checkSetting(Object.keys(current), name, value);
+      current = { ...current, ...given };
+      changed(current);
+    },
+  };
+};
+
+const checkSetting = (known: readonly string[], name: string, value: unknown): void => {
+  if (!known.includes(name)) throw new Error(`There is no setting ${name}; there are ${known.join(', ')}.`);
+  if (typeof value !== 'number' || !(value >= 0)) throw new Error(`${name} is a number of 0 or more.`);
+};
