@@ -11,7 +11,7 @@ const account = (userName: string): Account => ({
   about: `The fixture's ${userName}.`,
 });
 
-/** The least that the stand-in's Jira can serve: three people, one project, no issues. */
+/** The least that the stand-in's Jira can serve: three people, one project, one dashboard, no issues. */
 export const tinySite = (): Site => ({
   name: 'Tiny',
   tour: [],
@@ -47,5 +47,5 @@ export const tinySite = (): Site => ({
   boards: [],
   sprints: [],
   issues: [],
-  dashboards: [],
+  dashboards: [{ id: '1', name: 'Tiny', items: [{ id: '2', moduleKey: 'fixture-panel', config: null }] }],
 });
