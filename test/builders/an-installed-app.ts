@@ -34,6 +34,8 @@ export type InstalledApp = {
     name: Name,
     payload: Payload<Name> | Readonly<Record<string, unknown>>,
   ) => Promise<Problem>;
+  /** Lets so much time pass that searches and queries see all that was written. */
+  readonly settle: () => void;
   /** Asks Jira as an account. */
   readonly rest: (
     account: string,
@@ -50,6 +52,8 @@ export const anInstalledApp = async (site: Site = aSite(), projectId = '10000'):
     siteUrl: 'http://127.0.0.1:1',
     onExchange: watcher.onExchange,
   });
+  standIn.settings.change({ queryLagMs: LAG_MS });
+  const settle = () => standIn.clock.moveTo(new Date(standIn.clock.now().getTime() + LAG_MS));
   const call: InstalledApp['call'] = async (account, functionKey, payload) =>
     (await callBridge(standIn, {
       account,
@@ -80,8 +84,11 @@ export const anInstalledApp = async (site: Site = aSite(), projectId = '10000'):
     );
     return { status: reply.status, body: reply.body === '' ? null : JSON.parse(reply.body) };
   };
-  return { standIn, call, get, problem, rest };
+  return { standIn, call, get, problem, settle, rest };
 };
+
+/** On the platform it is not said how long; here it is so long that nothing settles by itself while a test runs. */
+const LAG_MS = 60_000;
 
 const moduleOf = (functionKey: keyof Api): string => {
   if (['loadIssuePanel', 'loadObjectives', 'saveTag'].includes(functionKey)) return 'issue-context';
