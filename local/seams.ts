@@ -39,8 +39,17 @@ export type Jira = {
   readonly site: Site;
   readonly handle: (request: JiraRequest, caller: JiraCaller) => Promise<JiraReply>;
   /** Called after every write, so that the state can be saved and events be sent. */
-  readonly onChange: (listener: (change: { readonly kind: string; readonly id: string }) => void) => void;
+  readonly onChange: (listener: (change: Change) => void) => void;
 };
+
+/** That something of the site was changed, and what apps are told of it. */
+export type Change = { readonly kind: string; readonly id: string; readonly told?: Told };
+
+/** Who caused product events, and a way to have them, as they are at that moment, for those who listen. */
+export type Told = { readonly by: JiraCaller; readonly events: () => readonly ProductEvent[] };
+
+/** One of Jira's product events with its payload, as a trigger of the app gets it. */
+export type ProductEvent = { readonly eventType: string } & Readonly<Record<string, unknown>>;
 
 /** The stand-in's clock: real time plus what `POST /local/clock` has moved it by. */
 export type Clock = { readonly now: () => Date; readonly moveTo: (moment: Date) => void };

@@ -2,6 +2,7 @@ import type { Jira, JiraCaller, JiraReply, JiraRequest } from '../seams';
 import { isJiraError, jiraError } from './http-error';
 import type { Site } from './model';
 import { checkQuery } from './query';
+import { createRateLimits, type Target } from './rate-limits';
 import type { Answer, Route } from './route';
 import { createRouter, type Match } from './router';
 import { ROUTES } from './routes';
@@ -15,13 +16,15 @@ export type LocalJira = Jira & { readonly setSearchLag: (milliseconds: number) =
 /** Jira's REST API over a site held in memory. Writes change the site in place. */
 export const createJira = (site: Site, options: JiraOptions): LocalJira => {
   const listeners: Parameters<Jira['onChange']>[0][] = [];
-  const state = createState(site, options, (kind, id) => {
-    for (const listener of listeners) listener({ kind, id });
+  const state = createState(site, options, (kind, id, told) => {
+    for (const listener of listeners) listener({ kind, id, ...(told === undefined ? {} : { told }) });
   });
+  const rates = createRateLimits(state.now, options.limits, options.pointPool);
   return {
     site,
     handle: async (request, caller) => {
-      const reply = await answerTo(state, request, caller);
+      const refusal = rates.refuse(request, targetOf(state, request));
+      const reply = refusal ?? rates.charge(request, await answerTo(state, request, caller));
       options.onExchange?.({ request, caller, reply });
       return reply;
     },
@@ -33,6 +36,23 @@ export const createJira = (site: Site, options: JiraOptions): LocalJira => {
 };
 
 const route = createRouter(ROUTES);
+
+/** What the request's limits are counted by; for a path that nothing is served at, the path itself. */
+const targetOf = (state: JiraState, { method, path }: JiraRequest): Target => {
+  const { pathname } = new URL(path, 'http://jira');
+  try {
+    const match = route(method.toUpperCase(), pathname);
+    const issue = match.params['issue'];
+    return {
+      endpoint: `${match.route.method} ${match.route.path}`,
+      writtenIssue:
+        match.route.method === 'GET' || issue === undefined ? null : (state.issues.find(issue)?.id ?? issue),
+    };
+  } catch (error) {
+    if (!isJiraError(error)) throw error;
+    return { endpoint: `${method} ${pathname}`, writtenIssue: null };
+  }
+};
 
 const answerTo = async (state: JiraState, request: JiraRequest, caller: JiraCaller): Promise<JiraReply> => {
   try {

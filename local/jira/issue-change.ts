@@ -1,6 +1,7 @@
 import type { JiraCaller } from '../seams';
 import type { HistoryEntry, Issue } from './model';
 import type { Call } from './route';
+import { tellOfIssue } from './product-events';
 import { APP_ACCOUNT } from './user-json';
 
 export type HistoryItem = HistoryEntry['items'][number];
@@ -13,6 +14,7 @@ export const changeIssue = (
   items: readonly HistoryItem[],
 ): void => {
   const now = state.now().toISOString();
+  const { properties } = issue;
   state.lag.remember(issue);
   state.issues.changing(issue, () => {
     Object.assign(issue, patch);
@@ -25,7 +27,7 @@ export const changeIssue = (
       items: [...items],
     });
   });
-  state.changed('issue', issue.id);
+  state.changed('issue', issue.id, tellOfIssue(state, caller, issue, properties, items));
 };
 
 type Side = readonly [id: string | null, text: string | null];

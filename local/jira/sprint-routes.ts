@@ -3,6 +3,7 @@ import { readBody } from './body';
 import { badRequest, jiraError } from './http-error';
 import type { Sprint } from './model';
 import { holdsInProject, projectOf } from './permissions';
+import { tellOfSprint } from './product-events';
 import { propertyRoutes } from './property-routes';
 import { ok, param, type Answer, type Call, type Route } from './route';
 import { sprintJson } from './sprint-json';
@@ -74,9 +75,10 @@ const updateSprint = (call: Call, changes: SprintChanges): Answer => {
   checkDates(startDate, endDate);
   const after = changes.state ?? sprint.state;
   checkMove(sprint.state, after, startDate !== null && endDate !== null);
+  const before = { ...sprint };
   Object.assign(sprint, { name: changes.name ?? sprint.name, startDate, endDate, goal, state: after });
   if (after === 'closed') sprint.completeDate = call.state.now().toISOString();
-  call.state.changed('sprint', String(sprint.id));
+  call.state.changed('sprint', String(sprint.id), tellOfSprint(call.caller, sprint, before));
   return ok(sprintJson(call.state, sprint));
 };
 
@@ -114,7 +116,7 @@ const createSprint = (call: Call): Answer => {
   const id = 1 + state.site.sprints.reduce((highest, sprint) => Math.max(highest, sprint.id), 0);
   const sprint: Sprint = { id, state: 'future', completeDate: null, ...wanted };
   state.site.sprints.push(sprint);
-  state.changed('sprint', String(id));
+  state.changed('sprint', String(id), tellOfSprint(caller, sprint, null));
   return { status: 201, body: sprintJson(state, sprint) };
 };
 

@@ -1,4 +1,4 @@
-import type { Clock, Exchange } from '../seams';
+import type { Clock, Exchange, Told } from '../seams';
 import type { IndexedProperty } from './entity-property';
 import { createIssueIndex, type IssueIndex } from './issue-index';
 import type { Site } from './model';
@@ -46,7 +46,7 @@ export type JiraState = {
   /** A new id for a changelog entry. */
   readonly nextHistoryId: () => string;
   readonly link: (path: string) => string;
-  readonly changed: (kind: string, id: string) => void;
+  readonly changed: (kind: string, id: string, told?: Told) => void;
 };
 
 export const createState = (site: Site, options: JiraOptions, changed: JiraState['changed']): JiraState => {
