@@ -1,0 +1,112 @@
+import type { StandIn } from '../../local/stand-in';
+import { ask } from './ask';
+import { ASKING, OFFERS } from './payloads';
+import { PLACES, type Place, type PlaceName } from './places';
+import { readTable, WHO_SEES, type Cell, type Word } from './read-table';
+import { differences, keepSite, type KeptSite } from './kept-site';
+import { ROLES } from './site';
+
+/** Holds the app to cells of the table. Every check begins with the same site. */
+export type Checker = {
+  /** What is wrong with the answer to a cell of “What each call answers”, `null` when nothing is. */
+  readonly check: (cell: Cell) => Promise<string | null>;
+  /** The same for “What a screen offers”. */
+  readonly checkOffer: (cell: Cell) => Promise<string | null>;
+};
+
+export const checkerOf = (standIn: StandIn): Checker => {
+  const kept = keepSite(standIn);
+  return {
+    check: async (cell) => {
+      const { does, about, payload } = askingOf(cell);
+      kept.restore();
+      const answer = await ask(standIn, ROLES[cell.role], cell.call, payload).catch(wordsOf);
+      return (
+        wrongWord(cell.word, answer) ??
+        leaked(cell, answer) ??
+        wrongContent(cell.word, does, about, answer) ??
+        wrongEffect(cell.word, does, about, kept)
+      );
+    },
+    checkOffer: async ({ row, role, word }) => {
+      const { name, payload, path } = OFFERS[row] ?? missing(`the offer “${row}” in payloads.ts`);
+      kept.restore();
+      const answer: unknown = await ask(standIn, ROLES[role], name, payload).catch(wordsOf);
+      const offered = path.reduce(
+        (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+        answer,
+      );
+      // Who may not see the screen at all is offered nothing.
+      return (offered === true) === (word === 'yes') ? null : `is offered: ${String(offered)}`;
+    },
+  };
+};
+
+const askingOf = ({ call, row }: Cell) => {
+  const asking = ASKING[call] ?? missing(`${call} in payloads.ts`);
+  const other = asking.others?.[row];
+  const about: Place = other
+    ? PLACES[other.about]
+    : (placeNamed(row) ?? missing(`“${row}” of ${call} in payloads.ts`));
+  return { does: asking.does, about, payload: other?.payload ?? asking.inPlace(about) };
+};
+
+const placeNamed = (name: string): Place | undefined =>
+  name in PLACES ? PLACES[name as PlaceName] : undefined;
+
+const missing = (what: string): never => {
+  throw new Error(`The permission table needs ${what}.`);
+};
+
+const wordsOf = (error: unknown) => ({ thrown: error instanceof Error ? error.message : String(error) });
+
+const CODES: Readonly<Record<Exclude<Word, 'yes' | 'blank'>, string>> = {
+  no: 'forbidden',
+  none: 'not-found',
+  bad: 'invalid',
+  clash: 'conflict',
+};
+
+const wrongWord = (word: Word, answer: unknown): string | null => {
+  const { ok, error } = (answer ?? {}) as {
+    readonly ok?: unknown;
+    readonly error?: { readonly code?: unknown };
+  };
+  const isRight =
+    word === 'yes' || word === 'blank' ? ok === true : ok === false && error?.code === CODES[word];
+  return isRight ? null : `answered ${short(answer)}`;
+};
+
+/** Nobody is told of a place that they may not see, whatever they ask. */
+const leaked = ({ role }: Cell, answer: unknown): string | null => {
+  const text = JSON.stringify(answer);
+  const told = readTable(WHO_SEES).find(
+    (cell) => cell.role === role && cell.word === 'no' && text.includes(PLACES[cell.row as PlaceName].marker),
+  );
+  return told ? `told of “${told.row}”: ${short(answer)}` : null;
+};
+
+const wrongContent = (word: Word, does: string, about: Place, answer: unknown): string | null => {
+  if (does === 'writes' || (word !== 'yes' && word !== 'blank')) return null;
+  const tells = JSON.stringify(answer).includes(about.marker);
+  return tells === (word === 'yes') ? null : `${tells ? 'told' : 'did not tell'} of ${about.marker}`;
+};
+
+const wrongEffect = (word: Word, does: string, about: Place, kept: KeptSite): string | null => {
+  const changed = differences(kept);
+  if (does === 'reads' || word !== 'yes')
+    return changed.length === 0 ? null : `changed ${changed.join(', ')}`;
+  if (changed.length === 0) return 'changed nothing';
+  const strays = changed.filter((name) => !belongsTo(about, name));
+  return strays.length === 0 ? null : `also changed ${strays.join(', ')}`;
+};
+
+/** What a place's writes may touch: its own records, its issues, a new objective, and for the company the calendar. */
+const belongsTo = ({ objective, project, scope }: Place, name: string): boolean =>
+  name.includes(objective) ||
+  name.includes(' obrandnew1') ||
+  (scope.type === 'team' &&
+    (name === `objective-list team:${project}` || name.startsWith(`issue ${project}`))) ||
+  (scope.type === 'company' && (name === 'objective-list company' || name === 'cycle-calendar site'));
+
+const short = (answer: unknown): string => JSON.stringify(answer).slice(0, 300);

@@ -1,0 +1,311 @@
+import { CYCLE, PLACES, type Place, type PlaceName } from './places';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** How a function is asked in the rows of the table. */
+export type Asking = {
+  readonly does: 'reads' | 'writes';
+  /** The payload of a row that is named after a place. */
+  readonly inPlace: (place: Place) => Payload;
+  /** The payloads of other rows by their names, with the place that a `yes` tells of or changes. */
+  readonly others?: Readonly<Record<string, { readonly about: PlaceName; readonly payload: Payload }>>;
+};
+
+const OWN = PLACES['own team'];
+const GUARD = PLACES['own team, restricted'];
+const OTHER = PLACES['another team, open'];
+const SECRET = PLACES['another team, restricted'];
+const COMPANY = PLACES.company;
+const UNKNOWN = PLACES['unknown ids'];
+/** A key result that its objective does not have, and the id that a new one gets. */
+const MISSING = '-absent';
+const SERVES_OTHERS = '100002';
+const HIDDEN = '100003';
+
+const objective = ({ objective: id, cycle, scope, marker }: Place, over: Payload = {}): Payload => ({
+  id,
+  expectedRevision: 0,
+  cycleId: cycle,
+  scope,
+  title: `Changed ${marker}`,
+  description: '',
+  owner: null,
+  ...over,
+});
+const newObjective = (place: Place, over: Payload = {}): Payload =>
+  objective(place, { id: 'obrandnew1', expectedRevision: null, ...over });
+
+const keyResult = ({ keyResult: id, marker }: Place, over: Payload = {}): Payload => ({
+  id,
+  expectedRevision: 0,
+  title: `Changed ${marker}`,
+  metric: { baseline: 0, target: 10, unit: '' },
+  owner: null,
+  weight: 1,
+  ...over,
+});
+const newKeyResult = (place: Place): Payload =>
+  keyResult(place, { id: `${place.objective}${MISSING}`, expectedRevision: null });
+
+const checkIn = ({ keyResult: keyResultId, marker }: Place, over: Payload = {}): Payload => ({
+  id: keyResultId && `${keyResultId}-checkin2`,
+  keyResultId,
+  value: 7,
+  confidence: 7,
+  note: `Note ${marker}`,
+  date: '2026-02-03',
+  ...over,
+});
+
+const tagged = (...keyResults: readonly string[]) => ({ state: 'tagged', keyResults });
+const tag = (over: Payload): Payload => ({ issueId: OWN.issue, expected: null, ...over });
+const servesOthers = tagged(GUARD.keyResult, OTHER.keyResult, SECRET.keyResult);
+
+const cycle = ({ cycle: id }: Place, over: Payload = {}): Payload => ({
+  id,
+  expectedRevision: 1,
+  name: 'Changed',
+  startDate: '2026-01-01',
+  endDate: '2026-04-30',
+  ...over,
+});
+
+const SPRINT = { start: '2026-02-02', end: '2026-02-13' };
+
+export const ASKING: Readonly<Record<string, Asking>> = {
+  loadIssuePanel: {
+    does: 'reads',
+    inPlace: ({ issue }) => ({ issueId: issue }),
+    others: {
+      'own issue that serves another team’s key results': {
+        about: 'another team, open',
+        payload: { issueId: SERVES_OTHERS },
+      },
+      'own team’s issue, hidden by a security level': { about: 'own team', payload: { issueId: HIDDEN } },
+    },
+  },
+  loadObjectives: {
+    does: 'reads',
+    inPlace: (place) => ({ keyResultIds: [place.keyResult] }),
+    others: { 'an empty list': { about: 'own team', payload: { keyResultIds: [] } } },
+  },
+  saveTag: {
+    does: 'writes',
+    inPlace: (place) => tag({ issueId: place.issue, tag: tagged(place.keyResult) }),
+    others: {
+      'own team’s issue, hidden by a security level': {
+        about: 'own team',
+        payload: tag({ issueId: HIDDEN, tag: tagged(OWN.keyResult) }),
+      },
+      'own issue, another team’s open key result': {
+        about: 'own team',
+        payload: tag({ tag: tagged(OTHER.keyResult) }),
+      },
+      'own issue, another team’s restricted key result': {
+        about: 'own team',
+        payload: tag({ tag: tagged(OWN.keyResult, SECRET.keyResult) }),
+      },
+      'own issue, company’s key result': {
+        about: 'own team',
+        payload: tag({ tag: tagged(COMPANY.keyResult) }),
+      },
+      'own issue, unknown key result': {
+        about: 'own team',
+        payload: tag({ tag: tagged(OWN.keyResult, UNKNOWN.keyResult) }),
+      },
+      'own issue, unknown key result of a known objective': {
+        about: 'own team',
+        payload: tag({ tag: tagged(`${OWN.objective}${MISSING}`) }),
+      },
+      'own issue, an empty list': { about: 'own team', payload: tag({ tag: tagged() }) },
+      'own issue, exempt': {
+        about: 'own team',
+        payload: tag({ tag: { state: 'exempt', reason: 'bug', note: '' } }),
+      },
+      'own issue, keeping what somebody else tagged': {
+        about: 'own team',
+        payload: tag({
+          issueId: SERVES_OTHERS,
+          expected: servesOthers,
+          tag: tagged(...servesOthers.keyResults, OWN.keyResult),
+        }),
+      },
+      'own issue, as if another tag were there': {
+        about: 'own team',
+        payload: tag({ expected: tagged(OTHER.keyResult), tag: tagged(OWN.keyResult) }),
+      },
+    },
+  },
+  loadProjectPage: {
+    does: 'reads',
+    inPlace: (place) => ({ projectId: place.project, cycleId: place.cycle }),
+    others: {
+      'unknown project': { about: 'unknown ids', payload: { projectId: UNKNOWN.project, cycleId: CYCLE } },
+    },
+  },
+  loadHistory: {
+    does: 'reads',
+    inPlace: (place) => ({ keyResultId: place.keyResult }),
+    others: {
+      'unknown key result of a known objective': {
+        about: 'own team',
+        payload: { keyResultId: `${OWN.objective}${MISSING}` },
+      },
+    },
+  },
+  saveCycle: {
+    does: 'writes',
+    inPlace: (place) => cycle(place),
+    others: {
+      new: { about: 'company', payload: cycle(COMPANY, { id: 'cbrandnew1', expectedRevision: null }) },
+    },
+  },
+  changeCycleState: {
+    does: 'writes',
+    inPlace: (place) => ({ id: place.cycle, expectedRevision: 1, state: 'closed' }),
+  },
+  saveObjective: {
+    does: 'writes',
+    inPlace: (place) => objective(place),
+    others: {
+      'another team’s open one, said to be our own': {
+        about: 'another team, open',
+        payload: objective(OTHER, { scope: OWN.scope }),
+      },
+      'another team’s restricted one, said to be our own': {
+        about: 'another team, restricted',
+        payload: objective(SECRET, { scope: OWN.scope }),
+      },
+      'new in our own team': { about: 'own team', payload: newObjective(OWN) },
+      'new in our own restricted team': { about: 'own team, restricted', payload: newObjective(GUARD) },
+      'new in another team': { about: 'another team, open', payload: newObjective(OTHER) },
+      'new in another restricted team': { about: 'another team, restricted', payload: newObjective(SECRET) },
+      'new in an unknown project': {
+        about: 'unknown ids',
+        payload: newObjective(UNKNOWN, { cycleId: CYCLE }),
+      },
+      'new in the company': { about: 'company', payload: newObjective(COMPANY) },
+      'new in an unknown cycle': {
+        about: 'own team',
+        payload: newObjective(OWN, { cycleId: UNKNOWN.cycle }),
+      },
+      'new, with the id of another team’s restricted one': {
+        about: 'own team',
+        payload: newObjective(OWN, { id: SECRET.objective }),
+      },
+      'new, repeating another team’s restricted one': {
+        about: 'own team',
+        payload: newObjective(OWN, {
+          id: SECRET.objective,
+          title: `Objective ${SECRET.marker}`,
+          owner: 'account-owner',
+        }),
+      },
+    },
+  },
+  archiveObjective: {
+    does: 'writes',
+    inPlace: (place) => ({ id: place.objective, expectedRevision: 0, archived: true }),
+  },
+  saveKeyResult: {
+    does: 'writes',
+    inPlace: (place) => keyResult(place),
+    others: {
+      'new in our own team': { about: 'own team', payload: newKeyResult(OWN) },
+      'new in our own restricted team': { about: 'own team, restricted', payload: newKeyResult(GUARD) },
+      'new in another team': { about: 'another team, open', payload: newKeyResult(OTHER) },
+      'new in another restricted team': { about: 'another team, restricted', payload: newKeyResult(SECRET) },
+      'new in the company': { about: 'company', payload: newKeyResult(COMPANY) },
+      'unknown key result of a known objective': {
+        about: 'own team',
+        payload: keyResult(OWN, { id: `${OWN.objective}${MISSING}` }),
+      },
+    },
+  },
+  archiveKeyResult: {
+    does: 'writes',
+    inPlace: (place) => ({ id: place.keyResult, expectedRevision: 0, archived: true }),
+    others: {
+      'unknown key result of a known objective': {
+        about: 'own team',
+        payload: { id: `${OWN.objective}${MISSING}`, expectedRevision: 0, archived: true },
+      },
+    },
+  },
+  checkIn: {
+    does: 'writes',
+    inPlace: (place) => checkIn(place),
+    others: {
+      'own key result, id of another team’s check-in': {
+        about: 'own team',
+        payload: checkIn(OWN, { id: SECRET.checkIn }),
+      },
+      'unknown key result of a known objective': {
+        about: 'own team',
+        payload: checkIn(OWN, {
+          id: `${OWN.objective}${MISSING}-checkin2`,
+          keyResultId: `${OWN.objective}${MISSING}`,
+        }),
+      },
+    },
+  },
+  saveVisibility: {
+    does: 'writes',
+    inPlace: (place) => ({ projectId: place.project, restricted: !place.isRestricted }),
+  },
+  loadSprintReview: {
+    does: 'reads',
+    inPlace: ({ scope, project, keyResult: id }) => ({
+      ...SPRINT,
+      projectId: scope.type === 'team' ? project : null,
+      keyResultIds: [id],
+    }),
+    others: {
+      'own project, another team’s restricted key result': {
+        about: 'another team, restricted',
+        payload: { ...SPRINT, projectId: OWN.project, keyResultIds: [SECRET.keyResult] },
+      },
+      'restricted project of another team, no key result': {
+        about: 'another team, restricted',
+        payload: { ...SPRINT, projectId: SECRET.project, keyResultIds: [] },
+      },
+      'nothing named at all': {
+        about: 'own team',
+        payload: { ...SPRINT, projectId: null, keyResultIds: [] },
+      },
+    },
+  },
+};
+
+/** What the screens are asked for, and where in the answer it says whether a means is offered. */
+export const OFFERS: Readonly<
+  Record<
+    string,
+    { readonly name: string; readonly payload: Payload; readonly path: readonly (string | number)[] }
+  >
+> = {
+  'manage cycles': page(OWN, 'mayManageCycles'),
+  'create an objective of the company': page(OWN, 'mayCreate', 'company'),
+  'create an objective of our own team': page(OWN, 'mayCreate', 'team'),
+  'decide who sees our own team’s': page(OWN, 'visibility', 'mayChange'),
+  'decide who sees another team’s': page(OTHER, 'visibility', 'mayChange'),
+  'edit the company’s objective': page(OWN, 'objectives', 0, 'mayEdit'),
+  'edit our own team’s objective': page(OWN, 'objectives', 1, 'mayEdit'),
+  'edit another team’s open objective': page(OTHER, 'objectives', 1, 'mayEdit'),
+  'check in on the company’s key result': page(OWN, 'objectives', 0, 'keyResults', 0, 'mayCheckIn'),
+  'check in on our own team’s key result': page(OWN, 'objectives', 1, 'keyResults', 0, 'mayCheckIn'),
+  'check in on another team’s open key result': page(OTHER, 'objectives', 1, 'keyResults', 0, 'mayCheckIn'),
+  'tag our own team’s issue': {
+    name: 'loadIssuePanel',
+    payload: { issueId: OWN.issue },
+    path: ['value', 'issue', 'mayEdit'],
+  },
+};
+
+function page({ project }: Place, ...path: readonly (string | number)[]) {
+  return {
+    name: 'loadProjectPage',
+    payload: { projectId: project, cycleId: CYCLE },
+    path: ['value', ...path],
+  };
+}

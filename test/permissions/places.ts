@@ -1,0 +1,65 @@
+/** Where what a payload names may lie, seen from the people in the table: the names of most of its rows. */
+export type Place = {
+  readonly isThere: boolean;
+  readonly isRestricted: boolean;
+  readonly scope: { readonly type: 'company' } | { readonly type: 'team'; readonly projectId: string };
+  readonly project: string;
+  readonly issue: string;
+  readonly cycle: string;
+  readonly objective: string;
+  readonly keyResult: string;
+  readonly checkIn: string;
+  /** Stands in every text of the place, so that an answer that tells of it gives itself away. */
+  readonly marker: string;
+};
+
+export const CYCLE = 'cquarter01';
+
+/** A team's project with what the app stores of it; its issue is the project's first. */
+const team = (project: string, name: string, isRestricted: boolean): Place => ({
+  isThere: true,
+  isRestricted,
+  scope: { type: 'team', projectId: project },
+  project,
+  issue: `${project}1`,
+  cycle: CYCLE,
+  ...idsOf(name),
+  marker: `of<${name}>`,
+});
+
+const idsOf = (name: string) => ({
+  objective: `o${name.padEnd(9, '0')}`,
+  keyResult: `o${name.padEnd(9, '0')}-result`,
+  checkIn: `o${name.padEnd(9, '0')}-result-checkin1`,
+});
+
+export const PLACES = {
+  'own team': team('10000', 'team', false),
+  'own team, restricted': team('10002', 'guard', true),
+  'another team, open': team('10003', 'other', false),
+  'another team, restricted': team('10001', 'secret', true),
+  company: {
+    ...team('10000', 'company', false),
+    scope: { type: 'company' },
+  },
+  'unknown ids': {
+    ...team('99999', 'unknown', false),
+    isThere: false,
+    issue: '999991',
+    cycle: 'cunknown01',
+    marker: 'of<unknown>',
+  },
+  'empty ids': {
+    isThere: false,
+    isRestricted: false,
+    scope: { type: 'team', projectId: '' },
+    project: '',
+    issue: '',
+    cycle: '',
+    objective: '',
+    keyResult: '',
+    checkIn: '',
+    marker: 'of<nothing>',
+  },
+} as const satisfies Record<string, Place>;
+export type PlaceName = keyof typeof PLACES;

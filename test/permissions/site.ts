@@ -1,0 +1,171 @@
+import { resolve } from 'node:path';
+import type { Grant, Project, Site } from '../../local/jira/model';
+import { createStandIn, type StandIn } from '../../local/stand-in';
+import { aPermissionScheme, aProject, aSite, anAccount, anIssue } from '../builders/a-site';
+import { ask } from './ask';
+import { CYCLE, PLACES, type Place } from './places';
+
+/** The columns of the permission table, and the user names of those who stand for them. */
+export const ROLES = {
+  anonymous: null,
+  outsider: 'outsider',
+  viewer: 'viewer',
+  member: 'member',
+  'key result owner': 'contributor',
+  'objective owner': 'owner',
+  'team OKR manager': 'coach',
+  'project administrator': 'lead',
+  'company OKR manager': 'keeper',
+  'site administrator': 'admin',
+} as const;
+export type Role = keyof typeof ROLES;
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
+/** Whoever of them has a place in the teams TEAM and GUARD. Nobody of them has one in OTHER and SECRET. */
+const IN_THE_TEAM: readonly Role[] = [
+  'viewer',
+  'member',
+  'key result owner',
+  'objective owner',
+  'team OKR manager',
+  'project administrator',
+];
+
+const ISSUES = ['TEAM-1', 'TEAM-2', 'TEAM-3', 'GUARD-1', 'OTHER-1', 'SECRET-1'];
+const PROJECTS = { TEAM: '10000', SECRET: '10001', GUARD: '10002', OTHER: '10003' } as const;
+
+/**
+ * The site that the table is about: TEAM and OTHER show their OKRs to everybody, GUARD and SECRET to who may browse
+ * them. `builder` makes what is there and is no column.
+ *
+ * @param root - The folder of the app; the project's own unless told.
+ */
+export const aSiteOfRoles = async (root = resolve(__dirname, '../..')): Promise<StandIn> => {
+  const standIn = await createStandIn({ root, site: site(), siteUrl: 'http://127.0.0.1:1', log: silent });
+  liftLimits(standIn);
+  standIn.clock.moveTo(new Date('2026-02-16T09:00:00.000Z'));
+  await fill(standIn);
+  return standIn;
+};
+
+const silent = (): void => undefined;
+
+/** The table asks more in a second than the platform takes in a minute, and asks after what it just wrote. */
+export const liftLimits = ({ settings }: StandIn): void => {
+  const names = Object.keys(settings.read());
+  settings.change(Object.fromEntries(names.map((name) => [name, /Lag/.test(name) ? 0 : Infinity])));
+};
+
+const site = (): Site => ({
+  ...aSite(),
+  accounts: [...Object.values(ROLES).flatMap((name) => name ?? []), 'builder'].map((name) => anAccount(name)),
+  // Each of the two permissions on its own, so that asking for only one of them shows.
+  globalPermissions: {
+    ADMINISTER: [only('site administrator')],
+    'manage-company-okrs': [only('company OKR manager'), BUILDER],
+  },
+  permissionSchemes: [aPermissionScheme({ permissions: SCHEME })],
+  securitySchemes: [
+    {
+      id: 'levels',
+      name: 'Levels',
+      levels: [{ id: 'kept', name: 'Kept', description: '', members: [BUILDER, { to: 'app' }] }],
+    },
+  ],
+  projects: Object.entries(PROJECTS).map(([key, id]) => project(id, key)),
+  issues: ISSUES.map((key) => {
+    const [name = '', number] = key.split('-');
+    const id = PROJECTS[name as keyof typeof PROJECTS];
+    return anIssue(key, {
+      id: `${id}${number}`,
+      projectId: id,
+      securityLevelId: key === 'TEAM-3' ? 'kept' : null,
+    });
+  }),
+});
+
+const only = (role: Role): Grant => ({ to: 'account', accountId: accountOf(role) });
+const accountOf = (role: Role): string => `account-${ROLES[role]}`;
+const BUILDER: Grant = { to: 'account', accountId: 'account-builder' };
+const byRole = (...roles: readonly string[]): Grant[] => [
+  ...roles.map((role): Grant => ({ to: 'role', role })),
+  BUILDER,
+  { to: 'app' },
+];
+
+const SCHEME = {
+  BROWSE_PROJECTS: byRole('Viewer'),
+  EDIT_ISSUES: byRole('Member'),
+  ADMINISTER_PROJECTS: byRole('Administrator'),
+  'manage-team-okrs': byRole('OKR manager'),
+};
+
+const project = (id: string, key: string): Project => {
+  const isOurs = key === 'TEAM' || key === 'GUARD';
+  const filledBy = (...roles: readonly Role[]) => ({
+    accounts: isOurs ? roles.map(accountOf) : [],
+    groups: [],
+  });
+  return {
+    ...aProject(id, key, [], []),
+    roles: {
+      Viewer: filledBy(...IN_THE_TEAM),
+      Member: filledBy('member', 'project administrator'),
+      Administrator: filledBy('project administrator'),
+      'OKR manager': filledBy('team OKR manager'),
+    },
+    securitySchemeId: 'levels',
+  };
+};
+
+/** What `builder` makes through the app itself: one objective with one key result and one check-in in every place. */
+const fill = async (standIn: StandIn): Promise<void> => {
+  const make = async (name: string, payload: unknown) => {
+    const answer = (await ask(standIn, 'builder', name, payload)) as { readonly ok?: boolean };
+    if (answer.ok !== true) throw new Error(`${name} answered ${JSON.stringify(answer)}`);
+  };
+  const cycle = { id: CYCLE, expectedRevision: null, startDate: '2026-01-01', endDate: '2026-03-31' };
+  await make('saveCycle', { ...cycle, name: 'Quarter' });
+  await make('changeCycleState', { id: CYCLE, expectedRevision: 0, state: 'active' });
+  for (const place of Object.values(PLACES)) if (place.isThere) await fillPlace(make, place);
+  const serves = [
+    PLACES['own team, restricted'],
+    PLACES['another team, open'],
+    PLACES['another team, restricted'],
+  ];
+  const tag = { state: 'tagged', keyResults: serves.map(({ keyResult }) => keyResult) };
+  await make('saveTag', { issueId: '100002', expected: null, tag });
+};
+
+const fillPlace = async (make: (name: string, payload: unknown) => Promise<void>, place: Place) => {
+  const { objective, keyResult, checkIn, scope, marker } = place;
+  const asNew = { expectedRevision: null };
+  await make('saveObjective', {
+    ...asNew,
+    id: objective,
+    cycleId: CYCLE,
+    scope,
+    title: `Objective ${marker}`,
+    description: '',
+    owner: `account-${ROLES['objective owner']}`,
+  });
+  await make('saveKeyResult', {
+    ...asNew,
+    id: keyResult,
+    title: `Key result ${marker}`,
+    metric: { baseline: 0, target: 100, unit: '%' },
+    owner: `account-${ROLES['key result owner']}`,
+    weight: 1,
+  });
+  const note = `Note ${marker}`;
+  await make('checkIn', {
+    id: checkIn,
+    keyResultId: keyResult,
+    value: 5,
+    confidence: 5,
+    note,
+    date: '2026-02-02',
+  });
+  if (scope.type === 'team' && place.isRestricted)
+    await make('saveVisibility', { projectId: scope.projectId, restricted: true });
+};
