@@ -19,13 +19,13 @@ export const BOARD_ISSUE_ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/rest/agile/1.0/board/{board}/issue',
     query: [...ISSUE_PARAMETERS, ...PAGE_PARAMETERS],
-    run: (call) => pageOfIssues(call, boardIssues(call, getBoard(call))),
+    run: async (call) => pageOfIssues(call, await boardIssues(call, getBoard(call))),
   },
   {
     method: 'GET',
     path: '/rest/agile/1.0/board/{board}/backlog',
     query: [...ISSUE_PARAMETERS, ...PAGE_PARAMETERS],
-    run: (call) => pageOfIssues(call, backlog(call, getBoard(call))),
+    run: async (call) => pageOfIssues(call, await backlog(call, getBoard(call))),
   },
   {
     method: 'GET',
@@ -36,20 +36,20 @@ export const BOARD_ISSUE_ROUTES: readonly Route[] = [
 ];
 
 /** What the board's filter finds, and the request's own JQL too where it is given, in the order of the latter. */
-const boardIssues = (call: Call, { filterJql }: Board): Issue[] => {
-  const shown = searchJql(call, filterJql);
+const boardIssues = async (call: Call, { filterJql }: Board): Promise<Issue[]> => {
+  const shown = await searchJql(call, filterJql);
   const jql = call.query.get('jql');
   if (jql === null) return shown;
   const ids = new Set(shown.map(({ id }) => id));
-  return searchJql(call, jql).filter(({ id }) => ids.has(id));
+  return (await searchJql(call, jql)).filter(({ id }) => ids.has(id));
 };
 
 /** Incomplete issues in no active or future sprint; epics and sub-tasks are not planned by themselves. */
-const backlog = (call: Call, board: Board): Issue[] => {
+const backlog = async (call: Call, board: Board): Promise<Issue[]> => {
   const { site } = call.state;
   const running = new Set(site.sprints.filter(({ state }) => state !== 'closed').map(({ id }) => id));
   const done = new Set(board.columns.at(-1)?.statusIds);
-  return boardIssues(call, board).filter(
+  return (await boardIssues(call, board)).filter(
     ({ sprintIds, statusId, typeId }) =>
       !sprintIds.some((id) => running.has(id)) &&
       !done.has(statusId) &&
@@ -69,14 +69,15 @@ const pageOfIssues = (call: Call, found: readonly Issue[]): Answer => {
   return ok({ startAt, maxResults, total, issues, ...fieldExpansions(call, parts) }, issues.length);
 };
 
-const sprintIssues = (call: Call): Answer => {
+const sprintIssues = async (call: Call): Promise<Answer> => {
   const { query } = call;
   const { id } = getSprint(call);
   const reconcile = new Set(listParameter(call, 'reconcileIssues') ?? []);
   const jql = query.get('jql') ?? `sprint = ${id} ORDER BY rank`;
+  const found = await searchJql(call, jql, reconcile);
   return searchPage(
     call,
-    searchJql(call, jql, reconcile).filter(({ sprintIds }) => sprintIds.includes(id)),
+    found.filter(({ sprintIds }) => sprintIds.includes(id)),
     {
       question: `${id} ${jql}`,
       token: query.get('nextPageToken'),

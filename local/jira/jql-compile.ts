@@ -1,5 +1,6 @@
 import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
 import { badRequest } from './http-error';
+import type { Expansions } from './jql-expand';
 import type { JqlField, JqlOperator, JqlValue } from './jql-field';
 import type { FieldLookup } from './jql-fields';
 import { readOperand, type Wanted } from './jql-operand';
@@ -21,12 +22,24 @@ export type Place = { readonly entry: string } | { readonly issueId: string };
  * `labels != x`, which issues without labels do not match.
  * @throws 400 for whatever it does not know, by name.
  */
-export const compile = (clause: Clause, fields: FieldLookup, weigh: Weigh, negated = false): Condition => {
-  if (clause.clauseType === 'not') return compile(clause.clause, fields, weigh, !negated);
-  if (clause.clauseType === 'terminal') return terminal(clause, fields, negated);
-  const parts = clause.clauses.map((part) => compile(part, fields, weigh, negated));
+export const compile = (clause: Clause, means: Means, negated = false): Condition => {
+  if (clause.clauseType === 'not') return compile(clause.clause, means, !negated);
+  if (clause.clauseType === 'terminal') {
+    const expanded = means.expansions.get(clause);
+    return expanded
+      ? compile(expanded, { ...means, expansions: new Map() }, negated)
+      : terminal(clause, means.fields, negated);
+  }
+  const parts = clause.clauses.map((part) => compile(part, means, negated));
   const all = (clause.operator.value === 'and') !== negated;
-  return all ? both(parts, weigh) : either(parts);
+  return all ? both(parts, means.weigh) : either(parts);
+};
+
+export type Means = {
+  readonly fields: FieldLookup;
+  readonly weigh: Weigh;
+  /** What stands for clauses with the app's functions. */
+  readonly expansions: Expansions;
 };
 
 /** How many issues places hold, to choose the fewest. */

@@ -18,8 +18,27 @@ export type JqlOperator =
 
 export type JqlValue = string | number;
 
+/** What a field holds, as an app's JQL function declares where it may be used. */
+export type JqlFieldType =
+  | 'issue'
+  | 'project'
+  | 'issue_type'
+  | 'status'
+  | 'status_category'
+  | 'priority'
+  | 'resolution'
+  | 'label'
+  | 'component'
+  | 'version'
+  | 'user'
+  | 'date'
+  | 'text'
+  | 'number';
+
 /** What JQL can ask of one field. */
 export type JqlField = {
+  /** None where no app's function may be used. */
+  readonly types?: readonly JqlFieldType[];
   readonly operators: readonly JqlOperator[];
   /** The issue's values in the form that `operand` gives; none means EMPTY. */
   readonly values: (issue: Issue) => readonly JqlValue[];

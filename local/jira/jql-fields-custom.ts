@@ -15,12 +15,14 @@ export const customFields = ({ state }: JqlContext): Record<string, JqlField> =>
   );
 
 const textField = ({ id }: CustomField): JqlField => ({
+  types: ['text'],
   operators: TEXT,
   values: ({ fields }) => (typeof fields[id] === 'string' ? [fields[id]] : []),
   operand: (written) => [written],
 });
 
 const numberField = ({ id, name }: CustomField): JqlField => ({
+  types: ['number'],
   operators: COMPARISON,
   values: ({ fields }) => (typeof fields[id] === 'number' ? [fields[id]] : []),
   operand: (written) => [readNumber(written, name)],

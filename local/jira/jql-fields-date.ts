@@ -11,6 +11,7 @@ export const dateFields = (context: JqlContext): Record<string, JqlField> => {
 };
 
 const dateField = (context: JqlContext, name: string, moment: (issue: Issue) => string | null): JqlField => ({
+  types: ['date'],
   operators: COMPARISON,
   values: (issue) => {
     const iso = moment(issue);

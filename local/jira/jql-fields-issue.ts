@@ -10,31 +10,40 @@ type Fields = Record<string, JqlField>;
 /** What an issue is: its key, project, type, status, parent, labels and texts. */
 export const issueFields = (context: JqlContext): Fields => {
   const { site } = context.state;
-  const type = typeField(context);
-  const key = keyField(context, 'key', ({ id }) => [id]);
+  const type: JqlField = { ...typeField(context), types: ['issue_type'] };
+  const key: JqlField = { ...keyField(context, 'key', ({ id }) => [id]), direct: true };
   const resolution = named('resolution', site.resolutions, ({ resolutionId }) => one(resolutionId));
   return {
     project: projectField(context),
-    key: { ...key, direct: true },
-    issuekey: { ...key, direct: true },
-    issue: { ...key, direct: true },
-    id: { ...key, direct: true },
+    key,
+    issuekey: key,
+    issue: key,
+    id: key,
     parent: {
       ...keyField(context, 'parent', ({ parentId }) => one(parentId)),
       entry: (value) => entryOf.parent(String(value)),
     },
     issuetype: type,
     type,
-    status: named('status', site.statuses, ({ statusId }) => [statusId]),
+    status: { ...named('status', site.statuses, ({ statusId }) => [statusId]), types: ['status'] },
     statusCategory: categoryField(context),
-    priority: named('priority', site.priorities, ({ priorityId }) => one(priorityId)),
+    priority: {
+      ...named('priority', site.priorities, ({ priorityId }) => one(priorityId)),
+      types: ['priority'],
+    },
     resolution: {
       ...resolution,
+      types: ['resolution'],
       operand: (text) => (text.toLowerCase() === 'unresolved' ? [] : resolution.operand(text)),
     },
-    labels: { operators: EQUALITY, values: ({ labels }) => labels, operand: (text) => [text] },
-    component: listed(context, 'component', ({ components }) => components),
-    fixVersion: listed(context, 'fixVersion', ({ fixVersions }) => fixVersions),
+    labels: {
+      types: ['label'],
+      operators: EQUALITY,
+      values: ({ labels }) => labels,
+      operand: (text) => [text],
+    },
+    component: { ...listed(context, 'component', ({ components }) => components), types: ['component'] },
+    fixVersion: { ...listed(context, 'fixVersion', ({ fixVersions }) => fixVersions), types: ['version'] },
     summary: text(({ summary }) => [summary]),
     description: text(({ description }) => (description === '' ? [] : [description])),
     text: text(({ summary, description }) => [summary, description]),
@@ -44,6 +53,7 @@ export const issueFields = (context: JqlContext): Fields => {
 const one = (value: string | null): JqlValue[] => (value === null ? [] : [value]);
 
 const text = (values: (issue: Issue) => readonly string[]): JqlField => ({
+  types: ['text'],
   operators: TEXT,
   values,
   operand: (words) => [words],
@@ -79,6 +89,7 @@ const typeField = ({ state }: JqlContext): JqlField => {
 const categoryField = ({ state }: JqlContext): JqlField => {
   const categories = new Map(state.site.statuses.map(({ id, category }) => [id, category]));
   return {
+    types: ['status_category'],
     operators: EQUALITY,
     values: ({ statusId }) => one(categories.get(statusId) ?? null),
     operand: (written) => {
@@ -95,6 +106,7 @@ const categoryField = ({ state }: JqlContext): JqlField => {
 const projectField = ({ state, caller }: JqlContext): JqlField => {
   const projects = browsableProjects(state, caller);
   return {
+    types: ['project'],
     operators: EQUALITY,
     values: ({ projectId }) => [projectId],
     operand: (written) => {
@@ -114,6 +126,7 @@ const keyField = (
   name: string,
   values: (issue: Issue) => readonly JqlValue[],
 ): JqlField => ({
+  types: ['issue'],
   operators: EQUALITY,
   values,
   operand: (written) => {

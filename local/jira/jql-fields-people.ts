@@ -29,6 +29,7 @@ const personField = (
   name: string,
   person: (issue: Issue) => string | null,
 ): JqlField => ({
+  types: ['user'],
   operators: EQUALITY,
   values: (issue) => {
     const accountId = person(issue);

@@ -36,6 +36,7 @@ const nameOf = (key: string, path: string): string => `issue.property[${key}].${
 const propertyField = (context: JqlContext, property: IndexedProperty): JqlField => ({
   values: (issue) => indexedValues(issue, property),
   entry: (value) => entryOf.property(property, value),
+  types: [property.type === 'string' ? 'text' : property.type],
   ...meaningOf(context, property),
 });
 

@@ -1,5 +1,6 @@
 import type { Query } from '@atlaskit/jql-ast';
 import { compile, type Place } from './jql-compile';
+import { expandFunctions } from './jql-expand';
 import type { JqlContext } from './jql-field';
 import { jqlFields } from './jql-fields';
 import { orderOf } from './jql-order';
@@ -16,15 +17,16 @@ export type Reconcile = ReadonlySet<string>;
  * The issues that match, in order, as search sees them (see `SearchLag`) and as far as the caller may browse them.
  * @throws 400 for JQL that is wrong or not served, with the name of what.
  */
-export const searchJql = (call: Call, jql: string, reconcile: Reconcile = new Set()): Issue[] =>
+export const searchJql = (call: Call, jql: string, reconcile: Reconcile = new Set()): Promise<Issue[]> =>
   searchParsed(call, parseJql(jql), reconcile);
 
-export const searchParsed = (call: Call, query: Query, reconcile: Reconcile = new Set()): Issue[] => {
+export const searchParsed = async (
+  call: Call,
+  query: Query,
+  reconcile: Reconcile = new Set(),
+): Promise<Issue[]> => {
   const { state } = call;
-  const context = contextOf(call);
-  const order = orderOf(state.site, query.orderBy ?? undefined);
-  const condition =
-    query.where && compile(query.where, jqlFields(context), (places) => weightOf(state, places));
+  const { context, condition, order } = await prepareSearch(call, query);
   const candidates = condition?.places ? gather(state, condition.places) : state.issues.all();
   const found: Issue[] = [];
   for (const issue of candidates) {
@@ -32,6 +34,21 @@ export const searchParsed = (call: Call, query: Query, reconcile: Reconcile = ne
     if (context.mayBrowse(seen) && (condition?.matches(seen) ?? true)) found.push(seen);
   }
   return order(found);
+};
+
+/**
+ * Reads a query to the end without looking for issues; the app is asked for what its functions stand for.
+ * @throws 400 for JQL that is wrong or not served, with the name of what.
+ */
+export const prepareSearch = async (call: Call, query: Query) => {
+  const { state } = call;
+  const context = contextOf(call);
+  const fields = jqlFields(context);
+  const order = orderOf(state.site, query.orderBy ?? undefined);
+  const expansions = await expandFunctions(state, query, fields);
+  const weigh = (places: readonly Place[]): number => weightOf(state, places);
+  const condition = query.where && compile(query.where, { fields, weigh, expansions });
+  return { context, condition, order };
 };
 
 const contextOf = ({ state, caller }: Call): JqlContext => ({

@@ -75,10 +75,10 @@ const fromQuery = (call: Call): Search =>
     searchBody,
   );
 
-const search = (call: Call, asked: Search): Answer => {
+const search = async (call: Call, asked: Search): Promise<Answer> => {
   const query = parseJql(asked.jql);
   requireBounded(query);
-  const found = searchParsed(call, query, new Set(asked.reconcileIssues));
+  const found = await searchParsed(call, query, new Set(asked.reconcileIssues));
   return searchPage(call, found, {
     question: asked.jql,
     token: asked.nextPageToken ?? null,
@@ -89,8 +89,8 @@ const search = (call: Call, asked: Search): Answer => {
   });
 };
 
-const count = (call: Call): Answer => {
+const count = async (call: Call): Promise<Answer> => {
   const query = parseJql(readBody(call, v.strictObject({ jql: v.string() })).jql);
   requireBounded(query);
-  return ok({ count: searchParsed(call, query).length });
+  return ok({ count: (await searchParsed(call, query)).length });
 };

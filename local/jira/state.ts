@@ -1,7 +1,11 @@
 import type { Clock, Exchange, Told } from '../seams';
 import type { IndexedProperty } from './entity-property';
+import type { AppJqlFunction } from './jql-function';
+import { createPrecomputations, type Precomputations } from './jql-precomputation';
 import { createIssueIndex, type IssueIndex } from './issue-index';
 import type { Site } from './model';
+import type { PointPool } from './point-pool';
+import type { JiraLimits } from './rate-limits';
 import { createSearchLag, type SearchLag } from './search-lag';
 
 /** A permission that the installed app adds, as its manifest declares it. */
@@ -24,8 +28,16 @@ export type JiraOptions = {
   };
   /** The manifest's `jira:entityProperty` modules of issues, path by path. */
   readonly indexedProperties: readonly IndexedProperty[];
+  /** The manifest's `jira:jqlFunction` modules. */
+  readonly jqlFunctions?: readonly AppJqlFunction[];
+  /** Calls a function of the app's manifest with a body. @throws when it fails or takes too long. */
+  readonly runFunction?: (functionKey: string, body: unknown) => Promise<unknown>;
   /** How long search trails writes; 0 unless given. */
   readonly searchLagMs?: number;
+  /** How much the app may ask; what is published unless given. */
+  readonly limits?: () => JiraLimits;
+  /** The app's points, where it shares them with other sites; a pool of its own unless given. */
+  readonly pointPool?: PointPool;
   /** Prefix of links in replies, such as `http://127.0.0.1:4000`; links have no host unless given. */
   readonly baseUrl?: string;
   /** Told of every request with its reply; what it throws fails the request. */
@@ -43,6 +55,8 @@ export type JiraState = {
   readonly lag: SearchLag;
   /** Finished bulk operations by id. */
   readonly tasks: Map<string, Task>;
+  /** What the app's JQL functions came to. */
+  readonly precomputations: Precomputations;
   /** A new id for a changelog entry. */
   readonly nextHistoryId: () => string;
   readonly link: (path: string) => string;
@@ -61,6 +75,7 @@ export const createState = (site: Site, options: JiraOptions, changed: JiraState
     issues: createIssueIndex(site, options.indexedProperties),
     lag: createSearchLag(options.clock, options.searchLagMs ?? 0),
     tasks: new Map(),
+    precomputations: createPrecomputations(options.clock.now),
     nextHistoryId: () => String((lastHistoryId += 1)),
     link: (path) => `${options.baseUrl ?? ''}${path}`,
     changed,
