@@ -9,7 +9,7 @@ const srcLayers = {
   storage: ['domain', 'contract'],
   jira: ['domain', 'contract'],
   // What the gateway to Jira needs of the platform is said by the gateway; the platform provides it.
-  platform: ['domain', 'contract', 'jira/jira-api.ts'],
+  platform: ['domain', 'contract', 'jira/jira-api.ts', 'jira/patient-jira.ts'],
   usecases: ['domain', 'contract', 'storage', 'jira', 'platform'],
   resolvers: ['domain', 'contract', 'storage', 'jira', 'platform', 'usecases'],
   events: ['domain', 'contract', 'storage', 'jira', 'platform', 'usecases'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail } from '../contract/outcome';
+import { retryAfterOf, whenToTryAgain } from './retry-after';
 
 /**
  * What the gateway needs of the platform. Behind a resolver `requestJira` is `api.asUser().requestJira` and `route` is
@@ -20,6 +21,7 @@ export type JiraInit = {
 export type JiraResponse = {
   readonly ok: boolean;
   readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | null };
   readonly json: () => Promise<unknown>;
   readonly text: () => Promise<string>;
 };
@@ -73,7 +75,7 @@ const failFor = async (response: JiraResponse, what: string, unknown: string): P
     case 429:
       return fail({
         code: 'rate-limited',
-        message: `Jira is busy and refused ${what} for now. Nothing was changed. Try again in a minute.`,
+        message: `Jira is busy and refused ${what} for now. Nothing was changed. Try again ${whenToTryAgain(retryAfterOf(response, Date.now()))}.`,
       });
     case 400:
       return fail({ code: 'invalid', message: `Jira refused ${what}: ${await jiraWords(response)}` });

@@ -17,6 +17,9 @@ const path = (name: 'state' | 'keyResults'): string => `issue.property[${jqlStri
 export const taggedWith = (keyResultIds: readonly KeyResultId[]): string =>
   `${path('keyResults')} in ${jqlList(keyResultIds)}`;
 
+/** Issues that say anything of themselves. */
+export const anyTag = (): string => `${path('state')} is not EMPTY`;
+
 export const exemptItself = (): string => `${path('state')} = "exempt"`;
 
 /**

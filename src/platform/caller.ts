@@ -1,8 +1,9 @@
-import api, { getAppContext, route } from '@forge/api';
+import { getAppContext } from '@forge/api';
 import { fail } from '../contract/outcome';
 import { dayOf, type IsoDate, type IsoInstant } from '../domain/dates';
 import type { AccountId, ProjectId } from '../domain/ids';
 import type { JiraApi } from '../jira/jira-api';
+import { jiraAsUser } from './jira-as-user';
 
 /** Who calls, when, and Jira as that person. Nothing in it comes from the payload. */
 export type Caller = {
@@ -37,30 +38,6 @@ export const callerOf = (context: Readonly<Record<string, unknown>>): Caller => 
     permissionKey,
   };
 };
-
-/** Jira as the person who calls: it refuses what that person may not see or do. */
-const jiraAsUser = {
-  requestJira: async (path: Parameters<RequestAsUser>[0], init: Parameters<RequestAsUser>[1]) => {
-    try {
-      return await api.asUser().requestJira(path, init);
-    } catch {
-      return fail({ code: 'jira-unavailable', message: isRead(init) ? UNREACHABLE : MAYBE_SAVED });
-    }
-  },
-  route,
-} as unknown as JiraApi;
-
-/** What the app sends Jira with POST are questions that are too long for a URL. */
-const isRead = (init: Parameters<RequestAsUser>[1]): boolean =>
-  init?.method === undefined || init.method === 'GET' || init.method === 'POST';
-
-const UNREACHABLE = 'Jira could not be reached. Nothing was changed. Try again in a moment.';
-
-/** A request whose answer got lost may have been carried out. */
-const MAYBE_SAVED =
-  'Jira could not be reached. What you were saving may or may not have arrived: reload to see. Then try again.';
-
-type RequestAsUser = ReturnType<typeof api.asUser>['requestJira'];
 
 const permissionKey = (appPermission: AppPermission): string => {
   const { appAri, environmentAri } = getAppContext();

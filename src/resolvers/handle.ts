@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { failure, problemOf, success, type Outcome, type Problem } from '../contract/outcome';
 import { callerOf, type Caller } from '../platform/caller';
-import { storageProblemOf } from '../storage/record';
+import { invocationPatience } from '../platform/invocation-patience';
+import { storageProblemOf, waitForStorage } from '../storage/storage-calls';
+
+waitForStorage(() => invocationPatience);
 
 /**
  * A resolver function: reads who calls, checks the payload, asks who may, runs the use case and answers with an

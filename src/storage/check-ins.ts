@@ -2,12 +2,13 @@ import { kvs, Sort } from '@forge/kvs';
 import type { CheckIn } from '../domain/check-in';
 import { inOrder } from '../domain/check-in';
 import { objectiveIdOf, type CheckInId, type ObjectiveId } from '../domain/ids';
+import { readStorage } from './storage-calls';
 
 export const CHECK_IN = 'check-in';
 
 /** A check-in by its id, strictly consistent; `null` when there is none. */
 export const findCheckIn = async (id: CheckInId): Promise<CheckIn | null> => {
-  const stored = await kvs.entity<StoredCheckIn>(CHECK_IN).get(id);
+  const stored = await readStorage(() => kvs.entity<StoredCheckIn>(CHECK_IN).get(id));
   return stored ? toCheckIn(id, stored) : null;
 };
 
@@ -25,7 +26,7 @@ export const loadCheckIns = async (objectiveId: ObjectiveId): Promise<CheckIn[]>
       .index('by-objective', { partition: [objectiveId] })
       .sort(Sort.ASC)
       .limit(100);
-    const page = await (cursor ? query.cursor(cursor) : query).getMany();
+    const page = await readStorage(() => (cursor ? query.cursor(cursor) : query).getMany());
     checkIns.push(...page.results.map(({ key, value }) => toCheckIn(key as CheckInId, value)));
     cursor = page.nextCursor;
   } while (cursor);

@@ -5,13 +5,14 @@ import type { ObjectiveId, ProjectId } from '../domain/ids';
 import type { Objective, Scope } from '../domain/objective';
 import { CHECK_IN, storedCheckIn } from './check-ins';
 import {
+  isStored,
   readRecords,
   unchangedSince,
-  unlessRefused,
   writeUnlessChanged,
   type RecordHeader,
   type Versioned,
 } from './record';
+import { writeOnce } from './storage-calls';
 
 /** Objectives with their key results, in the order asked for; ids of none are left out. One operation each 25. */
 export const loadObjectives = async (ids: readonly ObjectiveId[]): Promise<Versioned<Objective>[]> => {
@@ -44,16 +45,20 @@ export const addCheckIn = (
   read: Versioned<Objective>,
   checkIn: CheckIn,
 ): Promise<boolean> =>
-  unlessRefused(['CONDITIONAL_CHECK_FAILED'], () =>
-    storage
-      .transact()
-      .set(
-        objective.id,
-        toStored(objective, nextRevision(read)),
-        unchangedSince(OBJECTIVE, read.recordRevision ?? 0),
-      )
-      .set(checkIn.id, storedCheckIn(checkIn), { entityName: CHECK_IN })
-      .execute(),
+  writeOnce(
+    ['CONDITIONAL_CHECK_FAILED'],
+    () =>
+      storage
+        .transact()
+        .set(
+          objective.id,
+          toStored(objective, nextRevision(read)),
+          unchangedSince(OBJECTIVE, read.recordRevision ?? 0),
+        )
+        .set(checkIn.id, storedCheckIn(checkIn), { entityName: CHECK_IN })
+        .execute(),
+    // Not the objective: another check-in of a past day leaves it with the same content.
+    () => isStored({ entityName: CHECK_IN, key: checkIn.id }, storedCheckIn(checkIn)),
   );
 
 const OBJECTIVE = 'objective';

@@ -1,5 +1,6 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
-import { fail, type Problem } from '../contract/outcome';
+import { isDeepStrictEqual } from 'node:util';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { failedInBatch, readStorage, writeOnce } from './storage-calls';
 
 /** A record and how often it was written: what a conditional write holds on to. `null` for one that is not there yet. */
 export type Versioned<T> = { readonly value: T; readonly recordRevision: number | null };
@@ -16,14 +17,8 @@ export const readRecords = async <T>(keys: readonly Key[]): Promise<(T | undefin
   const batches = Array.from({ length: Math.ceil(keys.length / MOST_KEYS_PER_BATCH) }, (_, index) =>
     keys.slice(index * MOST_KEYS_PER_BATCH, (index + 1) * MOST_KEYS_PER_BATCH),
   );
-  const results = await Promise.all(batches.map((batch) => kvs.batchGet<T>([...batch])));
-  const broken = results
-    .flatMap(({ failedKeys }) => failedKeys)
-    .find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-  if (broken) return fail(unavailable(broken.error.code));
-  const found = new Map(
-    results.flatMap(({ successfulKeys }) => successfulKeys).map((item) => [nameOf(item), item.value]),
-  );
+  const results = await Promise.all(batches.map((batch) => readStorage(() => readBatch<T>(batch))));
+  const found = new Map(results.flat().map((item) => [nameOf(item), item.value]));
   return keys.map((key) => found.get(nameOf(key)));
 };
 
@@ -36,14 +31,26 @@ export const writeUnlessChanged = async <T extends RecordHeader>(
   record: T,
   readRevision: number | null,
 ): Promise<boolean> => {
+  const isWritten = async (): Promise<boolean> => isStored({ entityName, key }, record);
   if (readRevision === null) {
-    return unlessRefused(['KEY_CONFLICT'], () =>
-      kvs.entity<T>(entityName).set(key, record, { keyPolicy: 'FAIL_IF_EXISTS' }),
+    return writeOnce(
+      ['KEY_CONFLICT'],
+      () => kvs.entity<T>(entityName).set(key, record, { keyPolicy: 'FAIL_IF_EXISTS' }),
+      isWritten,
     );
   }
-  return unlessRefused(['CONDITIONAL_CHECK_FAILED'], () =>
-    kvs.transact().set(key, record, unchangedSince<T>(entityName, readRevision)).execute(),
+  return writeOnce(
+    ['CONDITIONAL_CHECK_FAILED'],
+    () => kvs.transact().set(key, record, unchangedSince<T>(entityName, readRevision)).execute(),
+    isWritten,
   );
+};
+
+/** Whether exactly this is stored there, its revision included. */
+export const isStored = async (key: Key, record: object): Promise<boolean> => {
+  const [stored] = await readRecords<object>([key]);
+  // Through JSON, as storage keeps it: without what is undefined.
+  return isDeepStrictEqual(stored, JSON.parse(JSON.stringify(record)));
 };
 
 /** The condition of a transaction's write on a record that was read at a revision. */
@@ -52,36 +59,12 @@ export const unchangedSince = <T extends RecordHeader>(entityName: string, readR
   conditions: new Filter<T>().and('revision', FilterConditions.equalTo(readRevision)),
 });
 
-/** Runs a guarded write; `false` when the guard refused it with one of the codes. */
-export const unlessRefused = async (
-  codes: readonly string[],
-  write: () => Promise<unknown>,
-): Promise<boolean> => {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && codes.includes(error.code)) return false;
-    throw error;
-  }
+const readBatch = async <T>(keys: readonly Key[]) => {
+  const { successfulKeys, failedKeys } = await kvs.batchGet<T>([...keys]);
+  const broken = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (broken) throw failedInBatch(broken.error);
+  return successfulKeys;
 };
-
-/** What to tell a person of an error of Forge's storage; `null` when the error is none of its. */
-export const storageProblemOf = (error: unknown): Problem | null =>
-  error instanceof ForgeKvsAPIError ? unavailable(error.code) : null;
-
-const unavailable = (code: string): Problem =>
-  THROTTLED.includes(code)
-    ? {
-        code: 'rate-limited',
-        message: 'Too much is being saved at once. Nothing was changed. Try again in a minute.',
-      }
-    : {
-        code: 'storage-unavailable',
-        message: 'Your OKRs could not be reached just now. Nothing was changed. Try again in a moment.',
-      };
-
-const THROTTLED = ['RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS', 'REQUEST_THROTTLED'];
 
 const nameOf = ({ entityName, key }: { readonly entityName?: string; readonly key: string }): string =>
   `${entityName} ${key}`;

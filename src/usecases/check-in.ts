@@ -64,7 +64,9 @@ const checkInput = (today: IsoDate, { id, keyResultId, date }: CheckInPayload, a
 
 /** The id was used before: by this very check-in, sent again, or by another one, which is never overwritten. */
 const sameOrFail = (before: CheckIn, added: CheckIn): CheckIn => {
-  const isSame = before.author === added.author && before.value === added.value && before.date === added.date;
+  const isSame = (['author', 'value', 'confidence', 'note', 'date'] as const).every(
+    (field) => before[field] === added[field],
+  );
   if (isSame) return before;
   return fail({
     code: 'conflict',
