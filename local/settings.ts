@@ -1,12 +1,14 @@
 import { PUBLISHED_LIMITS, type RateLimits } from './forge/rate-limits';
+import { PUBLISHED_JIRA_LIMITS, type JiraLimits } from './jira/rate-limits';
 
-/** What people and tests may turn: how far searches and queries trail writes, and Forge's limits per time. */
-export type SettingValues = RateLimits & {
-  /** How far Jira's searches trail writes, in milliseconds of the stand-in's clock. */
-  readonly searchLagMs: number;
-  /** How far queries of Forge's storage trail writes, likewise. */
-  readonly queryLagMs: number;
-};
+/** What people and tests may turn: how far searches and queries trail writes, and Forge's and Jira's limits per time. */
+export type SettingValues = RateLimits &
+  JiraLimits & {
+    /** How far Jira's searches trail writes, in milliseconds of the stand-in's clock. */
+    readonly searchLagMs: number;
+    /** How far queries of Forge's storage trail writes, likewise. */
+    readonly queryLagMs: number;
+  };
 
 export type Settings = {
   readonly read: () => SettingValues;
@@ -15,7 +17,12 @@ export type Settings = {
 };
 
 export const createSettings = (changed: (values: SettingValues) => void): Settings => {
-  let current: SettingValues = { searchLagMs: 0, queryLagMs: 0, ...PUBLISHED_LIMITS };
+  let current: SettingValues = {
+    searchLagMs: 0,
+    queryLagMs: 0,
+    ...PUBLISHED_LIMITS,
+    ...PUBLISHED_JIRA_LIMITS,
+  };
   return {
     read: () => current,
     change: (given) => {

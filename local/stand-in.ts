@@ -15,8 +15,10 @@ import { createStorage, type Storage } from './forge/storage/storage';
 import { createJira, type LocalJira } from './jira/create-jira';
 import type { IndexedProperty } from './jira/entity-property';
 import type { Account, Site } from './jira/model';
+import { createPointPool, type PointPool } from './jira/point-pool';
+import { pointsLeftOf } from './jira/rate-limits';
 import type { Exchange } from './seams';
-import { createSettings, type Settings } from './settings';
+import { createSettings, type Settings, type SettingValues } from './settings';
 
 /** Everything of the stand-in but its HTTP: a site, the app installed in it, and what people and tests may turn. */
 export type StandIn = {
@@ -47,8 +49,12 @@ export type StandInOptions = {
   readonly onExchange?: (exchange: Exchange) => void;
   /** The app's warm process, when it serves other sites too; one of its own unless given. */
   readonly process?: Process;
+  /** The points that the app may use in Jira, when it shares them with other sites; a pool of its own unless given. */
+  readonly pointPool?: PointPool;
   /** How long a function of the app may run; as long as on the platform unless given. */
   readonly timeLimitMs?: number;
+  /** What is turned from the start. */
+  readonly settings?: Partial<SettingValues>;
   /** Where the app's console goes. */
   readonly log?: (level: string, words: readonly unknown[]) => void;
 };
@@ -60,15 +66,18 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const { manifest } = process;
   const clock = createClock(options.clockOffset ?? 0);
   const watched = options.onExchange === undefined ? {} : { onExchange: options.onExchange };
-  const jira = createJira(site, { clock, baseUrl: siteUrl, ...declaredToJira(manifest), ...watched });
-  jira.onChange(onChange);
-  const stored = options.stored ?? {};
   const settings = createSettings(({ searchLagMs }) => jira.setSearchLag(searchLagMs));
   const limits = settings.read;
+  const { pointPool = createPointPool(clock.now) } = options;
+  const ofJira = { limits, pointPool, ...declaredToJira(manifest), ...watched };
+  const jira = createJira(site, { clock, baseUrl: siteUrl, ...ofJira });
+  jira.onChange(onChange);
+  const stored = options.stored ?? {};
   const queryLagMs = () => settings.read().queryLagMs;
   const { entities } = manifest;
   const storage = createStorage({ entities, now: clock.now, stored, onChange, limits, queryLagMs });
-  const meter = createMeter(manifest.memoryMegabytes, clock.now);
+  const pointsLeft = () => pointsLeftOf(pointPool, limits());
+  const meter = createMeter(manifest.memoryMegabytes, clock.now, pointsLeft);
   const faults = createFaults();
   const installation = installationOf(site.name, siteUrl);
   const log = options.log ?? ((level, words) => console.error(`[app ${level}]`, ...words));
@@ -80,6 +89,7 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const deliveries = createDeliveries(clock.now);
   const triggers = manifest.backEnd.scheduledTriggers;
   const scheduled = startScheduled({ triggers, app, installation, deliveries, now: clock.now });
+  settings.change(options.settings ?? {});
   return {
     site,
     manifest,

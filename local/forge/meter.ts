@@ -19,7 +19,12 @@ export type MeterReading = {
     readonly reads: StorageReading;
     readonly writes: StorageReading;
   };
-  readonly jira: { readonly behindResolvers: JiraReading; readonly inFront: JiraReading };
+  readonly jira: {
+    readonly behindResolvers: JiraReading;
+    readonly inFront: JiraReading;
+    /** Of this hour's points, on all the app's sites together. */
+    readonly pointsLeft: number;
+  };
 };
 
 type FunctionReading = { count: number; failures: number; milliseconds: number };
@@ -53,7 +58,7 @@ export type Meter = {
   ) => void;
 };
 
-export const createMeter = (memoryMegabytes: number, now: () => Date): Meter => {
+export const createMeter = (memoryMegabytes: number, now: () => Date, pointsLeft: () => number): Meter => {
   let reading = empty(now());
   return {
     read: () => {
@@ -73,7 +78,11 @@ export const createMeter = (memoryMegabytes: number, now: () => Date): Meter => 
           refused: reading.refusedRequests,
           ...pick(reading),
         },
-        jira: { behindResolvers: reading.behindResolvers, inFront: reading.inFront },
+        jira: {
+          behindResolvers: reading.behindResolvers,
+          inFront: reading.inFront,
+          pointsLeft: pointsLeft(),
+        },
       };
     },
     reset: () => {
