@@ -4,7 +4,7 @@ import type { CheckInView, KeyResultView } from '../../src/contract/views';
 import { inOrder } from '../../src/domain/check-in';
 import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
-import { useCheckInNews } from './check-in-news';
+import { useCheckInNews, withCheckInNews } from './check-in-news';
 import { CheckInTable } from './check-in-table';
 import { HistoryChart } from './history-chart';
 import styles from './history.module.css';
@@ -20,7 +20,7 @@ export const History = ({
   readonly onClose: () => void;
 }) => {
   const { id, title } = keyResult;
-  const load = useCallback(async () => (await loadHistory(id)).checkIns, [id]);
+  const load = useCallback(async () => withCheckInNews(id, (await loadHistory(id)).checkIns), [id]);
   const { loadable, reload, set } = useLoadable<readonly CheckInView[]>(load);
   useCheckInNews((saved) => {
     if (saved.keyResultId !== id || loadable.state !== 'ready') return;
