@@ -1,3 +1,5 @@
+export { adminPage } from './resolvers/admin-page';
 export { issuePanel } from './resolvers/issue-panel';
 export { projectPage } from './resolvers/project-page';
+export { reportPersonalData } from './events/report-personal-data';
 export { sprintReview } from './resolvers/sprint-review';

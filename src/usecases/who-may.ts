@@ -2,6 +2,7 @@ import type { CheckInPayload, SaveObjective } from '../contract/project-page';
 import { objectiveIdOf, type KeyResultId, type ObjectiveId, type ProjectId } from '../domain/ids';
 import type { KeyResult, Objective } from '../domain/objective';
 import { getIssue } from '../jira/issues';
+import { readPermissions } from '../jira/permissions';
 import type { Caller } from '../platform/caller';
 import type { Versioned } from '../storage/record';
 import { getKeyResult, getObjective } from './get-objective';
@@ -48,6 +49,14 @@ export const managesTeam = async (
 ): Promise<Rights> => {
   const rights = await rightsIn(caller, projectId);
   return rights.managesTeam ? rights : forbidden('decide who sees this team’s OKRs', TEAM_MANAGERS);
+};
+
+/** Jira's own administrators: they alone take everything out, restricted teams' OKRs included, and bring it in. */
+export const administersSite = async (caller: Caller): Promise<null> => {
+  const held = await readPermissions(caller.jira, ['ADMINISTER'], null);
+  return held.has('ADMINISTER')
+    ? null
+    : forbidden('export or import the OKRs of this site', 'a Jira administrator');
 };
 
 /** An objective that the caller may edit, as it was read to find out. */

@@ -1,0 +1,185 @@
+import * as v from 'valibot';
+import { listKeyOf, type BackupEntity, type BackupRecord } from '../domain/backup';
+import type { IsoInstant } from '../domain/dates';
+import { objectiveIdOf } from '../domain/ids';
+import {
+  accountId,
+  checkInId,
+  confidence,
+  cycleId,
+  finiteNumber,
+  isoDate,
+  keyResultId,
+  metric,
+  name,
+  objectiveId,
+  revision,
+  text,
+  title,
+  weight,
+} from './schemas';
+
+/**
+ * What the app stores, as an import takes it: strict, since it goes into storage exactly as it is. The texts of
+ * `schemas.ts` trim; what is stored was trimmed, so a text that trimming changes was not written by the app.
+ */
+
+const VERSION = 1;
+
+const version = v.pipe(
+  v.number('The version is missing.'),
+  v.check(
+    (given) => given <= VERSION,
+    'A newer version of Throughline wrote this. Update the app here first.',
+  ),
+  v.literal(VERSION, 'This is not a version of Throughline’s records.'),
+);
+
+/** A moment as the app writes it. */
+export const instant = v.pipe(
+  v.string('Give a moment.'),
+  v.isoTimestamp('Give a moment as YYYY-MM-DDTHH:MM:SS.mmmZ.'),
+  v.check(
+    (given) => given.length === 24 && given.endsWith('Z'),
+    'Give a moment as YYYY-MM-DDTHH:MM:SS.mmmZ.',
+  ),
+  v.transform((given) => given as IsoInstant),
+);
+const flag = v.boolean('Say true or false.');
+const filled = v.pipe(text, v.nonEmpty('Leave out what is empty.'));
+
+const unique = <T>(items: readonly T[], idOf: (item: T) => string): boolean =>
+  new Set(items.map(idOf)).size === items.length;
+
+const summary = v.strictObject({
+  id: checkInId,
+  value: finiteNumber,
+  confidence,
+  date: isoDate,
+  createdAt: instant,
+});
+
+const cycle = v.pipe(
+  v.strictObject({
+    id: cycleId,
+    name,
+    startDate: isoDate,
+    endDate: isoDate,
+    state: v.picklist(['draft', 'active', 'closed'], 'A cycle is draft, active or closed.'),
+    revision,
+  }),
+  v.check(({ startDate, endDate }) => startDate < endDate, 'The cycle ends before it begins.'),
+);
+
+const keyResult = v.pipe(
+  v.strictObject({
+    id: keyResultId,
+    title,
+    metric,
+    owner: v.nullable(accountId),
+    weight,
+    archived: flag,
+    latest: v.nullable(summary),
+    revision,
+  }),
+  v.check(
+    ({ id, latest }) => latest === null || latest.id.startsWith(`${id}-`),
+    'The newest check-in is another’s.',
+  ),
+);
+
+const calendar = v.strictObject({
+  version,
+  revision,
+  cycles: v.pipe(
+    v.array(cycle),
+    v.check((cycles) => unique(cycles, ({ id }) => id), 'A cycle is in it twice.'),
+  ),
+});
+
+const list = v.strictObject({
+  version,
+  revision,
+  restricted: flag,
+  entries: v.pipe(
+    v.array(v.strictObject({ objectiveId, cycleId })),
+    v.check((entries) => unique(entries, (entry) => entry.objectiveId), 'An objective is in it twice.'),
+  ),
+});
+
+const objective = v.strictObject({
+  version,
+  revision,
+  cycleId,
+  scope: v.pipe(
+    v.string('Say whose it is.'),
+    v.regex(/^(company|\d{1,18})$/, 'Say `company` or a project’s id.'),
+  ),
+  title,
+  description: v.exactOptional(filled),
+  owner: v.exactOptional(accountId),
+  archived: flag,
+  ownRevision: revision,
+  keyResults: v.pipe(
+    v.array(keyResult),
+    v.check((keyResults) => unique(keyResults, ({ id }) => id), 'A key result is in it twice.'),
+  ),
+});
+
+const checkIn = v.pipe(
+  v.strictObject({
+    version,
+    objectiveId,
+    keyResultId,
+    value: finiteNumber,
+    confidence,
+    note: v.exactOptional(filled),
+    date: isoDate,
+    author: accountId,
+    createdAt: instant,
+  }),
+  v.check(
+    (given) => objectiveIdOf(given.keyResultId) === given.objectiveId,
+    'The key result is another objective’s.',
+  ),
+);
+
+/** A stored record with its key, and nothing that the app would not have written itself. */
+export const backupRecord: v.GenericSchema<unknown, BackupRecord> = v.pipe(
+  v.variant(
+    'entity',
+    [
+      v.strictObject({ entity: v.literal('cycle-calendar'), key: v.literal('site'), value: calendar }),
+      v.strictObject({
+        entity: v.literal('objective-list'),
+        key: v.pipe(v.string(), v.regex(/^(company|team:\d{1,18})$/, 'This is not the key of a list.')),
+        value: list,
+      }),
+      v.strictObject({ entity: v.literal('objective'), key: objectiveId, value: objective }),
+      v.strictObject({ entity: v.literal('check-in'), key: checkInId, value: checkIn }),
+    ],
+    'This version of Throughline knows no such record.',
+  ),
+  v.check((record) => fitsKey(record), 'The key and the record do not belong together.'),
+);
+
+/** The attributes that each entity's records have, for comparing with what the manifest declares. */
+export const storedAttributes: Readonly<Record<BackupEntity, readonly string[]>> = {
+  'cycle-calendar': Object.keys(calendar.entries),
+  'objective-list': Object.keys(list.entries),
+  objective: Object.keys(objective.entries),
+  'check-in': Object.keys(checkIn.pipe[0].entries),
+};
+
+const fitsKey = (record: BackupRecord): boolean => {
+  switch (record.entity) {
+    case 'cycle-calendar':
+      return true;
+    case 'objective-list':
+      return record.key !== listKeyOf('company') || !record.value.restricted;
+    case 'objective':
+      return record.value.keyResults.every(({ id }) => objectiveIdOf(id) === record.key);
+    case 'check-in':
+      return record.key.startsWith(`${record.value.keyResultId}-`);
+  }
+};

@@ -1,0 +1,77 @@
+import { listKeyOf, type Backup, type StoredObjective } from './backup';
+import { partsOf } from './backup-parts';
+import type { KeyResult } from './objective';
+
+/** What a person knows a backup's content by. */
+export const BACKUP_KINDS = ['cycle', 'visibility', 'objective', 'key-result', 'check-in', 'tag'] as const;
+export type BackupKind = (typeof BACKUP_KINDS)[number];
+
+/** One thing of a backup, with all that counts when it is compared; how often it was changed does not. */
+export type BackupItem = {
+  readonly kind: BackupKind;
+  readonly id: string;
+  readonly title: string;
+  readonly content: Readonly<Record<string, unknown>>;
+};
+
+export const itemsOf = (backup: Pick<Backup, 'records' | 'tags'>): BackupItem[] => {
+  const { calendars, lists, objectives, checkIns } = partsOf(backup);
+  const cycles = [...calendars.values()].flatMap((calendar) => calendar.cycles);
+  const titles = new Map(
+    [...objectives.values()].flatMap(({ keyResults }) => keyResults.map(({ id, title }) => [id, title])),
+  );
+  return [
+    ...cycles.map(({ id, revision: _revision, ...content }) =>
+      item('cycle', id, content.name, content as Readonly<Record<string, unknown>>),
+    ),
+    ...[...lists].map(([key, { restricted }]) => item('visibility', key, key, { restricted })),
+    ...[...objectives].map(([key, value]) => item('objective', key, value.title, objectiveContent(value))),
+    ...[...objectives.values()].flatMap(({ keyResults }) =>
+      keyResults.map((keyResult) =>
+        item('key-result', keyResult.id, keyResult.title, keyResultContent(keyResult)),
+      ),
+    ),
+    ...[...checkIns].map(([key, { version: _version, ...content }]) =>
+      item(
+        'check-in',
+        key,
+        `${titles.get(content.keyResultId) ?? content.keyResultId}, ${content.date}`,
+        content,
+      ),
+    ),
+    ...backup.tags.map(({ issueId, issueKey, value }) => item('tag', issueId, issueKey, { value })),
+  ];
+};
+
+/** An objective's own fields; its key results are things of their own. */
+export const objectiveContent = ({
+  title,
+  description,
+  owner,
+  archived,
+  scope,
+  cycleId,
+}: StoredObjective) => ({
+  title,
+  description: description ?? '',
+  owner: owner ?? null,
+  archived,
+  scope: listKeyOf(scope),
+  cycleId,
+});
+
+/** A key result's own fields; its newest value follows from its check-ins. */
+export const keyResultContent = ({ title, metric, owner, weight, archived }: KeyResult) => ({
+  title,
+  ...metric,
+  owner,
+  weight,
+  archived,
+});
+
+const item = (
+  kind: BackupKind,
+  id: string,
+  title: string,
+  content: Readonly<Record<string, unknown>>,
+): BackupItem => ({ kind, id, title, content });

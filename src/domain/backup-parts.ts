@@ -1,0 +1,41 @@
+import type { Backup, StoredCalendar, StoredCheckIn, StoredList, StoredObjective } from './backup';
+import type { AccountId, ProjectId } from './ids';
+import { FORMER_USER, ownersIn } from './personal-data';
+
+/** A backup's records by entity and key. */
+export type BackupParts = {
+  readonly calendars: ReadonlyMap<string, StoredCalendar>;
+  readonly lists: ReadonlyMap<string, StoredList>;
+  readonly objectives: ReadonlyMap<string, StoredObjective>;
+  readonly checkIns: ReadonlyMap<string, StoredCheckIn>;
+};
+
+export const partsOf = ({ records }: Pick<Backup, 'records'>): BackupParts => {
+  const calendars = new Map<string, StoredCalendar>();
+  const lists = new Map<string, StoredList>();
+  const objectives = new Map<string, StoredObjective>();
+  const checkIns = new Map<string, StoredCheckIn>();
+  for (const record of records) {
+    if (record.entity === 'cycle-calendar') calendars.set(record.key, record.value);
+    else if (record.entity === 'objective-list') lists.set(record.key, record.value);
+    else if (record.entity === 'objective') objectives.set(record.key, record.value);
+    else checkIns.set(record.key, record.value);
+  }
+  return { calendars, lists, objectives, checkIns };
+};
+
+/** Everybody whom the records name, each once. */
+export const accountsNamed = (backup: Pick<Backup, 'records'>): AccountId[] => {
+  const { objectives, checkIns } = partsOf(backup);
+  const owners = [...objectives.values()].flatMap(ownersIn);
+  const authors = [...checkIns.values()].map(({ author }) => author);
+  return [...new Set([...owners, ...authors])].filter((account) => account !== FORMER_USER).sort();
+};
+
+/** Every project whose objectives the records hold, each once. */
+export const projectsNamed = (backup: Pick<Backup, 'records'>): ProjectId[] => {
+  const { objectives, lists } = partsOf(backup);
+  const scopes = [...objectives.values()].map(({ scope }) => scope);
+  const listed = [...lists.keys()].map((key) => key.replace(/^team:/, ''));
+  return [...new Set([...scopes, ...listed])].filter((scope) => scope !== 'company').sort() as ProjectId[];
+};

@@ -1,0 +1,91 @@
+import type { CheckIn } from './check-in';
+import type { Cycle } from './cycle';
+import type { IsoInstant } from './dates';
+import type { AccountId, CycleId, ObjectiveId, ProjectId } from './ids';
+import type { KeyResult } from './objective';
+
+/** Everything that the app keeps, as it is stored: what an export holds and an import brings back. */
+export type Backup = {
+  readonly records: readonly BackupRecord[];
+  readonly tags: readonly BackupTag[];
+  /** Whom and what the records name, so that an import elsewhere can tell who and which that is there. */
+  readonly projects: readonly BackupProject[];
+  readonly accounts: readonly BackupAccount[];
+};
+
+/** One stored record with the key it is stored under. */
+export type BackupRecord =
+  | { readonly entity: 'cycle-calendar'; readonly key: string; readonly value: StoredCalendar }
+  | { readonly entity: 'objective-list'; readonly key: string; readonly value: StoredList }
+  | { readonly entity: 'objective'; readonly key: string; readonly value: StoredObjective }
+  | { readonly entity: 'check-in'; readonly key: string; readonly value: StoredCheckIn };
+
+export type BackupEntity = BackupRecord['entity'];
+
+/** The stored entities that a backup holds, in the order in which a file has them. */
+export const BACKUP_ENTITIES = ['cycle-calendar', 'objective-list', 'objective', 'check-in'] as const;
+
+/** What a stored record is known by. */
+export type RecordKey = { readonly entity: BackupEntity; readonly key: string };
+
+/** An issue's property as it stands on the issue. */
+export type BackupTag = { readonly issueId: string; readonly issueKey: string; readonly value: unknown };
+
+export type BackupProject = { readonly id: ProjectId; readonly key: string };
+export type BackupAccount = { readonly id: AccountId; readonly displayName: string };
+
+/** Where and when a backup was taken. */
+export type BackupOrigin = { readonly exportedAt: IsoInstant; readonly site: string };
+
+export type StoredCalendar = Header & { readonly cycles: readonly Cycle[] };
+export type StoredList = Header & {
+  readonly restricted: boolean;
+  readonly entries: readonly { readonly objectiveId: ObjectiveId; readonly cycleId: CycleId }[];
+};
+export type StoredObjective = Header & {
+  readonly cycleId: CycleId;
+  /** `company`, or the id of the team's project. */
+  readonly scope: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly owner?: AccountId;
+  readonly archived: boolean;
+  readonly ownRevision: number;
+  readonly keyResults: readonly KeyResult[];
+};
+export type StoredCheckIn = Omit<CheckIn, 'id' | 'note'> & {
+  readonly version: number;
+  readonly objectiveId: ObjectiveId;
+  readonly note?: string;
+};
+
+type Header = { readonly version: number; readonly revision: number };
+
+/** The list that an objective of this stored scope is in. */
+export const listKeyOf = (scope: string): string => (scope === 'company' ? 'company' : `team:${scope}`);
+
+/** The project of a list's key; `null` for the company's. */
+export const projectOfList = (key: string): ProjectId | null =>
+  key.startsWith('team:') ? (key.slice('team:'.length) as ProjectId) : null;
+
+/** One text for a record's key. */
+export const nameOf = ({ entity, key }: RecordKey): string => `${entity} ${key}`;
+
+/** JSON that is the same for equal values, whatever the order of their properties. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+/** In the order of a file: by entity and key, and by number where an id is one, so that equal backups are equal texts. */
+export const inFileOrder = ({ records, tags, projects, accounts }: Backup): Backup => ({
+  records: [...records].sort(
+    (a, b) =>
+      BACKUP_ENTITIES.indexOf(a.entity) - BACKUP_ENTITIES.indexOf(b.entity) || (a.key < b.key ? -1 : 1),
+  ),
+  tags: [...tags].sort((a, b) => Number(a.issueId) - Number(b.issueId)),
+  projects: [...projects].sort((a, b) => Number(a.id) - Number(b.id)),
+  accounts: [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1)),
+});
