@@ -6,20 +6,24 @@ import { storageProblemOf, waitForStorage } from '../storage/storage-calls';
 
 waitForStorage(() => invocationPatience);
 
+/** Marks what `handle` made: a surface takes nothing else. */
+export const GUARDED = Symbol('guarded');
+
+type Answer<T> = (request: {
+  readonly payload: unknown;
+  readonly context: Readonly<Record<string, unknown>>;
+}) => Promise<Outcome<T>>;
+
 /**
  * A resolver function: reads who calls, checks the payload, asks who may, runs the use case and answers with an
  * `Outcome`, whatever happens. `mayDo` throws for who may not; what it read to decide is handed on to the use case.
  */
-export const handle =
-  <Schema extends v.GenericSchema, Grounds, T>(
-    schema: Schema,
-    mayDo: (caller: Caller, payload: v.InferOutput<Schema>) => Grounds | Promise<Grounds>,
-    usecase: (caller: Caller, payload: v.InferOutput<Schema>, grounds: Grounds) => Promise<T>,
-  ): ((request: {
-    readonly payload: unknown;
-    readonly context: Readonly<Record<string, unknown>>;
-  }) => Promise<Outcome<T>>) =>
-  async ({ payload, context }) => {
+export const handle = <Schema extends v.GenericSchema, Grounds, T>(
+  schema: Schema,
+  mayDo: (caller: Caller, payload: v.InferOutput<Schema>) => Grounds | Promise<Grounds>,
+  usecase: (caller: Caller, payload: v.InferOutput<Schema>, grounds: Grounds) => Promise<T>,
+): Answer<T> & { readonly [GUARDED]: true } => {
+  const answer: Answer<T> = async ({ payload, context }) => {
     try {
       const caller = callerOf(context);
       const parsed = v.safeParse(schema, payload);
@@ -30,6 +34,8 @@ export const handle =
       return failure(problemOf(error) ?? storageProblemOf(error) ?? unexpected(error));
     }
   };
+  return Object.assign(answer, { [GUARDED]: true } as const);
+};
 
 const invalid = (issues: readonly v.BaseIssue<unknown>[]): Problem => {
   const fields = Object.fromEntries(

@@ -1,4 +1,3 @@
-import { makeResolver } from '@forge/resolver';
 import * as contract from '../contract/project-page';
 import { checkIn } from '../usecases/check-in';
 import { loadHistory } from '../usecases/load-history';
@@ -18,8 +17,9 @@ import {
   seesKeyResult,
 } from '../usecases/who-may';
 import { handle } from './handle';
+import { surface } from './surface';
 
-export const projectPage = makeResolver<contract.ProjectPageApi>({
+export const projectPage = surface<contract.ProjectPageApi>({
   loadProjectPage: handle(contract.loadProjectPage, anybodyLoggedIn, loadProjectPage),
   loadHistory: handle(contract.loadHistory, seesKeyResult, loadHistory),
   saveCycle: handle(contract.saveCycle, managesCycles, saveCycle),
