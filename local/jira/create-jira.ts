@@ -81,7 +81,8 @@ const run = async (state: JiraState, request: JiraRequest, caller: JiraCaller): 
   }
   checkQuery(match.route, searchParams);
   const body = bodyOf(match.route, request.body);
-  return match.route.run({ state, caller, params: match.params, query: searchParams, body });
+  const fromApp = caller.as === 'app' || request.from !== undefined;
+  return match.route.run({ state, caller, fromApp, params: match.params, query: searchParams, body });
 };
 
 const bodyOf = ({ method }: Route, body: string | null): unknown => {

@@ -79,13 +79,14 @@ const answer = v.union([
 /** Calls the handler, and keeps what it answers; an error only where the app says so. */
 const compute = async (
   { options, precomputations }: JiraState,
-  { key, name, functionKey }: AppJqlFunction,
+  declared: AppJqlFunction,
   clause: FunctionClause,
   id: string,
 ): Promise<Precomputation['result']> => {
+  const { key, name } = declared;
   const { runFunction } = options;
-  if (!runFunction) throw new Error(`Nothing runs the app's function ${functionKey}.`);
-  const answered = await runFunction(functionKey, { precomputationId: id, clause }).catch(() => {
+  if (!runFunction) throw new Error(`Nothing runs the app's function ${name}.`);
+  const answered = await runFunction(declared, { precomputationId: id, clause }).catch(() => {
     throw badRequest(`The function '${name}' could not be computed: the app did not answer.`);
   });
   const parsed = v.safeParse(answer, answered);

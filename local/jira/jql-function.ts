@@ -10,7 +10,8 @@ export type AppJqlFunction = {
   readonly operators: readonly string[];
   /** The types of fields it may stand right of. */
   readonly types: readonly string[];
-  /** The manifest's function that computes it. */
+  /** The keys of its module, and of the manifest's function that computes it. */
+  readonly moduleKey: string;
   readonly functionKey: string;
 };
 

@@ -19,6 +19,15 @@ export const listParameter = ({ query }: Call, name: string): string[] | null =>
         .filter((value) => value !== '')
     : null;
 
+/** @throws 400 when the parameter is there and neither `true` nor `false`. */
+export const flagParameter = ({ query }: Call, name: string, fallback: boolean): boolean => {
+  const value = query.get(name) ?? String(fallback);
+  if (value !== 'true' && value !== 'false') {
+    throw badRequest(`The value '${value}' of '${name}' is neither true nor false.`);
+  }
+  return value === 'true';
+};
+
 /** @throws 400 when the parameter is there and not a whole number from 0 up. */
 export const numberParameter = ({ query }: Call, name: string, fallback: number): number => {
   const value = query.get(name);

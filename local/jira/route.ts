@@ -5,6 +5,8 @@ import type { JiraState } from './state';
 export type Call = {
   readonly state: JiraState;
   readonly caller: JiraCaller;
+  /** Whether the installed app asks, as itself or for a user. */
+  readonly fromApp: boolean;
   /** Values of the path's `{names}`. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

@@ -6,6 +6,7 @@ import { CHANGELOG_ROUTES } from './changelog-routes';
 import { DASHBOARD_ROUTES } from './dashboard-routes';
 import { ISSUE_EDIT_ROUTES } from './issue-edit-routes';
 import { ISSUE_ROUTES } from './issue-routes';
+import { JQL_COMPUTATION_ROUTES } from './jql-computation-routes';
 import { JQL_PARSE_ROUTES } from './jql-parse-routes';
 import { MYSELF_ROUTES } from './myself-routes';
 import { PERMISSION_ROUTES } from './permission-routes';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...PROPERTY_BULK_ROUTES,
   ...SEARCH_ROUTES,
   ...JQL_PARSE_ROUTES,
+  ...JQL_COMPUTATION_ROUTES,
   ...PERMISSION_ROUTES,
   ...BOARD_ROUTES,
   ...BOARD_ISSUE_ROUTES,

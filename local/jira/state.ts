@@ -30,8 +30,8 @@ export type JiraOptions = {
   readonly indexedProperties: readonly IndexedProperty[];
   /** The manifest's `jira:jqlFunction` modules. */
   readonly jqlFunctions?: readonly AppJqlFunction[];
-  /** Calls a function of the app's manifest with a body. @throws when it fails or takes too long. */
-  readonly runFunction?: (functionKey: string, body: unknown) => Promise<unknown>;
+  /** Has the app compute one of them. @throws when it fails or takes too long. */
+  readonly runFunction?: (declared: AppJqlFunction, body: unknown) => Promise<unknown>;
   /** How long search trails writes; 0 unless given. */
   readonly searchLagMs?: number;
   /** How much the app may ask; what is published unless given. */
