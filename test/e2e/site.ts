@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startServer, type Loaded } from '../../local/server';
 import type { MeterReading } from '../../local/forge/meter';
+import { createWatcher, failOn } from '../contract/watcher';
 
 export type Answer<T = unknown> = { readonly status: number; readonly body: T };
 
@@ -24,7 +25,8 @@ export type TestSite = {
 };
 
 /**
- * Starts a site on a free port, with its state in a file of its own.
+ * Starts a site on a free port, with its state in a file of its own. Closing it fails when a request or a reply broke
+ * Jira's specification meanwhile.
  *
  * @param root - The folder of the app that is installed in it; this project's unless told.
  */
@@ -33,12 +35,15 @@ export async function startSite(
   root?: string,
 ): Promise<TestSite & { close(): Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'throughline-'));
+  const watcher = createWatcher();
   const server = await startServer({
     load,
+    onExchange: watcher.onExchange,
     port: 0,
     stateFile: path.join(folder, 'state.json'),
     ...(root === undefined ? {} : { root }),
   });
+  server.standIn.settings.change({ queryLagMs: QUERY_LAG_MS });
   const ask = askOf(server.url);
   return {
     url: server.url,
@@ -49,9 +54,13 @@ export async function startSite(
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true, force: true });
+      failOn(watcher.take());
     },
   };
 }
+
+/** Longer than a person waits to see what they saved: no screen may depend on a query for that. */
+const QUERY_LAG_MS = 5_000;
 
 function askOf(url: string) {
   return async <T>(
