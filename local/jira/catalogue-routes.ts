@@ -5,8 +5,12 @@ import { ok, type Call, type Route } from './route';
 const list = (name: string, read: (call: Call) => readonly unknown[]): Route => ({
   method: 'GET',
   path: `/rest/api/3/${name}`,
+  anonymous: OPEN.includes(name),
   run: (call) => ok(read(call)),
 });
+
+/** What Jira tells also somebody who is not logged in. */
+const OPEN = ['field', 'status', 'issuetype'];
 
 /** What the site's issues are made of. */
 export const CATALOGUE_ROUTES: readonly Route[] = [

@@ -6,6 +6,7 @@ import { param, type Call } from './route';
 /** Properties of a dashboard's items: where gadgets keep what their edit view saved. */
 export const DASHBOARD_ROUTES = propertyRoutes({
   path: '/rest/api/3/dashboard/{dashboard}/items/{item}/properties',
+  anonymous: true,
   read: (call) => getItem(call).properties ?? {},
   replace: (call, properties) => {
     getItem(call).properties = properties;

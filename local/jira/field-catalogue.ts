@@ -46,6 +46,7 @@ const SYSTEM_FIELDS: readonly Field[] = [
   system('updated', 'Updated', ['updated', 'updatedDate'], 'datetime'),
   system('assignee', 'Assignee', ['assignee'], 'user'),
   system('reporter', 'Reporter', ['reporter'], 'user'),
+  system('security', 'Security Level', ['level'], 'securitylevel'),
   system('labels', 'Labels', ['labels'], 'array', 'string'),
   system('components', 'Components', ['component'], 'array', 'component'),
   system('fixVersions', 'Fix versions', ['fixVersion'], 'array', 'version'),

@@ -11,6 +11,7 @@ export const ISSUE_EDIT_ROUTES: readonly Route[] = [
     method: 'PUT',
     path: '/rest/api/3/issue/{issue}',
     query: ['notifyUsers'],
+    anonymous: true,
     run: (call) => editIssue(call),
   },
 ];

@@ -3,6 +3,7 @@ import type { CustomField, Issue } from './model';
 import { momentJson } from './moment-json';
 import { byId, issueTypeJson, priorityJson, resolutionJson, statusJson } from './named-json';
 import { projectOf } from './permissions';
+import { securityJson } from './security-json';
 import { projectJson } from './project-json';
 import { sprintInFieldJson } from './sprint-json';
 import type { JiraState } from './state';
@@ -35,6 +36,7 @@ const SYSTEM_VALUES: Readonly<Record<string, (context: FieldContext) => unknown>
   resolution: ({ state, issue }) =>
     issue.resolutionId &&
     resolutionJson(state, byId(state.site.resolutions, issue.resolutionId, 'resolution')),
+  security: ({ state, issue }) => securityJson(state, issue),
   resolutiondate: ({ issue }) => issue.resolved && momentJson(issue.resolved),
   created: ({ issue }) => momentJson(issue.created),
   updated: ({ issue }) => momentJson(issue.updated),

@@ -21,7 +21,12 @@ export const ISSUE_ROUTES: readonly Route[] = [
     anonymous: true,
     run: (call) => ok(editMetaJson(call, getIssue(call, param(call, 'issue')))),
   },
-  { method: 'POST', path: '/rest/api/3/issue/bulkfetch', run: (call) => fetchIssues(call) },
+  {
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    anonymous: true,
+    run: (call) => fetchIssues(call),
+  },
 ];
 
 const readIssue = (call: Call): Answer => {

@@ -36,6 +36,11 @@ export const issueFields = (context: JqlContext): Fields => {
       types: ['resolution'],
       operand: (text) => (text.toLowerCase() === 'unresolved' ? [] : resolution.operand(text)),
     },
+    level: named(
+      'level',
+      site.securitySchemes.flatMap(({ levels }) => levels),
+      ({ securityLevelId = null }) => one(securityLevelId),
+    ),
     labels: {
       types: ['label'],
       operators: EQUALITY,

@@ -88,13 +88,14 @@ export const getIssue = ({ state, caller }: Call, idOrKey: string): Issue => {
 
 /** The same for one that the caller is about to write. @throws 403 when it lacks the permission, 401 for nobody. */
 export const getIssueFor = (call: Call, idOrKey: string, permission: Permission): Issue => {
-  const issue = getIssue(call, idOrKey);
-  if (!holdsOnIssue(call.state, call.caller, permission, issue)) {
-    throw call.caller.as === 'anonymous'
-      ? jiraError(401, 'Client must be authenticated to access this resource.')
-      : jiraError(403, `You do not have the permission ${permission} for this issue.`);
+  const { state, caller } = call;
+  const issue = state.issues.find(idOrKey);
+  if (issue && holdsOnIssue(state, caller, permission, issue)) return issue;
+  if (caller.as === 'anonymous') {
+    throw jiraError(401, 'Client must be authenticated to access this resource.');
   }
-  return issue;
+  getIssue(call, idOrKey);
+  throw jiraError(403, `You do not have the permission ${permission} for this issue.`);
 };
 
 /** @throws 404 when there is no such project or the caller may not browse it. */

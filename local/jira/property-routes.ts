@@ -10,6 +10,8 @@ const LONGEST_VALUE = 32_768;
 export type PropertyHolder = {
   /** Where its properties are, below `/rest/`. */
   readonly path: string;
+  /** Whether somebody who is not logged in gets an answer at all. */
+  readonly anonymous: boolean;
   /** Its properties for reading. @throws 404 when the caller may not see it. */
   readonly read: (call: Call) => Readonly<Record<string, unknown>>;
   /** Puts new properties in place of the old. @throws 403 when the caller may not. */
@@ -22,14 +24,15 @@ export type PropertyHolder = {
 
 /** The list of an entity's properties, and reading, writing and removing one. */
 export const propertyRoutes = (holder: PropertyHolder): readonly Route[] => {
-  const { path, read, replace, checkWrite, checkRemove = checkWrite } = holder;
+  const { path, anonymous, read, replace, checkWrite, checkRemove = checkWrite } = holder;
   const one = `${path}/{property}`;
   return [
-    { method: 'GET', path, anonymous: true, run: (call) => listProperties(call, path, read(call)) },
-    { method: 'GET', path: one, anonymous: true, run: (call) => readProperty(call, read(call)) },
+    { method: 'GET', path, anonymous, run: (call) => listProperties(call, path, read(call)) },
+    { method: 'GET', path: one, anonymous, run: (call) => readProperty(call, read(call)) },
     {
       method: 'PUT',
       path: one,
+      anonymous,
       run: (call) => {
         checkWrite(call);
         const key = checkKey(param(call, 'property'));
@@ -41,6 +44,7 @@ export const propertyRoutes = (holder: PropertyHolder): readonly Route[] => {
     {
       method: 'DELETE',
       path: one,
+      anonymous,
       run: (call) => {
         checkRemove(call);
         readProperty(call, read(call));
@@ -54,6 +58,7 @@ export const propertyRoutes = (holder: PropertyHolder): readonly Route[] => {
 
 export const ISSUE_PROPERTY_ROUTES = propertyRoutes({
   path: '/rest/api/3/issue/{issue}/properties',
+  anonymous: true,
   read: (call) => getIssue(call, param(call, 'issue')).properties,
   // Jira tells of properties neither in the history nor in the date of the last change.
   replace: (call, properties) => changeIssue(call, getIssue(call, param(call, 'issue')), { properties }, []),

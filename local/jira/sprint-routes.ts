@@ -23,6 +23,7 @@ export const SPRINT_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/rest/agile/1.0/sprint', run: (call) => createSprint(call) },
   ...propertyRoutes({
     path: `${ONE}/properties`,
+    anonymous: false,
     read: (call) => getSprint(call).properties ?? {},
     replace: (call, properties) => {
       getSprint(call).properties = properties;

@@ -13,7 +13,7 @@ const PATH = '/rest/api/3/issue/{issue}/transitions';
 /** The site's workflow is open: from any status to any other that the project's boards show. */
 export const TRANSITION_ROUTES: readonly Route[] = [
   { method: 'GET', path: PATH, anonymous: true, run: (call) => listTransitions(call) },
-  { method: 'POST', path: PATH, run: (call) => transition(call) },
+  { method: 'POST', path: PATH, anonymous: true, run: (call) => transition(call) },
 ];
 
 const listTransitions = (call: Call): Answer => {

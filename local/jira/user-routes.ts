@@ -18,6 +18,7 @@ export const USER_ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/rest/api/3/user/search',
     query: ['query', 'accountId', ...PAGE_PARAMETERS],
+    anonymous: true,
     run: (call) => listUsers(call, searchable(call)),
   },
   {
@@ -53,10 +54,11 @@ const listUsers = (call: Call, accounts: readonly Account[]): Answer => {
   );
 };
 
-const searchable = ({ state, query }: Call): Account[] => {
+const searchable = ({ state, caller, query }: Call): Account[] => {
   const accountId = query.get('accountId');
   const text = query.get('query');
   if (accountId === null && text === null) throw badRequest("The query parameter 'query' is required.");
+  if (caller.as === 'anonymous') return [];
   if (accountId !== null) return state.site.accounts.filter((account) => account.accountId === accountId);
   return state.site.accounts.filter(matching(text ?? ''));
 };
