@@ -4,7 +4,7 @@ import type { EffectiveTag, Tag } from '../../src/domain/tag';
 import { resolveTags } from '../../src/jira/tags';
 import { invokeIssuePanel } from '../shared/invoke';
 import { jira } from '../shared/jira';
-import { toProblem, unwrap } from '../shared/loading';
+import { saved, toProblem, unwrap } from '../shared/loading';
 import { readContext } from '../shared/platform';
 import { missingFrom, type Panel } from './panel';
 
@@ -27,11 +27,13 @@ export const readPanel = async (): Promise<Panel> => {
 
 /** Writes the issue's own tag, unless it is no longer the one expected. */
 export const saveTag = async (expected: Tag | null, tag: Tag | null): Promise<Outcome<TagSaved>> =>
-  invokeIssuePanel('saveTag', {
-    issueId: await readIssueId(),
-    expected: toPayload(expected),
-    tag: toPayload(tag),
-  });
+  saved(
+    invokeIssuePanel('saveTag', {
+      issueId: await readIssueId(),
+      expected: toPayload(expected),
+      tag: toPayload(tag),
+    }),
+  );
 
 const NO_OBJECTIVES: ObjectivesOf = { objectives: [], cycles: [] };
 

@@ -6,6 +6,7 @@ import { useTree } from './tree-context';
 import { isEstimated, poolFigures, remainingFigures, remainingParts } from './tree-figures';
 import type { TreeIssue } from './tree-issue';
 import { TreeRow, Under } from './tree-row';
+import { poolIn } from './work-state';
 import styles from './tree.module.css';
 import { WholePool } from './whole-pool';
 
@@ -82,6 +83,7 @@ const Branch = ({
         onToggle={(open) => setOpen(id, open)}
         figures={figures}
         isEstimated={isEstimated(work)}
+        isUnavailable={poolIn(work, pool).state === 'error'}
       />
       {id !== 'elsewhere' && <PoolMessage id={pool} />}
       {isOpen(id) && (

@@ -6,19 +6,26 @@ import styles from './tree.module.css';
 export const DeliveryCells = ({
   figures,
   isEstimated,
+  isUnavailable,
 }: {
   readonly figures: Figures | null;
   readonly isEstimated: boolean;
+  /** They could not be read. */
+  readonly isUnavailable: boolean;
 }) => (
   <>
     <div className={styles.cell}>
       <span className={styles.label}>Items </span>
-      {figures ? <DoneOf {...figures.items} exact={figures.exact} /> : <Unknown />}
+      {figures ? (
+        <DoneOf {...figures.items} exact={figures.exact} />
+      ) : (
+        <Unknown isUnavailable={isUnavailable} />
+      )}
     </div>
     <div className={styles.cell}>
       <span className={styles.label}>Points </span>
       {!figures ? (
-        <Unknown />
+        <Unknown isUnavailable={isUnavailable} />
       ) : isEstimated ? (
         <>
           <DoneOf {...figures.points} exact={figures.exact} />
@@ -48,6 +55,11 @@ const Unestimated = ({ unestimated, exact }: Pick<Figures, 'unestimated' | 'exac
   </span>
 );
 
-const Unknown = () => <span className={styles.unknown} aria-hidden="true" />;
+const Unknown = ({ isUnavailable }: { readonly isUnavailable: boolean }) =>
+  isUnavailable ? (
+    <span className={styles.quiet}>not available</span>
+  ) : (
+    <span className={styles.unknown} aria-hidden="true" />
+  );
 
 const NOT_ESTIMATED = <span className={styles.quiet}>not estimated</span>;

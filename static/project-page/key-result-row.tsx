@@ -12,6 +12,7 @@ import { TaskPlace } from './task-place';
 import { useTree } from './tree-context';
 import { isEstimated, keyResultFigures } from './tree-figures';
 import { TreeRow, Under } from './tree-row';
+import { poolIn } from './work-state';
 
 const History = lazy(() => import('./history').then(({ History: component }) => ({ default: component })));
 
@@ -36,6 +37,7 @@ export const KeyResultRow = (row: {
         outcome={<KeyResultOutcome keyResult={keyResult} />}
         figures={keyResultFigures(work, objective.id, id)}
         isEstimated={isEstimated(work)}
+        isUnavailable={poolIn(work, objective.id).state === 'error'}
         actions={<KeyResultActions {...row} />}
       />
       <TaskPlace task={{ kind: 'check-in', id }} />

@@ -13,6 +13,7 @@ import { TaskPlace } from './task-place';
 import { useTree } from './tree-context';
 import { isEstimated, poolFigures } from './tree-figures';
 import { TreeRow, Under } from './tree-row';
+import { poolIn } from './work-state';
 import styles from './tree.module.css';
 
 /** An objective with its progress, the work under all of its key results, and the key results themselves. */
@@ -34,6 +35,7 @@ export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView 
         outcome={progress !== null && <Progress ratio={progress} of={title} />}
         figures={activeKeyResults(objective).length === 0 ? NOTHING : poolFigures(work, id)}
         isEstimated={isEstimated(work)}
+        isUnavailable={poolIn(work, id).state === 'error'}
         actions={mayEdit && <ObjectiveActions objective={objective} />}
       />
       <TaskPlace task={{ kind: 'edit-objective', id }} />

@@ -11,9 +11,16 @@ export const PoolMessage = ({ id }: { readonly id: PoolId }) => {
   const { work, store } = useTree();
   const pool = poolIn(work, id);
   if (pool.state === 'error') {
+    // Said once, above, when nothing of the work could be read.
+    if (work.problem !== null) return null;
     return <ProblemMessage problem={pool.problem} onRetry={() => void store.refresh()} />;
   }
-  if (pool.state !== 'partial' || pool.loaded === null) return null;
+  if (pool.state !== 'partial') return null;
+  if (pool.loaded === null) {
+    return pool.problem ? (
+      <ProblemMessage problem={pool.problem} onRetry={() => void store.loadAll(id)} />
+    ) : null;
+  }
   return (
     <p className={styles.loading} role="status">
       {formatNumber(pool.loaded)} of ≈ {formatNumber(pool.counts.total)} issues loaded

@@ -1,5 +1,4 @@
 import type { Outcome } from '../../src/contract/outcome';
-import { failure } from '../../src/contract/outcome';
 import type {
   ArchiveKeyResult,
   ArchiveObjective,
@@ -18,7 +17,7 @@ import type { CycleId, KeyResultId, ProjectId } from '../../src/domain/ids';
 import { searchUsers, type User } from '../../src/jira/users';
 import { invokeProjectPage } from '../shared/invoke';
 import { jira } from '../shared/jira';
-import { toProblem, unwrap } from '../shared/loading';
+import { saved, unwrap } from '../shared/loading';
 import { readContext } from '../shared/platform';
 import { createWorkStore, type WorkStore } from './work-store';
 
@@ -40,29 +39,25 @@ export const createProjectWork = (projectId: string): WorkStore => createWorkSto
 export const findPeople = (query: string): Promise<User[]> => searchUsers(jira, query);
 
 export const saveCycle = (payload: SaveCycle): Promise<Outcome<CycleView>> =>
-  reached(invokeProjectPage('saveCycle', payload));
+  saved(invokeProjectPage('saveCycle', payload));
 
 export const changeCycleState = (payload: ChangeCycleState): Promise<Outcome<CycleView>> =>
-  reached(invokeProjectPage('changeCycleState', payload));
+  saved(invokeProjectPage('changeCycleState', payload));
 
 export const saveObjective = (payload: SaveObjective): Promise<Outcome<ObjectiveView>> =>
-  reached(invokeProjectPage('saveObjective', payload));
+  saved(invokeProjectPage('saveObjective', payload));
 
 export const archiveObjective = (payload: ArchiveObjective): Promise<Outcome<ObjectiveView>> =>
-  reached(invokeProjectPage('archiveObjective', payload));
+  saved(invokeProjectPage('archiveObjective', payload));
 
 export const saveKeyResult = (payload: SaveKeyResult): Promise<Outcome<ObjectiveView>> =>
-  reached(invokeProjectPage('saveKeyResult', payload));
+  saved(invokeProjectPage('saveKeyResult', payload));
 
 export const archiveKeyResult = (payload: ArchiveKeyResult): Promise<Outcome<ObjectiveView>> =>
-  reached(invokeProjectPage('archiveKeyResult', payload));
+  saved(invokeProjectPage('archiveKeyResult', payload));
 
 export const checkIn = (payload: CheckInPayload): Promise<Outcome<CheckedIn>> =>
-  reached(invokeProjectPage('checkIn', payload));
+  saved(invokeProjectPage('checkIn', payload));
 
 export const saveVisibility = (payload: SaveVisibility): Promise<Outcome<{ readonly restricted: boolean }>> =>
-  reached(invokeProjectPage('saveVisibility', payload));
-
-/** An answer that never came is a problem like any other, so that a form keeps what was typed. */
-const reached = <T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> =>
-  call.catch((error: unknown) => failure(toProblem(error)));
+  saved(invokeProjectPage('saveVisibility', payload));

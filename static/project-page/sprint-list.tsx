@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ProblemMessage } from '../shared/problem-message';
 import { PanelSkeleton } from './panel-skeleton';
 import { groupBySprint } from './sprint-groups';
 import { SprintRow } from './sprint-row';
@@ -24,7 +25,10 @@ export const SprintList = ({
   }, [store, wanted]);
 
   if (issues.length === 0) return <p className={styles.none}>{none}</p>;
-  if (unknown.length > 0) return <PanelSkeleton />;
+  if (unknown.length > 0) {
+    if (work.sprintProblem === null) return <PanelSkeleton />;
+    return <ProblemMessage problem={work.sprintProblem} onRetry={() => void store.learnSprints(unknown)} />;
+  }
   return (
     <ul className={styles.list}>
       {groupBySprint(issues, work.sprints, cycle).map((group) => (

@@ -18,6 +18,8 @@ export const TreeRow = (row: {
   readonly outcome?: ReactNode;
   readonly figures: Figures | null;
   readonly isEstimated: boolean;
+  /** The figures could not be read. */
+  readonly isUnavailable?: boolean;
   readonly actions?: ReactNode;
 }) => {
   const toggle = (
@@ -52,7 +54,11 @@ export const TreeRow = (row: {
           <div className={styles.outcome}>{row.outcome}</div>
         </>
       )}
-      <DeliveryCells figures={row.figures} isEstimated={row.isEstimated} />
+      <DeliveryCells
+        figures={row.figures}
+        isEstimated={row.isEstimated}
+        isUnavailable={row.isUnavailable ?? false}
+      />
       <div className={styles.actions}>{row.actions}</div>
     </div>
   );

@@ -26,6 +26,7 @@ export const WholePool = ({
   if (pool.state === 'complete') return children(pool.issues);
   if (pool.state === 'error') return null;
   if (pool.state === 'partial' && pool.loaded === null) {
+    if (pool.problem) return null;
     return (
       <p className={styles.loading}>
         <Button spacing="compact" onClick={() => void store.loadAll(id)}>

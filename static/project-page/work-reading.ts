@@ -1,10 +1,11 @@
+import type { Problem } from '../../src/contract/outcome';
 import type { JiraApi } from '../../src/jira/jira-api';
 import type { TagSource } from '../../src/jira/tags';
 import { toProblem } from '../shared/loading';
 import { countWork, loadPool, samplePool, type Pool } from './pool';
 import type { PoolId, PoolPlan, Shown } from './pools';
 import type { Cell } from './state-cell';
-import { poolIn, type PoolState, type Work } from './work-state';
+import { isKnown, poolIn, type PoolState, type Work } from './work-state';
 
 /** What every reading of work shares. */
 export type Reader = {
@@ -21,6 +22,8 @@ export type Reading = {
   readonly plan: PoolPlan;
   readonly known: Map<string, TagSource>;
   readonly pools: Map<PoolId, Pool>;
+  /** What went wrong with figures that were there before, which stay. */
+  readonly problems: Problem[];
   readonly isCurrent: () => boolean;
 };
 
@@ -45,7 +48,10 @@ export const readPool = async (reader: Reader, reading: Reading, id: PoolId): Pr
       countParts(reader, reading, id),
     ]);
   } catch (error) {
-    if (reading.isCurrent()) setPool(cell, id, { state: 'error', problem: toProblem(error) });
+    if (!reading.isCurrent()) return;
+    const problem = toProblem(error);
+    if (isKnown(poolIn(cell.get(), id))) reading.problems.push(problem);
+    else setPool(cell, id, { state: 'error', problem });
   }
 };
 
@@ -69,14 +75,26 @@ export const readWholePool = async (
     if (reading.isCurrent()) setPool(cell, id, { state: 'complete', issues });
   } catch (error) {
     if (!reading.isCurrent()) return;
-    setPool(cell, id, error === LEFT ? before : { state: 'error', problem: toProblem(error) });
+    if (error === LEFT) return setPool(cell, id, before);
+    const problem = toProblem(error);
+    reading.problems.push(problem);
+    // What was known before is better than nothing.
+    setPool(cell, id, before.state === 'partial' ? { ...before, loaded: null, problem } : before);
   }
 };
 
 const LEFT = new Error('Nobody waits for this any more.');
 
-/** Estimates for the parts of a pool that is not known in full. */
-const countParts = async ({ cell, jira, inTurn }: Reader, reading: Reading, id: PoolId): Promise<void> => {
+/** Estimates for the parts of a pool that is not known in full; the pool itself stands without them. */
+const countParts = async (reader: Reader, reading: Reading, id: PoolId): Promise<void> => {
+  try {
+    await countEach(reader, reading, id);
+  } catch (error) {
+    reading.problems.push(toProblem(error));
+  }
+};
+
+const countEach = async ({ cell, jira, inTurn }: Reader, reading: Reading, id: PoolId): Promise<void> => {
   const { plan, shown, isCurrent } = reading;
   if (id === 'remaining') {
     const counts = await inTurn(() => countWork(jira, plan.elsewhereJql));

@@ -1,12 +1,14 @@
-import { getSprint, type Sprint } from '../../src/jira/boards';
+import type { Problem } from '../../src/contract/outcome';
+import type { Sprint } from '../../src/jira/boards';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { toProblem } from '../shared/loading';
 import { limited } from './limited';
 import { planPools, type PoolId, type Shown } from './pools';
 import { createCell } from './state-cell';
 import { loadTreeScope, type TreeScope } from './tree-scope';
+import { learnSprints } from './sprint-learner';
 import { readPool, readWholePool, type Reader, type Reading } from './work-reading';
-import { NO_WORK, poolIn, type PoolState, type Work } from './work-state';
+import { isKnown, NO_WORK, poolIn, type PoolState, type Work } from './work-state';
 
 export type WorkStore = {
   readonly get: () => Work;
@@ -19,14 +21,18 @@ export type WorkStore = {
   readonly loadAll: (id: PoolId) => Promise<void>;
   /** Leaves a load that is running. */
   readonly stop: (id: PoolId) => void;
-  /** Reads sprints of other boards, each once. */
+  /** Reads sprints of other boards, each once; again those that could not be read. */
   readonly learnSprints: (ids: readonly number[]) => Promise<void>;
 };
 
 const REQUESTS_AT_A_TIME = 5;
 
 /** Holds the work under a project's OKRs and reads it from Jira as the viewer, never one call per issue. */
-export const createWorkStore = (jira: JiraApi, projectId: string): WorkStore => {
+export const createWorkStore = (
+  jira: JiraApi,
+  projectId: string,
+  now: () => number = Date.now,
+): WorkStore => {
   const cell = createCell<Work>(NO_WORK);
   const reader: Reader = { jira, cell, inTurn: limited(REQUESTS_AT_A_TIME), wanted: new Set() };
   const readScope = scopeReader(reader, projectId);
@@ -45,12 +51,13 @@ export const createWorkStore = (jira: JiraApi, projectId: string): WorkStore => 
       if (!isCurrent()) return;
       const known: Reading['known'] = new Map();
       const plan = planPools(jira, scope, shown, known);
-      const mineReading: Reading = { shown, plan, known, pools: new Map(), isCurrent };
+      const mineReading: Reading = { shown, plan, known, pools: new Map(), problems: [], isCurrent };
       reading = mineReading;
-      cell.update({ pools: new Map(plan.ids.map((id) => [id, poolIn(cell.get(), id)])) });
+      cell.update({ pools: new Map(plan.ids.map((id) => [id, poolIn(cell.get(), id)])), problem: null });
       await Promise.all(plan.ids.map((id) => readPool(reader, mineReading, id)));
+      if (isCurrent()) cell.update({ freshness: freshnessAfter(cell.get(), mineReading.problems[0], now()) });
     } catch (error) {
-      if (isCurrent()) cell.update({ pools: failed(shown, error) });
+      if (isCurrent()) cell.update(failed(cell.get(), shown, toProblem(error)));
     } finally {
       if (isCurrent()) cell.update({ refreshing: false });
     }
@@ -71,7 +78,7 @@ export const createWorkStore = (jira: JiraApi, projectId: string): WorkStore => 
       if (state.state !== 'partial') return;
       cell.update({ pools: new Map(cell.get().pools).set(id, { ...state, loaded: null }) });
     },
-    learnSprints: sprintLearner(reader),
+    learnSprints: learnSprints(reader),
   };
 };
 
@@ -88,23 +95,19 @@ const scopeReader = ({ jira, cell }: Reader, projectId: string): (() => Promise<
   };
 };
 
-const sprintLearner = ({ jira, cell, inTurn }: Reader): WorkStore['learnSprints'] => {
-  const asked = new Set<number>();
-  return async (ids) => {
-    const missing = [...new Set(ids)].filter((id) => !cell.get().sprints.has(id) && !asked.has(id));
-    missing.forEach((id) => asked.add(id));
-    await Promise.all(
-      missing.map(async (id) => {
-        // Who may not see the board learns nothing of its sprint; the work counts all the same.
-        const sprint = await inTurn(() => getSprint(jira, id)).catch(() => null);
-        cell.update({ sprints: new Map(cell.get().sprints).set(id, sprint) });
-      }),
-    );
-  };
-};
+/** Figures that could not be read anew are as old as they were. */
+const freshnessAfter = ({ freshness }: Work, problem: Problem | undefined, now: number): Work['freshness'] =>
+  problem === undefined ? { asOf: now, problem: null } : { asOf: freshness?.asOf ?? now, problem };
 
-const failed = ({ objectives }: Shown, error: unknown): Map<PoolId, PoolState> => {
-  const state: PoolState = { state: 'error', problem: toProblem(error) };
+/** What was known stays; where nothing was, the problem stands in its place. */
+const failed = (work: Work, { objectives }: Shown, problem: Problem): Partial<Work> => {
   const ids: PoolId[] = [...objectives.map(({ id }): PoolId => id), 'remaining', 'exempt'];
-  return new Map(ids.map((id) => [id, state]));
+  const poolAfter = (id: PoolId): PoolState => {
+    const pool = poolIn(work, id);
+    return isKnown(pool) ? pool : { state: 'error', problem };
+  };
+  return {
+    pools: new Map(ids.map((id) => [id, poolAfter(id)])),
+    ...(work.freshness ? { freshness: { ...work.freshness, problem } } : { problem }),
+  };
 };

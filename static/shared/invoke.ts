@@ -2,8 +2,12 @@ import { makeInvoke } from '@forge/bridge';
 import type { IssuePanelApi } from '../../src/contract/issue-panel';
 import type { ProjectPageApi } from '../../src/contract/project-page';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
+import { patientInvoke } from './patient-invoke';
 
 /** The calls of each surface's resolver; a payload that does not fit is a compile error. */
-export const invokeIssuePanel = makeInvoke<IssuePanelApi>();
-export const invokeProjectPage = makeInvoke<ProjectPageApi>();
-export const invokeSprintReview = makeInvoke<SprintReviewApi>();
+export const invokeIssuePanel = patientInvoke(makeInvoke<IssuePanelApi>());
+export const invokeProjectPage = patientInvoke(makeInvoke<ProjectPageApi>(), {
+  // It says what shall be whatever was, and so would go over somebody else's choice in between.
+  once: ['saveVisibility'],
+});
+export const invokeSprintReview = patientInvoke(makeInvoke<SprintReviewApi>());

@@ -1,5 +1,4 @@
-import type { Outcome, Problem } from '../../src/contract/outcome';
-import { problemOf } from '../../src/contract/outcome';
+import { failure, problemOf, type Outcome, type Problem } from '../../src/contract/outcome';
 
 export type Loadable<T> =
   | { readonly state: 'loading' }
@@ -19,3 +18,13 @@ export const toProblem = (error: unknown): Problem =>
     message:
       'Throughline could not be reached. What you see was not changed. Check your connection and try again.',
   };
+
+/** The outcome of a save. One whose answer never came is a problem like any other, so that what was typed is kept. */
+export const saved = <T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  call.catch((error: unknown) => failure(problemOf(error) ?? LOST));
+
+const LOST: Problem = {
+  code: 'unexpected',
+  message:
+    'Throughline could not be reached. What you were saving may or may not have arrived. Check your connection and try again: nothing is saved twice.',
+};
