@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readBackEndModules, type BackEndModules, type RawModule } from './back-end-modules';
+import { readJiraModules, type JiraModules } from './jira-modules';
 import { readEntities, type Entity } from './storage/entity';
 
 /** What the stand-in needs of `manifest.yml`. */
@@ -18,6 +19,8 @@ export type Manifest = {
   readonly appPermissions: readonly AppPermission[];
   /** What the platform calls by itself. */
   readonly backEnd: BackEndModules;
+  /** What it adds to JQL and to issues' fields. */
+  readonly jiraModules: JiraModules;
   /** `permissions` as written, for `@forge/csp`. */
   readonly permissions: Record<string, unknown>;
 };
@@ -82,6 +85,7 @@ export const readManifest = (root: string): Manifest => {
       ...(byType['jira:projectPermission'] ?? []).map((one) => appPermission('project', one)),
     ],
     backEnd: readBackEndModules(byType),
+    jiraModules: readJiraModules(byType),
     permissions: raw.permissions ?? {},
   };
 };
