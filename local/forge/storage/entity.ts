@@ -32,11 +32,23 @@ export const readEntities = (raw: readonly RawEntity[]): ReadonlyMap<string, Ent
 };
 
 const readEntity = ({ name, attributes, indexes = [] }: RawEntity): Entity => {
+  if (!/^[a-z0-9:_.-]{3,60}$/.test(name))
+    throw new Error(`Entity ${name} must have a name of 3 to 60 characters out of a-z, 0-9 and : _ . -`);
   const types = new Map(Object.entries(attributes).map(([attribute, { type }]) => [attribute, type]));
   if (types.size > 50) throw new Error(`Entity ${name} has ${types.size} attributes; Forge allows 50.`);
+  for (const [attribute, type] of types) checkDeclared(name, attribute, type);
   if (indexes.length > 7) throw new Error(`Entity ${name} has ${indexes.length} indexes; Forge allows 7.`);
   const read = indexes.map((index) => readIndex(name, types, index));
   return { name, attributes: types, indexes: new Map(read.map((index) => [index.name, index])) };
+};
+
+const TYPES: readonly string[] = ['string', 'boolean', 'float', 'integer', 'any'];
+
+const checkDeclared = (entity: string, attribute: string, type: string): void => {
+  if (attribute.length > 30)
+    throw new Error(`Attribute ${attribute} of entity ${entity} has a name of more than 30 characters.`);
+  if (!TYPES.includes(type))
+    throw new Error(`Attribute ${attribute} of entity ${entity} has no type of Forge's: ${type}.`);
 };
 
 const readIndex = (
@@ -47,6 +59,8 @@ const readIndex = (
   const { name, range = [], partition = [] } = typeof raw === 'string' ? { name: raw, range: [raw] } : raw;
   if (name === 'by-key')
     throw new Error(`Entity ${entity} may not name an index by-key: Forge has one of that name.`);
+  if (typeof raw !== 'string' && (name.length < 3 || name.length > 50))
+    throw new Error(`Index ${name} of entity ${entity} must have a name of 3 to 50 characters.`);
   if (range.length > 1)
     throw new Error(`Index ${name} of entity ${entity} ranges over more than one attribute.`);
   for (const attribute of [...range, ...partition]) {
