@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
+import { declaredToJira } from './declared-to-jira';
 import { installApp, type App } from './forge/app';
 import { createClock } from './forge/clock';
-import { createDeliveries, type Deliveries } from './forge/deliveries';
+import { createBackground, type Background } from './forge/background';
 import { createFaults, type Faults } from './forge/faults';
 import { extensionAri, readManifest, type Manifest, type Module } from './forge/manifest';
 import { createMeter, type Meter } from './forge/meter';
-import { personalDataService } from './forge/personal-data';
 import { createInvocationLimits } from './forge/rate-limits';
 import { startProcess, type Process } from './forge/process';
 import type { Installation } from './forge/runtime';
-import { startScheduled, type Scheduled } from './forge/scheduled';
 import type { Dump } from './forge/storage/records';
 import { createStorage, type Storage } from './forge/storage/storage';
-import { createJira, type LocalJira } from './jira/create-jira';
-import type { IndexedProperty } from './jira/entity-property';
+import { createJira, type JiraOptions, type LocalJira } from './jira/create-jira';
 import type { Account, Site } from './jira/model';
 import { createPointPool, type PointPool } from './jira/point-pool';
 import { pointsLeftOf } from './jira/rate-limits';
@@ -21,7 +19,7 @@ import type { Exchange } from './seams';
 import { createSettings, type Settings, type SettingValues } from './settings';
 
 /** Everything of the stand-in but its HTTP: a site, the app installed in it, and what people and tests may turn. */
-export type StandIn = {
+export type StandIn = Omit<Background, 'services'> & {
   readonly site: Site;
   readonly manifest: Manifest;
   readonly installation: Installation;
@@ -31,8 +29,6 @@ export type StandIn = {
   readonly meter: Meter;
   readonly faults: Faults;
   readonly app: App;
-  readonly deliveries: Deliveries;
-  readonly scheduled: Scheduled;
   readonly settings: Settings;
 };
 
@@ -69,7 +65,9 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const settings = createSettings(({ searchLagMs }) => jira.setSearchLag(searchLagMs));
   const limits = settings.read;
   const { pointPool = createPointPool(clock.now) } = options;
-  const ofJira = { limits, pointPool, ...declaredToJira(manifest), ...watched };
+  const runFunction: JiraOptions['runFunction'] = ({ functionKey, moduleKey }, body) =>
+    app.callFunction(functionKey, body, { moduleKey });
+  const ofJira = { limits, pointPool, runFunction, ...declaredToJira(manifest), ...watched };
   const jira = createJira(site, { clock, baseUrl: siteUrl, ...ofJira });
   jira.onChange(onChange);
   const stored = options.stored ?? {};
@@ -82,13 +80,16 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const installation = installationOf(site.name, siteUrl);
   const log = options.log ?? ((level, words) => console.error(`[app ${level}]`, ...words));
   const limit = options.timeLimitMs === undefined ? {} : { timeLimitMs: options.timeLimitMs };
-  const services = new Map([['/app/report-accounts', personalDataService(site.accounts)]]);
+  const installed = { manifest, installation, jira, accounts: site.accounts };
+  const { services, ...background } = createBackground({
+    ...installed,
+    now: clock.now,
+    log,
+    app: () => app,
+  });
   const platform = { now: clock.now, jira, storage, meter, faults, services, log, ...limit };
   const refusalOf = createInvocationLimits(settings.read, clock.now);
   const app = installApp({ process, installation, refusalOf, ...platform });
-  const deliveries = createDeliveries(clock.now);
-  const triggers = manifest.backEnd.scheduledTriggers;
-  const scheduled = startScheduled({ triggers, app, installation, deliveries, now: clock.now });
   settings.change(options.settings ?? {});
   return {
     site,
@@ -100,8 +101,7 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
     meter,
     faults,
     app,
-    deliveries,
-    scheduled,
+    ...background,
     settings,
   };
 };
@@ -137,24 +137,3 @@ const uuidOf = (text: string): string =>
     .update(text)
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
-
-/** What the manifest declares that Jira has to know, in Jira's words. */
-const declaredToJira = ({ appPermissions, entityProperties }: Manifest) => {
-  const declared = (scope: 'global' | 'project') =>
-    appPermissions
-      .filter((one) => one.scope === scope)
-      .map(({ moduleKey, scope: _known, ...declaredAs }) => ({ key: moduleKey, ...declaredAs }));
-  return {
-    appPermissionKeys: { global: declared('global'), project: declared('project') },
-    indexedProperties: entityProperties
-      .filter(({ entityType }) => entityType === 'issue')
-      .flatMap(({ propertyKey, values }) =>
-        values.map(({ path, type, searchAlias }) => ({
-          propertyKey,
-          path,
-          type: type as IndexedProperty['type'],
-          alias: searchAlias ?? null,
-        })),
-      ),
-  };
-};

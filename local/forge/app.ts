@@ -8,6 +8,7 @@ import {
   messageOf,
   passIn,
   passOut,
+  PlatformError,
   withinLimit,
 } from './invocation';
 import type { Module } from './manifest';
@@ -97,6 +98,7 @@ export const installApp = (options: AppOptions): App => {
 };
 
 const ANONYMOUS = 'unidentified';
+const UNKNOWN_FAULT = 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 
 type Run = {
   /** What the meter and the faults know it by. */
@@ -119,15 +121,16 @@ const run = async (options: AppOptions, one: Run): Promise<unknown> => {
     const result = await underFault(await options.faults.strike('invoke', one.name), {
       happen: async () => passOut(await withinLimit(call(options, one, limitMs), limitMs)),
       answered: ({ status }) => {
-        throw new Error(`Status ${status}.`);
+        const fault = status === 429 ? 'FUNCTION_PLATFORM_RATE_LIMITED' : UNKNOWN_FAULT;
+        throw new PlatformError(fault, `Status ${status}.`);
       },
-      lost: () => new Error('The connection was lost.'),
+      lost: () => new PlatformError(UNKNOWN_FAULT, 'The connection was lost.'),
     });
     failed = false;
     return result;
   } catch (error) {
     options.log('error', [error]);
-    throw new InvocationError(messageOf(error));
+    throw new InvocationError(messageOf(error), error instanceof PlatformError ? error.fault : null);
   } finally {
     options.meter.invoked(one.name, performance.now() - started, failed);
   }

@@ -1,7 +1,21 @@
 /** What the front end is told when a function does not answer. */
 export class InvocationError extends Error {
-  constructor(message: string) {
+  /** Why the platform gave up, in the words of `@forge/events`; `null` where the app itself failed. */
+  readonly fault: string | null;
+
+  constructor(message: string, fault: string | null = null) {
     super(`There was an error invoking the function - ${message}`);
+    this.fault = fault;
+  }
+}
+
+/** The platform ended the function, rather than the app. */
+export class PlatformError extends Error {
+  readonly fault: string;
+
+  constructor(fault: string, message: string) {
+    super(message);
+    this.fault = fault;
   }
 }
 
@@ -32,17 +46,13 @@ export const passOut = (result: unknown): unknown => {
 export const withinLimit = async (result: Promise<unknown>, limitMs: number): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TimeoutError(limitMs)), limitMs);
+    timer = setTimeout(() => reject(timedOut(limitMs)), limitMs);
   });
   return Promise.race([result, late]).finally(() => clearTimeout(timer));
 };
 
-/** The platform ended the function, rather than the app. */
-export class TimeoutError extends Error {
-  constructor(limitMs: number) {
-    super(`Function timed out after ${limitMs / 1000} seconds.`);
-  }
-}
+const timedOut = (limitMs: number): PlatformError =>
+  new PlatformError('FUNCTION_TIME_OUT', `Function timed out after ${limitMs / 1000} seconds.`);
 
 /** Errors of the app come from another world, where `instanceof Error` is false here. */
 export const messageOf = (error: unknown): string =>

@@ -10,7 +10,7 @@ export type Scheduled = {
 
 type Options = {
   readonly triggers: readonly ScheduledTrigger[];
-  readonly app: App;
+  readonly app: () => App;
   readonly installation: Installation;
   readonly deliveries: Deliveries;
   readonly now: () => Date;
@@ -27,7 +27,9 @@ export const startScheduled = ({ triggers, app, installation, deliveries, now }:
     const body = { context: { cloudId, moduleKey: key }, contextToken: 'local' };
     deliveries.send({
       deliver: async () => {
-        await app.callFunction(functionKey, body, { moduleKey: key }).catch(() => undefined);
+        await app()
+          .callFunction(functionKey, body, { moduleKey: key })
+          .catch(() => undefined);
       },
     });
   };

@@ -5,7 +5,7 @@ import type { Site } from '../jira/model';
 import type { BridgeCall } from '../seams';
 import type { SettingValues } from '../settings';
 import type { StandIn } from '../stand-in';
-import { changeAccount, fireEvents } from './platform-control';
+import { changeAccount, disturbDelivery, fireEvents } from './platform-control';
 import { jsonReply, problemReply, type HttpReply } from './reply';
 
 export type ControlRequest = { readonly method: string; readonly path: string; readonly body: string | null };
@@ -41,6 +41,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
     return describeAccounts(standIn.site);
   },
   'POST /local/events': (standIn, body) => fireEvents(standIn, body),
+  'GET /local/delivery': (standIn) => disturbDelivery(standIn, {}),
+  'POST /local/delivery': (standIn, body) => disturbDelivery(standIn, body),
   'GET /local/health': ({ site, installation, clock }) => ({
     ok: true,
     site: site.name,

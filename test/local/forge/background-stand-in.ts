@@ -1,31 +1,31 @@
 import { join } from 'node:path';
 import { callBridge } from '../../../local/bridge';
 import { createStandIn, type StandIn, type StandInOptions } from '../../../local/stand-in';
-import { tinySite } from './tiny-site';
+import { anIssue, aSite } from '../../builders/a-site';
+import { watcher } from '../../contract/fail-on-mismatch';
 
 export const BACKGROUND_ROOT = join(__dirname, 'background-app');
 
-/** The stand-in over a tiny site and an app that the platform calls by itself, at noon of a quiet day. */
-export const startBackground = async (options: Partial<StandInOptions> = {}): Promise<StandIn> => {
-  const standIn = await createStandIn({
+/** The stand-in over a small site and an app that the platform calls by itself, at noon of a quiet day. */
+export const startBackground = (options: Partial<StandInOptions> = {}): Promise<StandIn> =>
+  createStandIn({
     root: BACKGROUND_ROOT,
-    site: tinySite(),
+    site: aSite({ issues: [anIssue('TEAM-1'), anIssue('TEAM-2')] }),
     siteUrl: 'http://127.0.0.1:1',
     clockOffset: Date.parse('2026-03-02T12:00:00.000Z') - Date.now(),
+    onExchange: watcher.onExchange,
     log: () => undefined,
     ...options,
   });
-  return standIn;
-};
 
-/** Calls the app's resolver as Mona. */
+/** Calls the app's resolver as a member of the site. */
 export const ask = async <Value>(
   standIn: StandIn,
   functionKey: string,
   payload: unknown = {},
 ): Promise<Value> =>
   (await callBridge(standIn, {
-    account: 'mona',
+    account: 'member',
     module: 'background-page',
     context: {},
     command: 'invoke',
@@ -44,6 +44,20 @@ export type Heard = {
 export const hear = async (standIn: StandIn): Promise<readonly Heard[]> => {
   await standIn.deliveries.settled();
   return ask<Heard[]>(standIn, 'heard');
+};
+
+/** Asks Jira as an account. */
+export const rest = async (
+  { jira }: StandIn,
+  account: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<number> => {
+  const headers = { 'content-type': 'application/json' };
+  const sent = body === undefined ? null : JSON.stringify(body);
+  const caller = { as: 'user', accountId: `account-${account}` } as const;
+  return (await jira.handle({ method, path, headers, body: sent }, caller)).status;
 };
 
 /** Moves the clock on. */

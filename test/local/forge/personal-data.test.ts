@@ -22,12 +22,12 @@ const report = (...names: readonly string[]) =>
   );
 
 test('an app that reports whom it knows hears nothing as long as nothing has changed', async () => {
-  expect(await report('mona', 'admin', 'nobody')).toEqual([]);
+  expect(await report('member', 'admin', 'nobody')).toEqual([]);
 });
 
 test('it is told of an account that was closed, in which no person is left', async () => {
   expect((await change({ account: 'outsider', close: true })).status).toBe(200);
-  expect(await report('mona', 'outsider')).toEqual([{ accountId: 'account-outsider', status: 'closed' }]);
+  expect(await report('member', 'outsider')).toEqual([{ accountId: 'account-outsider', status: 'closed' }]);
   expect(standIn.site.accounts.find(({ userName }) => userName === 'outsider')).toMatchObject({
     active: false,
     displayName: 'Former user',
@@ -37,8 +37,8 @@ test('it is told of an account that was closed, in which no person is left', asy
 
 test('it is told of a person whose name changed after it looked', async () => {
   pass(standIn, 1000);
-  await change({ account: 'mona', displayName: 'Mona Lee' });
-  expect(await report('mona', 'admin')).toEqual([{ accountId: 'account-mona', status: 'updated' }]);
+  await change({ account: 'member', displayName: 'Mona Member' });
+  expect(await report('member', 'admin')).toEqual([{ accountId: 'account-member', status: 'updated' }]);
 });
 
 test('the real package sends any number in pieces of 90, and more in one piece are refused', async () => {
@@ -50,5 +50,5 @@ test('the real package sends any number in pieces of 90, and more in one piece a
 
 test('what cannot be meant is refused', async () => {
   expect(await change({ account: 'nobody', close: true })).toMatchObject({ status: 400 });
-  expect(await change({ account: 'mona' })).toMatchObject({ status: 400 });
+  expect(await change({ account: 'member' })).toMatchObject({ status: 400 });
 });
