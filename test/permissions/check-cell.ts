@@ -1,5 +1,7 @@
 import type { StandIn } from '../../local/stand-in';
+import type { AppFunctions } from './app-functions';
 import { ask } from './ask';
+import { checkEvent } from './check-event';
 import { ASKING, OFFERS } from './payloads';
 import { PLACES, type Place, type PlaceName } from './places';
 import { readTable, WHO_SEES, type Cell, type Word } from './read-table';
@@ -10,6 +12,8 @@ import { ROLES } from './site';
 export type Checker = {
   /** What is wrong with the answer to a cell of “What each call answers”, `null` when nothing is. */
   readonly check: (cell: Cell) => Promise<string | null>;
+  /** The same for “What the platform calls by itself”. */
+  readonly checkEvent: (events: AppFunctions['events']) => (cell: Cell) => Promise<string | null>;
   /** The same for “What a screen offers”. */
   readonly checkOffer: (cell: Cell) => Promise<string | null>;
 };
@@ -28,6 +32,7 @@ export const checkerOf = (standIn: StandIn): Checker => {
         wrongEffect(cell.word, does, about, kept)
       );
     },
+    checkEvent: (events) => (cell) => checkEvent(standIn, kept, events, cell),
     checkOffer: async ({ row, role, word }) => {
       const { name, payload, path } = OFFERS[row] ?? missing(`the offer “${row}” in payloads.ts`);
       kept.restore();
@@ -43,12 +48,13 @@ export const checkerOf = (standIn: StandIn): Checker => {
 };
 
 const askingOf = ({ call, row }: Cell) => {
-  const asking = ASKING[call] ?? missing(`${call} in payloads.ts`);
-  const other = asking.others?.[row];
-  const about: Place = other
-    ? PLACES[other.about]
-    : (placeNamed(row) ?? missing(`“${row}” of ${call} in payloads.ts`));
-  return { does: asking.does, about, payload: other?.payload ?? asking.inPlace(about) };
+  const { does, inPlace, others } = ASKING[call] ?? missing(`${call} in payloads.ts`);
+  const other = others?.[row];
+  if (other)
+    return { does, about: other.about === null ? null : PLACES[other.about], payload: other.payload };
+  const about = placeNamed(row);
+  if (about === undefined || inPlace === undefined) return missing(`“${row}” of ${call} in payloads.ts`);
+  return { does, about, payload: inPlace(about) };
 };
 
 const placeNamed = (name: string): Place | undefined =>
@@ -60,7 +66,7 @@ const missing = (what: string): never => {
 
 const wordsOf = (error: unknown) => ({ thrown: error instanceof Error ? error.message : String(error) });
 
-const CODES: Readonly<Record<Exclude<Word, 'yes' | 'blank'>, string>> = {
+const CODES: Readonly<Partial<Record<Word, string>>> = {
   no: 'forbidden',
   none: 'not-found',
   bad: 'invalid',
@@ -73,12 +79,15 @@ const wrongWord = (word: Word, answer: unknown): string | null => {
     readonly error?: { readonly code?: unknown };
   };
   const isRight =
-    word === 'yes' || word === 'blank' ? ok === true : ok === false && error?.code === CODES[word];
+    word === 'yes' || word === 'all' || word === 'blank'
+      ? ok === true
+      : ok === false && error?.code === CODES[word];
   return isRight ? null : `answered ${short(answer)}`;
 };
 
-/** Nobody is told of a place that they may not see, whatever they ask. */
-const leaked = ({ role }: Cell, answer: unknown): string | null => {
+/** Nobody is told of a place that they may not see, whatever they ask, unless the table says that they take all out. */
+const leaked = ({ role, word }: Cell, answer: unknown): string | null => {
+  if (word === 'all') return null;
   const text = JSON.stringify(answer);
   const told = readTable(WHO_SEES).find(
     (cell) => cell.role === role && cell.word === 'no' && text.includes(PLACES[cell.row as PlaceName].marker),
@@ -86,18 +95,18 @@ const leaked = ({ role }: Cell, answer: unknown): string | null => {
   return told ? `told of “${told.row}”: ${short(answer)}` : null;
 };
 
-const wrongContent = (word: Word, does: string, about: Place, answer: unknown): string | null => {
-  if (does === 'writes' || (word !== 'yes' && word !== 'blank')) return null;
+const wrongContent = (word: Word, does: string, about: Place | null, answer: unknown): string | null => {
+  if (does === 'writes' || about === null || CODES[word] !== undefined) return null;
   const tells = JSON.stringify(answer).includes(about.marker);
-  return tells === (word === 'yes') ? null : `${tells ? 'told' : 'did not tell'} of ${about.marker}`;
+  return tells === (word !== 'blank') ? null : `${tells ? 'told' : 'did not tell'} of ${about.marker}`;
 };
 
-const wrongEffect = (word: Word, does: string, about: Place, kept: KeptSite): string | null => {
+const wrongEffect = (word: Word, does: string, about: Place | null, kept: KeptSite): string | null => {
   const changed = differences(kept);
   if (does === 'reads' || word !== 'yes')
     return changed.length === 0 ? null : `changed ${changed.join(', ')}`;
   if (changed.length === 0) return 'changed nothing';
-  const strays = changed.filter((name) => !belongsTo(about, name));
+  const strays = changed.filter((name) => about === null || !belongsTo(about, name));
   return strays.length === 0 ? null : `also changed ${strays.join(', ')}`;
 };
 

@@ -17,10 +17,17 @@ export const keepSite = (standIn: StandIn): KeptSite => {
     before,
     now: () => contentsOf(standIn),
     restore: () => {
+      leaveLimitsBehind(standIn);
       for (const name of differences({ before, now: () => contentsOf(standIn) }))
         restoreOne(standIn, before, name);
     },
   };
+};
+
+/** The table asks more in an hour than Jira takes, so the clock goes to another hour and back. */
+const leaveLimitsBehind = ({ clock }: StandIn): void => {
+  const hour = clock.now().getUTCHours() === 9 ? '12' : '09';
+  clock.moveTo(new Date(`2026-02-16T${hour}:00:00.000Z`));
 };
 
 /** The names of what was added, changed or removed since. */

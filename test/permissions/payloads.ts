@@ -6,9 +6,9 @@ type Payload = Readonly<Record<string, unknown>>;
 export type Asking = {
   readonly does: 'reads' | 'writes';
   /** The payload of a row that is named after a place. */
-  readonly inPlace: (place: Place) => Payload;
-  /** The payloads of other rows by their names, with the place that a `yes` tells of or changes. */
-  readonly others?: Readonly<Record<string, { readonly about: PlaceName; readonly payload: Payload }>>;
+  readonly inPlace?: (place: Place) => Payload;
+  /** The payloads of other rows by their names, with the place that a `yes` tells of or changes, if any. */
+  readonly others?: Readonly<Record<string, { readonly about: PlaceName | null; readonly payload: Payload }>>;
 };
 
 const OWN = PLACES['own team'];
@@ -68,6 +68,39 @@ const cycle = ({ cycle: id }: Place, over: Payload = {}): Payload => ({
   startDate: '2026-01-01',
   endDate: '2026-04-30',
   ...over,
+});
+
+/** A function that takes no ids, and what comes of giving it some. */
+const namesNothing: Asking = {
+  does: 'reads',
+  others: {
+    'names nothing': { about: null, payload: {} },
+    'with ids that it does not take': { about: null, payload: { projectId: SECRET.project } },
+  },
+};
+
+/** An objective's record, changed, at the revision that `site.ts` leaves it at. */
+const record = ({ objective: key, scope, cycle: cycleId, marker }: Place, over: Payload = {}): Payload => ({
+  records: [
+    {
+      expected: 3,
+      record: {
+        entity: 'objective',
+        key,
+        value: {
+          version: 1,
+          revision: 4,
+          cycleId,
+          scope: scope.type === 'company' ? 'company' : scope.projectId,
+          title: `Changed ${marker}`,
+          archived: false,
+          ownRevision: 1,
+          keyResults: [],
+        },
+      },
+      ...over,
+    },
+  ],
 });
 
 const SPRINT = { start: '2026-02-02', end: '2026-02-13' };
@@ -275,6 +308,41 @@ export const ASKING: Readonly<Record<string, Asking>> = {
       },
     },
   },
+  loadAdminPage: namesNothing,
+  estimateTags: namesNothing,
+  exportRecords: {
+    does: 'reads',
+    others: {
+      'every objective': {
+        about: 'another team, restricted',
+        payload: { entity: 'objective', after: null },
+      },
+      'every check-in': { about: 'another team, restricted', payload: { entity: 'check-in', after: null } },
+      'unknown ids': { about: 'own team', payload: { entity: 'secrets', after: null } },
+      'unknown place to go on from': {
+        about: 'another team, restricted',
+        payload: { entity: 'objective', after: 'nowhere' },
+      },
+      'empty ids': { about: 'own team', payload: { entity: '', after: '' } },
+    },
+  },
+  exportNamedRecords: {
+    does: 'reads',
+    inPlace: ({ objective: key }) => ({ keys: [{ entity: 'objective', key }] }),
+    others: { 'an empty list': { about: 'own team', payload: { keys: [] } } },
+  },
+  importRecords: {
+    does: 'writes',
+    inPlace: (place) => record(place),
+    others: {
+      'new in another restricted team': {
+        about: 'another team, restricted',
+        payload: record({ ...SECRET, objective: 'obrandnew1' }, { expected: null }),
+      },
+      'as if it were not there': { about: 'own team', payload: record(OWN, { expected: null }) },
+      'an empty list': { about: 'own team', payload: { records: [] } },
+    },
+  },
 };
 
 /** What the screens are asked for, and where in the answer it says whether a means is offered. */
@@ -309,3 +377,27 @@ function page({ project }: Place, ...path: readonly (string | number)[]) {
     path: ['value', ...path],
   };
 }
+
+/**
+ * What the functions that the platform calls are told, by their key in the manifest, row by row, and what they may touch:
+ * beginnings of names as `kept-site.ts` gives them. A row without a body is a person who asks for it by name.
+ */
+export const EVENTS_TOLD: Readonly<
+  Record<
+    string,
+    { readonly told: Readonly<Record<string, Payload | undefined>>; readonly touches: readonly string[] }
+  >
+> = {
+  'report-personal-fn': {
+    told: {
+      'its own module': { context: { cloudId: 'here', moduleKey: 'report-personal-data' } },
+      'somebody else’s ids': {
+        context: { cloudId: 'elsewhere', moduleKey: 'another-module' },
+        payload: { objectiveId: SECRET.objective, projectId: SECRET.project },
+      },
+      'unknown ids': { context: { cloudId: UNKNOWN.project }, payload: { objectiveId: UNKNOWN.objective } },
+      'empty ids': { context: {}, payload: { objectiveId: '', projectId: '' } },
+    },
+    touches: ['personal-data-report '],
+  },
+};

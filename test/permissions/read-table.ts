@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLE_NAMES, type Role } from './site';
 
-export type Word = 'yes' | 'blank' | 'no' | 'none' | 'bad' | 'clash';
+export type Word = 'yes' | 'all' | 'blank' | 'no' | 'none' | 'bad' | 'clash';
 
 /** One field of the permission table: what somebody is answered. */
 export type Cell = { readonly call: string; readonly row: string; readonly role: Role; readonly word: Word };
 
-const WORDS: readonly string[] = ['yes', 'blank', 'no', 'none', 'bad', 'clash'] satisfies Word[];
+const WORDS: readonly string[] = ['yes', 'all', 'blank', 'no', 'none', 'bad', 'clash'] satisfies Word[];
 
 /** The cells under a heading of `permission-table.md`. @throws what in the table is not well-formed. */
 export const readTable = (heading: string): Cell[] => {
@@ -36,5 +36,6 @@ export const readTable = (heading: string): Cell[] => {
 };
 
 export const WHO_SEES = 'Who sees the OKRs of a place';
+export const EVENTS = 'What the platform calls by itself';
 export const ANSWERS = 'What each call answers';
 export const OFFERED = 'What a screen offers';
