@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { AdminPageApi } from '../../src/contract/admin-page';
 import type { IssuePanelApi } from '../../src/contract/issue-panel';
 import type { Outcome, Problem } from '../../src/contract/outcome';
 import type { ProjectPageApi } from '../../src/contract/project-page';
@@ -9,7 +10,7 @@ import { createStandIn, type StandIn } from '../../local/stand-in';
 import { watcher } from '../contract/fail-on-mismatch';
 import { aSite } from './a-site';
 
-type Api = IssuePanelApi & ProjectPageApi & SprintReviewApi;
+type Api = AdminPageApi & IssuePanelApi & ProjectPageApi & SprintReviewApi;
 type Payload<Name extends keyof Api> = Parameters<Api[Name]>[0];
 type Value<Name extends keyof Api> = ReturnType<Api[Name]> extends Outcome<infer T> ? T : never;
 
@@ -92,5 +93,14 @@ const LAG_MS = 60_000;
 
 const moduleOf = (functionKey: keyof Api): string => {
   if (['loadIssuePanel', 'loadObjectives', 'saveTag'].includes(functionKey)) return 'issue-context';
+  if (ADMIN_FUNCTIONS.includes(functionKey)) return 'admin-page-module';
   return functionKey === 'loadSprintReview' ? 'sprint-action' : 'project-page-module';
 };
+
+const ADMIN_FUNCTIONS: readonly string[] = [
+  'loadAdminPage',
+  'exportRecords',
+  'exportNamedRecords',
+  'estimateTags',
+  'importRecords',
+] satisfies (keyof AdminPageApi)[];
