@@ -10,7 +10,12 @@ const note = (name: string, ...told: unknown[]): void => {
 };
 
 type Retry = { readonly retryAfter: number; readonly retryData?: unknown };
-type Behaviour = { readonly throws?: boolean; readonly retries?: readonly Retry[] };
+type Behaviour = {
+  readonly throws?: boolean;
+  readonly retries?: readonly Retry[];
+  readonly takesMs?: number;
+  readonly pushesAgain?: boolean;
+};
 
 /** What a function does each time that it is called, by its name; set by the test. */
 let behaviours: Readonly<Record<string, Behaviour>> = {};
@@ -36,7 +41,19 @@ export const issueEvents = listener('issue event');
 export const deaf = listener('deaf');
 export const sprintEvents = listener('sprint event');
 export const plain = listener('plain');
-export const slow = listener('slow');
+
+let underWay = 0;
+
+export const slow = async (event: Event, context: unknown): Promise<unknown> => {
+  const { takesMs = 0, pushesAgain = false } = behaviours['slow'] ?? {};
+  underWay += 1;
+  note('slow', { ...event, underWay }, context);
+  await new Promise((resolve) => setTimeout(resolve, takesMs));
+  underWay -= 1;
+  if (pushesAgain)
+    await new Queue({ key: 'slow' }).push({ body: {}, delayInSeconds: 1 }).catch(() => undefined);
+  return behave('slow', event);
+};
 
 export const answer = (body: unknown, context: unknown): unknown => {
   note('answer', body, context);
