@@ -1,5 +1,6 @@
 import { PAGE_PARAMETERS, pageOf } from './paging';
-import { browsableProjects, getProject, holdsInProject } from './permissions';
+import type { Project } from './model';
+import { getProject, holdsGlobally, holdsInProject } from './permissions';
 import { projectDetailsJson, projectJson } from './project-json';
 import { listParameter } from './query';
 import { ok, param, type Answer, type Call, type Route } from './route';
@@ -23,25 +24,33 @@ export const PROJECT_ROUTES: readonly Route[] = [
 ];
 
 const PERMISSION_OF_ACTION: Readonly<Record<string, string>> = {
-  view: 'BROWSE_PROJECTS',
   browse: 'BROWSE_PROJECTS',
   edit: 'ADMINISTER_PROJECTS',
   create: 'CREATE_ISSUES',
 };
 
-const searchProjects = (call: Call): Answer => {
-  const { state, caller, query } = call;
+/** To see that there is a project takes less than to look into it: Jira's administrators know of all. */
+const mayDo = ({ state, caller, query }: Call): ((project: Project) => boolean) => {
   const action = query.get('action') ?? 'view';
+  if (action === 'view') {
+    const administers = holdsGlobally(state, caller, 'ADMINISTER');
+    return (project) => administers || holdsInProject(state, caller, 'BROWSE_PROJECTS', project);
+  }
   const permission = PERMISSION_OF_ACTION[action];
   if (permission === undefined) throw badRequest(`The action '${action}' is not valid.`);
+  return (project) => holdsInProject(state, caller, permission, project);
+};
+
+const searchProjects = (call: Call): Answer => {
+  const { state, query } = call;
   const ids = listParameter(call, 'id');
   const keys = listParameter(call, 'keys');
   const text = (query.get('query') ?? '').toLowerCase();
-  const found = browsableProjects(state, caller)
+  const found = state.site.projects
+    .filter(mayDo(call))
     .filter(({ id }) => ids?.includes(id) ?? true)
     .filter(({ key }) => keys?.includes(key) ?? true)
     .filter(({ key, name }) => `${key}\n${name}`.toLowerCase().includes(text))
-    .filter((project) => holdsInProject(state, caller, permission, project))
     .filter(() => (query.get('typeKey') ?? 'software').split(',').includes('software'))
     .sort(ordering(query.get('orderBy') ?? 'key'));
   const page = pageOf(call, found, { size: 50, most: 100 });

@@ -50,7 +50,7 @@ export const loadProject = (key: string): Promise<Project> =>
   rest<Project>(`/rest/api/3/project/${encodeURIComponent(key)}`);
 
 export const loadProjects = async (): Promise<Project[]> =>
-  (await rest<{ values: Project[] }>('/rest/api/3/project/search?maxResults=100')).values;
+  (await rest<{ values: Project[] }>('/rest/api/3/project/search?maxResults=100&action=browse')).values;
 
 export const loadBoards = async (projectKey: string): Promise<Board[]> =>
   (await rest<{ values: Board[] }>(`/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectKey)}`))

@@ -85,4 +85,14 @@ describe('permissions', () => {
     expect(await jira.keys('outsider', 'created > -52w')).toEqual([]);
     expect(await jira.keys('app', 'created > -52w')).toEqual(['SECRET-1', 'TEAM-1']);
   });
+
+  it('lets Jira’s administrators know of every project, also of those that they may not browse', async () => {
+    const projects = async (action: string) => {
+      const { body } = await jira.ask('admin', 'GET', `/rest/api/3/project/search?action=${action}`);
+      return (body as { values: { key: string }[] }).values.map(({ key }) => key);
+    };
+    expect(await projects('view')).toEqual(['SECRET', 'TEAM']);
+    expect(await projects('browse')).toEqual(['TEAM']);
+    expect((await jira.ask('admin', 'GET', '/rest/api/3/project/SECRET')).status).toBe(404);
+  });
 });
