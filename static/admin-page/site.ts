@@ -1,0 +1,49 @@
+import type { AdminPageApi } from '../../src/contract/admin-page';
+import type { ErrorCode, Outcome, Problem } from '../../src/contract/outcome';
+import type { JiraApi } from '../../src/jira/jira-api';
+import { toProblem, unwrap } from '../shared/loading';
+
+/** What a long reading or writing needs of where it runs. Passed in, so that it can be tried without a browser. */
+export type Site = {
+  /** Jira as the administrator. */
+  readonly jira: JiraApi;
+  readonly invoke: <Name extends keyof AdminPageApi>(
+    name: Name,
+    payload: Parameters<AdminPageApi[Name]>[0],
+  ) => Promise<ReturnType<AdminPageApi[Name]>>;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Milliseconds of a clock. */
+  readonly now: () => number;
+};
+
+type Value<Name extends keyof AdminPageApi> = Extract<ReturnType<AdminPageApi[Name]>, { ok: true }>['value'];
+
+/** The value of a call of the app's back end, asked for again where that may help. @throws with a problem */
+export const ask = <Name extends keyof AdminPageApi>(
+  site: Site,
+  name: Name,
+  payload: Parameters<AdminPageApi[Name]>[0],
+): Promise<Value<Name>> => again(site, async () => unwrap((await site.invoke(name, payload)) as Outcome<Value<Name>>));
+
+/**
+ * Does what may be done twice until it works, a few times: a long run should not end because of one lost answer.
+ * @throws the last failure, with its problem
+ */
+export const again = async <T>({ pause }: Pick<Site, 'pause'>, work: () => Promise<T>): Promise<T> => {
+  for (const wait of WAITS_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!PASSING.includes(toProblem(error).code)) throw error;
+      // No two frames come back at the same moment.
+      await pause(wait * (0.5 + Math.random() / 2));
+    }
+  }
+  return work();
+};
+
+/** What to tell of a run that stopped. */
+export const stoppedBy = (error: unknown): Problem => toProblem(error);
+
+const WAITS_MS = [1000, 3000, 9000];
+const PASSING: readonly ErrorCode[] = ['rate-limited', 'jira-unavailable', 'storage-unavailable', 'unexpected'];
