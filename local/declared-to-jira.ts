@@ -21,6 +21,10 @@ export const declaredToJira = (manifest: Manifest) => {
           alias: searchAlias ?? null,
         })),
       ),
+    appFields: jiraModules.customFields.map((declared) => ({
+      key: extensionAri(appId, declared.moduleKey),
+      ...declared,
+    })),
     jqlFunctions: jiraModules.jqlFunctions.map((declared) => ({
       key: extensionAri(appId, declared.moduleKey),
       ...declared,

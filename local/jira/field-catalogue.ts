@@ -1,4 +1,4 @@
-import type { CustomField, Site } from './model';
+import type { AppCustomField, CustomField, Site } from './model';
 
 type Json = Record<string, unknown>;
 
@@ -54,7 +54,7 @@ const SYSTEM_FIELDS: readonly Field[] = [
   { ...system('issuelinks', 'Linked Issues', [], 'array', 'issuelinks') },
 ];
 
-const CUSTOM_SCHEMAS: Readonly<Record<CustomField['type'], Json>> = {
+const CUSTOM_SCHEMAS: Readonly<Record<Exclude<CustomField['type'], 'app'>, Json>> = {
   number: { type: 'number', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float' },
   string: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield' },
   sprint: { type: 'array', items: 'json', custom: 'com.pyxis.greenhopper.jira:gh-sprint' },
@@ -63,11 +63,20 @@ const CUSTOM_SCHEMAS: Readonly<Record<CustomField['type'], Json>> = {
 /** `customfield_10016` → `10016`. */
 export const customFieldNumber = (id: string): number => Number(id.replace('customfield_', ''));
 
-const customField = ({ id, name, type }: CustomField): Field => ({
-  id,
-  name,
-  clauseNames: [`cf[${customFieldNumber(id)}]`, name],
-  schema: { ...CUSTOM_SCHEMAS[type], customId: customFieldNumber(id) },
-  custom: true,
-  navigable: true,
+const customField = (field: CustomField): Field => {
+  const { id, name } = field;
+  const schema = field.type === 'app' ? appSchema(field) : CUSTOM_SCHEMAS[field.type];
+  return {
+    id,
+    name,
+    clauseNames: [`cf[${customFieldNumber(id)}]`, name],
+    schema: { ...schema, customId: customFieldNumber(id) },
+    custom: true,
+    navigable: true,
+  };
+};
+
+const appSchema = ({ key, valueType, isList }: AppCustomField): Json => ({
+  ...(isList ? { type: 'array', items: valueType } : { type: valueType }),
+  custom: key,
 });

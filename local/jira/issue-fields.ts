@@ -1,3 +1,4 @@
+import { appFieldJson } from './app-field-json';
 import { documentJson } from './document-json';
 import type { CustomField, Issue } from './model';
 import { momentJson } from './moment-json';
@@ -78,8 +79,10 @@ function linksOf({ state, issue, mayBrowse }: FieldContext): unknown[] {
   });
 }
 
-const customValue = ({ state, issue }: FieldContext, { id, type }: CustomField): unknown => {
-  if (type !== 'sprint') return issue.fields[id] ?? null;
+const customValue = ({ state, issue }: FieldContext, field: CustomField): unknown => {
+  const value = issue.fields[field.id];
+  if (field.type === 'app') return appFieldJson(state, field, value);
+  if (field.type !== 'sprint') return value ?? null;
   const sprints = issue.sprintIds.flatMap(
     (sprintId) => state.site.sprints.find(({ id }) => id === sprintId) ?? [],
   );

@@ -1,18 +1,31 @@
 import { customFieldNumber } from './field-catalogue';
-import { badRequest } from './http-error';
+import { appJqlField } from './jql-fields-app';
 import { COMPARISON, TEXT, type JqlContext, type JqlField } from './jql-field';
+import { readNumber } from './jql-number';
 import type { CustomField } from './model';
 
-/** Custom fields that hold numbers and texts, by name and by `cf[10016]`. */
-export const customFields = ({ state }: JqlContext): Record<string, JqlField> =>
+/** Custom fields that hold numbers and texts, and the app's, by name and by `cf[10016]`. */
+export const customFields = (context: JqlContext): Record<string, JqlField> =>
   Object.fromEntries(
-    state.site.customFields
-      .filter(({ type }) => type !== 'sprint')
-      .flatMap((field) => {
-        const found = field.type === 'number' ? numberField(field) : textField(field);
-        return [field.name, `cf[${customFieldNumber(field.id)}]`].map((name) => [name, found]);
-      }),
+    context.state.site.customFields.flatMap((field) => {
+      const found = jqlField(context, field);
+      const names = [field.name, `cf[${customFieldNumber(field.id)}]`];
+      return found ? names.map((name) => [name, found]) : [];
+    }),
   );
+
+const jqlField = (context: JqlContext, field: CustomField): JqlField | null => {
+  switch (field.type) {
+    case 'number':
+      return numberField(field);
+    case 'string':
+      return textField(field);
+    case 'app':
+      return appJqlField(context, field);
+    case 'sprint':
+      return null;
+  }
+};
 
 const textField = ({ id }: CustomField): JqlField => ({
   types: ['text'],
@@ -27,10 +40,3 @@ const numberField = ({ id, name }: CustomField): JqlField => ({
   values: ({ fields }) => (typeof fields[id] === 'number' ? [fields[id]] : []),
   operand: (written) => [readNumber(written, name)],
 });
-
-/** @throws 400 when the written value is not a number. */
-export const readNumber = (written: string, field: string): number => {
-  const number = written.trim() === '' ? Number.NaN : Number(written);
-  if (Number.isFinite(number)) return number;
-  throw badRequest(`The value '${written}' for the field '${field}' is not a number.`);
-};

@@ -35,16 +35,17 @@ const personField = (
     const accountId = person(issue);
     return accountId === null ? [] : [accountId];
   },
-  operand: (written) => {
-    const wanted = written.toLowerCase();
-    const account = context.state.site.accounts.find(
-      ({ accountId, displayName, emailAddress }) =>
-        accountId === written ||
-        displayName.toLowerCase() === wanted ||
-        emailAddress.toLowerCase() === wanted,
-    );
-    if (!account) throw noSuchValue(written, name);
-    return [account.accountId];
-  },
+  operand: (written) => [readPerson(context, written, name)],
   ...peopleFunctions(context),
 });
+
+/** The account that is written by its id, name or e-mail address. @throws 400 when there is none. */
+export const readPerson = ({ state }: JqlContext, written: string, field: string): string => {
+  const wanted = written.toLowerCase();
+  const account = state.site.accounts.find(
+    ({ accountId, displayName, emailAddress }) =>
+      accountId === written || displayName.toLowerCase() === wanted || emailAddress.toLowerCase() === wanted,
+  );
+  if (!account) throw noSuchValue(written, field);
+  return account.accountId;
+};

@@ -4,7 +4,7 @@ import { badRequest } from './http-error';
 import { entryOf } from './issue-index';
 import { readDate, dateFunctions } from './jql-dates';
 import { COMPARISON, EQUALITY, TEXT, type JqlContext, type JqlField } from './jql-field';
-import { readNumber } from './jql-fields-custom';
+import { readNumber } from './jql-number';
 import { peopleFunctions } from './jql-fields-people';
 
 /** Issue properties that the app has declared: `issue.property[key].path`, and their aliases. */

@@ -106,10 +106,13 @@ const customKeys = (site: Site): Record<string, SortKey> =>
       .flatMap(({ id, name }) =>
         [name.toLowerCase(), `cf[${customFieldNumber(id)}]`].map((written) => [
           written,
-          (issue: Issue) => issue.fields[id] ?? null,
+          (issue: Issue) => sortValue(issue.fields[id]),
         ]),
       ),
   );
+
+const sortValue = (value: unknown): SortValue =>
+  typeof value === 'number' || typeof value === 'string' ? value : null;
 
 /** `TEAM-7` comes before `TEAM-10`: a number that orders keys by their project, then by theirs. */
 const keyOrder = (site: Site): SortKey => {

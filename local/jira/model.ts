@@ -1,3 +1,5 @@
+import type { AppFieldType } from './app-field';
+
 /**
  * A Jira site as the stand-in holds it: plain data, so that one file can be its state. Loaders and the generator make
  * it, the REST API and JQL read it, writes change it in place. Moments are ISO strings, ids are strings as in Jira's
@@ -115,10 +117,20 @@ export type IssueType = {
 export type StatusCategory = 'new' | 'indeterminate' | 'done';
 export type Status = { readonly id: string; readonly name: string; readonly category: StatusCategory };
 
-export type CustomField = {
+export type CustomField =
+  | { readonly id: string; readonly name: string; readonly type: 'number' | 'string' | 'sprint' }
+  | AppCustomField;
+
+/** A field of the installed app; see `installAppFields`. */
+export type AppCustomField = {
   readonly id: string;
   readonly name: string;
-  readonly type: 'number' | 'string' | 'sprint';
+  readonly type: 'app';
+  /** The ARI of its module. */
+  readonly key: string;
+  readonly moduleKey: string;
+  readonly valueType: AppFieldType;
+  readonly isList: boolean;
 };
 
 export type Board = {
@@ -171,8 +183,8 @@ export type Issue = {
   fixVersions: string[];
   /** Every sprint the issue is or was in, oldest first. */
   sprintIds: number[];
-  /** Values of number and string fields by field id. */
-  fields: Record<string, number | string | null>;
+  /** Values of custom fields by field id; `null` is none. */
+  fields: Record<string, unknown>;
   /** Position in the backlog; lower comes first. */
   rank: number;
   /** Entity properties. */

@@ -1,3 +1,4 @@
+import { APP_FIELD_ROUTES } from './app-field-routes';
 import { AVATAR_ROUTES } from './avatar-routes';
 import { BOARD_ISSUE_ROUTES } from './board-issue-routes';
 import { BOARD_ROUTES } from './board-routes';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...ISSUE_PROPERTY_ROUTES,
   ...PROPERTY_BULK_ROUTES,
   ...SEARCH_ROUTES,
+  ...APP_FIELD_ROUTES,
   ...JQL_PARSE_ROUTES,
   ...JQL_COMPUTATION_ROUTES,
   ...PERMISSION_ROUTES,

@@ -2,6 +2,7 @@ import type { Clock, Exchange, Told } from '../seams';
 import type { IndexedProperty } from './entity-property';
 import type { AppJqlFunction } from './jql-function';
 import { createPrecomputations, type Precomputations } from './jql-precomputation';
+import { installAppFields, type AppField } from './app-field';
 import { createIssueIndex, type IssueIndex } from './issue-index';
 import type { Site } from './model';
 import type { PointPool } from './point-pool';
@@ -30,7 +31,9 @@ export type JiraOptions = {
   readonly indexedProperties: readonly IndexedProperty[];
   /** The manifest's `jira:jqlFunction` modules. */
   readonly jqlFunctions?: readonly AppJqlFunction[];
-  /** Has the app compute one of them. @throws when it fails or takes too long. */
+  /** The manifest's `jira:customField` modules. */
+  readonly appFields?: readonly AppField[];
+  /** Has the app compute one of its JQL functions. @throws when it fails or takes too long. */
   readonly runFunction?: (declared: AppJqlFunction, body: unknown) => Promise<unknown>;
   /** How long search trails writes; 0 unless given. */
   readonly searchLagMs?: number;
@@ -64,6 +67,7 @@ export type JiraState = {
 };
 
 export const createState = (site: Site, options: JiraOptions, changed: JiraState['changed']): JiraState => {
+  installAppFields(site, options.appFields ?? []);
   let lastHistoryId = site.issues.reduce(
     (highest, { history }) => history.reduce((most, { id }) => Math.max(most, Number(id) || 0), highest),
     0,
