@@ -1,6 +1,7 @@
 import { createPointPool } from '../../../local/jira/point-pool';
 import { PUBLISHED_JIRA_LIMITS, type JiraLimits } from '../../../local/jira/rate-limits';
 import type { JiraReply, JiraRequest } from '../../../local/seams';
+import type { ProjectId } from '../../../src/domain/ids';
 import { anIssue } from '../../builders/a-site';
 import { anInstalledApp } from '../../builders/an-installed-app';
 import { aJira, type TestJira } from './a-jira';
@@ -168,13 +169,14 @@ describe('in the installed app', () => {
     const app = await anInstalledApp();
     app.standIn.clock.moveTo(new Date('2026-01-20T12:10:00.000Z'));
     const before = app.standIn.meter.read().jira;
-    await app.get('member', 'loadProjectPage', { projectId: '10000', cycleId: null });
+    const page = { projectId: '10000' as ProjectId, cycleId: null };
+    await app.get('member', 'loadProjectPage', page);
     const { pointsLeft, behindResolvers } = app.standIn.meter.read().jira;
     expect(behindResolvers.points).toBeGreaterThan(0);
     expect(pointsLeft).toBe(before.pointsLeft - behindResolvers.points);
 
     app.standIn.settings.change({ jiraPointsPerHour: 0 });
-    const problem = await app.problem('member', 'loadProjectPage', { projectId: '10000', cycleId: null });
+    const problem = await app.problem('member', 'loadProjectPage', page);
     expect(problem.code).toBe('rate-limited');
     const { jira } = app.standIn.meter.read();
     expect(jira.pointsLeft).toBe(0);

@@ -1,6 +1,7 @@
 import type { Module } from '../../../local/forge/manifest';
 import type { Site } from '../../../local/jira/model';
 import { handlePagesApi } from '../../../local/pages-api';
+import { anIssue, aProject, aSite } from '../../builders/a-site';
 
 const aHost = () => {
   const dashboards: Site['dashboards'] = [
@@ -58,4 +59,47 @@ test('shows no dashboard to who is not logged in, and leaves other paths to othe
   const request = { method: 'GET', path: '/local/dashboards/1', body: null, accountId: null };
   expect(handlePagesApi(request, aHost())?.status).toBe(401);
   expect(ask(aHost(), 'GET', '/local/meter')).toBeNull();
+});
+
+test('tells who holds what on the site and in each project, and how many issues a level hides', () => {
+  const project = { ...aProject('10000', 'TEAM', ['account-member'], []), securitySchemeId: 'levels' };
+  const site = aSite({
+    projects: [project],
+    permissionSchemes: [
+      {
+        id: 'team-scheme',
+        name: 'Teams',
+        permissions: { EDIT_ISSUES: [{ to: 'role', role: 'Member' }, { to: 'app' }] },
+      },
+    ],
+    securitySchemes: [
+      {
+        id: 'levels',
+        name: 'Levels',
+        levels: [
+          { id: '1', name: 'Confidential', description: '', members: [{ to: 'group', groupId: 'g-okr' }] },
+        ],
+      },
+    ],
+    issues: [anIssue('TEAM-1', { securityLevelId: '1' }), anIssue('TEAM-2')],
+  });
+  expect(ask({ ...aHost(), site }, 'GET', '/local/permissions')?.body).toMatchObject({
+    global: [
+      { permission: 'ADMINISTER', holders: ['group site-admins'] },
+      { permission: 'manage-company-okrs', holders: ['group site-admins', 'group company-okr-managers'] },
+    ],
+    projects: [
+      {
+        key: 'TEAM',
+        scheme: 'Teams',
+        permissions: [{ permission: 'EDIT_ISSUES', holders: ['role Member', 'the installed app'] }],
+        roles: [
+          { role: 'Member', holders: ['Member Person'] },
+          { role: 'Viewer', holders: [] },
+          { role: 'OKR manager', holders: ['Viewer Person'] },
+        ],
+        securityLevels: [{ level: 'Confidential', members: ['group company-okr-managers'], issues: 1 }],
+      },
+    ],
+  });
 });
