@@ -6,7 +6,7 @@ import type { ProjectPageApi } from '../../src/contract/project-page';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
 import { callBridge } from '../../local/bridge';
 import type { Site } from '../../local/jira/model';
-import { createStandIn, type StandIn } from '../../local/stand-in';
+import { createStandIn, type StandIn, type StandInOptions } from '../../local/stand-in';
 import { watcher } from '../contract/fail-on-mismatch';
 import { aSite } from './a-site';
 
@@ -46,12 +46,17 @@ export type InstalledApp = {
   ) => Promise<{ status: number; body: unknown }>;
 };
 
-export const anInstalledApp = async (site: Site = aSite(), projectId = '10000'): Promise<InstalledApp> => {
+export const anInstalledApp = async (
+  site: Site = aSite(),
+  projectId = '10000',
+  over: Partial<StandInOptions> = {},
+): Promise<InstalledApp> => {
   const standIn = await createStandIn({
     root: resolve(__dirname, '../..'),
     site,
     siteUrl: 'http://127.0.0.1:1',
     onExchange: watcher.onExchange,
+    ...over,
   });
   standIn.settings.change({ queryLagMs: LAG_MS });
   const settle = () => standIn.clock.moveTo(new Date(standIn.clock.now().getTime() + LAG_MS));

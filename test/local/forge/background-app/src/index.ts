@@ -72,7 +72,19 @@ const orError = async (work: () => Promise<unknown>): Promise<unknown> => {
   }
 };
 
+/** What an app must not do: keep what one site told, where the next one's call finds it. */
+let kept: unknown;
+
 export const page = makeResolver({
+  summary: async () => {
+    const path = route`/rest/api/3/issue/TEAM-1?fields=summary`;
+    return (await api.asApp().requestJira(path, { method: 'GET' })).json();
+  },
+  keptSummary: async () => {
+    const path = route`/rest/api/3/issue/TEAM-1?fields=summary`;
+    kept ??= await (await api.asApp().requestJira(path, { method: 'GET' })).json();
+    return kept;
+  },
   heard: () => heard.splice(0),
   behave: ({ payload }: { payload: typeof behaviours }) => {
     behaviours = payload;
