@@ -15,12 +15,12 @@ export const useArchive = (): {
   const settle = (
     outcome: Outcome<ObjectiveView>,
     title: string,
-    undo: (saved: ObjectiveView) => void,
+    { undo, retry }: { readonly undo: (saved: ObjectiveView) => void; readonly retry: () => void },
   ): void => {
     if (!outcome.ok) {
       // What is looked at, and changed next, is what somebody else saved.
       if (outcome.error.current) showObjective(outcome.error.current as ObjectiveView);
-      return showProblem(outcome.error);
+      return showProblem(outcome.error, outcome.error.code === 'conflict' ? undefined : retry);
     }
     showObjective(outcome.value);
     showDone({ title, undo: () => undo(outcome.value) });
@@ -29,13 +29,19 @@ export const useArchive = (): {
     settle(
       await archiveObjective({ id, expectedRevision, archived }),
       archived ? 'Objective archived' : 'Objective restored',
-      (saved) => void ofObjective(id, saved.revision, !archived),
+      {
+        undo: (saved) => void ofObjective(id, saved.revision, !archived),
+        retry: () => void ofObjective(id, expectedRevision, archived),
+      },
     );
   const ofKeyResult = async (id: KeyResultId, expectedRevision: number, archived: boolean): Promise<void> =>
     settle(
       await archiveKeyResult({ id, expectedRevision, archived }),
       archived ? 'Key result archived' : 'Key result restored',
-      (saved) => void ofKeyResult(id, revisionOf(saved, id), !archived),
+      {
+        undo: (saved) => void ofKeyResult(id, revisionOf(saved, id), !archived),
+        retry: () => void ofKeyResult(id, expectedRevision, archived),
+      },
     );
   return {
     setObjectiveArchived: ({ id, revision }, archived) => void ofObjective(id, revision, archived),

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CheckedIn } from '../../src/contract/project-page';
 import type { KeyResultView } from '../../src/contract/views';
 import type { IsoDate } from '../../src/domain/dates';
@@ -14,7 +13,6 @@ import { tellOfCheckIn } from './check-in-news';
 import { outsideWords, savedWords } from './check-in-words';
 import { usePage } from './page-context';
 import { checkIn } from './queries';
-import { useOpenTask } from './task-context';
 import { LongTextField, TextField } from './text-field';
 import { numberText, typedNumber } from './typed-number';
 import { useRecordForm } from './use-record-form';
@@ -29,36 +27,40 @@ type CheckInValues = {
 /** Says where a key result stands, today or on a day that has passed. */
 export const CheckInForm = ({ keyResult }: { readonly keyResult: KeyResultView }) => {
   const { view, showObjective } = usePage();
-  const { close } = useOpenTask();
   const { metric, latest, title } = keyResult;
-  const [id] = useState(() => newCheckInId(keyResult.id, randomBytes));
-  const form = useRecordForm<CheckInValues, CheckedIn>({
-    initial: {
-      values: {
-        value: numberText(currentValue(keyResult)),
-        confidence: latest === null ? '' : String(latest.confidence),
-        note: '',
-        date: view.today,
+  const form = useRecordForm<CheckInValues, CheckedIn>(() => {
+    let id = newCheckInId(keyResult.id, randomBytes);
+    return {
+      initial: {
+        values: {
+          value: numberText(currentValue(keyResult)),
+          confidence: latest === null ? '' : String(latest.confidence),
+          note: '',
+          date: view.today,
+        },
+        revision: null,
       },
-      revision: null,
-    },
-    numbers: { value: 'value' },
-    send: ({ value, confidence, note, date }) =>
-      checkIn({
-        id,
-        keyResultId: keyResult.id,
-        value: typedNumber(value),
-        confidence: typedNumber(confidence),
-        note,
-        date: date as IsoDate,
-      }),
-    read: () => null,
-    onSaved: (saved) => {
-      tellOfCheckIn(saved.checkIn);
-      showDone(savedWords(saved));
-      showObjective(saved.objective);
-    },
-    onClose: close,
+      numbers: { value: 'value' },
+      send: async ({ value, confidence, note, date }) => {
+        const outcome = await checkIn({
+          id,
+          keyResultId: keyResult.id,
+          value: typedNumber(value),
+          confidence: typedNumber(confidence),
+          note,
+          date: date as IsoDate,
+        });
+        // An earlier try arrived after all, and what was typed has changed since: that is one more check-in.
+        if (!outcome.ok && outcome.error.code === 'conflict') id = newCheckInId(keyResult.id, randomBytes);
+        return outcome;
+      },
+      read: () => null,
+      onSaved: (saved) => {
+        tellOfCheckIn(saved.checkIn);
+        showDone(savedWords(saved));
+        showObjective(saved.objective);
+      },
+    };
   });
   const { values, change, problem } = form;
   return (

@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef } from 'react';
+import type { Problem } from '../../src/contract/outcome';
+import { SavingNote } from '../shared/saving-note';
 import styles from './page.module.css';
 
 /** Asks in the flow of the page before something is done; Escape means no. */
@@ -8,6 +10,7 @@ export const Confirmation = ({
   consequence,
   submitText,
   isSaving,
+  problem,
   onConfirm,
   onCancel,
 }: {
@@ -15,6 +18,8 @@ export const Confirmation = ({
   readonly consequence: string;
   readonly submitText: string;
   readonly isSaving: boolean;
+  /** Why it was not done; the question stays, so that it can be tried again. */
+  readonly problem: Problem | null;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }) => {
@@ -45,6 +50,8 @@ export const Confirmation = ({
       <Button appearance="subtle" spacing="compact" onClick={onCancel}>
         Cancel
       </Button>
+      <SavingNote isSaving={isSaving} />
+      {problem && <span role="alert">{problem.message}</span>}
     </div>
   );
 };

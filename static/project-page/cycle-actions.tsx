@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import type { Problem } from '../../src/contract/outcome';
 import type { CycleView } from '../../src/contract/views';
 import { showDone, showProblem } from '../shared/platform';
 import { ActionMenu } from './action-menu';
@@ -14,19 +15,30 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
   const { view, openTask, showCycle } = usePage();
   const [asking, setAsking] = useState<'active' | 'closed' | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
+  const ask = (state: 'active' | 'closed' | null): void => {
+    setProblem(null);
+    setAsking(state);
+  };
   const move = async (state: 'active' | 'closed', done: string): Promise<void> => {
     setIsSaving(true);
+    setProblem(null);
     const outcome = await changeCycleState({ id: cycle.id, expectedRevision: cycle.revision, state });
     setIsSaving(false);
-    setAsking(null);
     if (outcome.ok) {
+      setAsking(null);
       showCycle(outcome.value);
       return showDone({ title: `${cycle.name} is ${done}` });
     }
-    if (outcome.error.code === 'conflict' && outcome.error.current)
-      showCycle(outcome.error.current as CycleView);
-    showProblem(outcome.error);
+    const { error } = outcome;
+    if (error.code === 'conflict') {
+      setAsking(null);
+      if (error.current) showCycle(error.current as CycleView);
+      return showProblem(error);
+    }
+    if (asking) setProblem(error);
+    else showProblem(error, () => void move(state, done));
   };
   if (asking) {
     const { verb, done, words } = QUESTIONS[asking];
@@ -37,14 +49,15 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
         submitText={`${verb} cycle`}
         isSaving={isSaving}
         onConfirm={() => void move(asking, done)}
-        onCancel={() => setAsking(null)}
+        problem={problem}
+        onCancel={() => ask(null)}
       />
     );
   }
   return (
     <div className={styles.actions}>
       {cycle.state === 'draft' && (
-        <Button appearance="primary" spacing="compact" onClick={() => setAsking('active')}>
+        <Button appearance="primary" spacing="compact" onClick={() => ask('active')}>
           Activate cycle
         </Button>
       )}
@@ -52,7 +65,7 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
         label={`Actions for ${cycle.name}`}
         actions={[
           { text: 'Edit cycle', onClick: () => openTask({ kind: 'edit-cycle' }) },
-          ...(cycle.state === 'active' ? [{ text: 'Close cycle', onClick: () => setAsking('closed') }] : []),
+          ...(cycle.state === 'active' ? [{ text: 'Close cycle', onClick: () => ask('closed') }] : []),
           ...(cycle.state === 'closed'
             ? [{ text: 'Reopen cycle', onClick: () => void move('active', 'active again') }]
             : []),

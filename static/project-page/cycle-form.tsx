@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CycleView } from '../../src/contract/views';
 import type { IsoDate } from '../../src/domain/dates';
 import { newCycleId } from '../../src/domain/ids';
@@ -8,9 +7,9 @@ import { FormPanel } from './form-panel';
 import styles from './form.module.css';
 import { usePage } from './page-context';
 import { saveCycle } from './queries';
-import { useOpenTask } from './task-context';
 import { TextField } from './text-field';
-import { useRecordForm, type Edited } from './use-record-form';
+import type { Edited } from './record-form';
+import { useRecordForm } from './use-record-form';
 
 type CycleValues = { readonly name: string; readonly startDate: string; readonly endDate: string };
 
@@ -19,15 +18,21 @@ const LABELS = { name: 'Name', startDate: 'First day', endDate: 'Last day' };
 /** Creates a cycle, as a draft, or changes its name and days. */
 export const CycleForm = ({ cycle }: { readonly cycle: CycleView | null }) => {
   const { showCycle } = usePage();
-  const { close } = useOpenTask();
-  const [id] = useState(() => cycle?.id ?? newCycleId(randomBytes));
-  const form = useRecordForm<CycleValues, CycleView>({
-    initial: editedOf(cycle),
-    send: ({ name, startDate, endDate }, expectedRevision) =>
-      saveCycle({ id, expectedRevision, name, startDate: startDate as IsoDate, endDate: endDate as IsoDate }),
-    read: editedOf,
-    onSaved: showCycle,
-    onClose: close,
+  const form = useRecordForm<CycleValues, CycleView>(() => {
+    const id = cycle?.id ?? newCycleId(randomBytes);
+    return {
+      initial: editedOf(cycle),
+      send: ({ name, startDate, endDate }, expectedRevision) =>
+        saveCycle({
+          id,
+          expectedRevision,
+          name,
+          startDate: startDate as IsoDate,
+          endDate: endDate as IsoDate,
+        }),
+      read: editedOf,
+      onSaved: showCycle,
+    };
   });
   const { values, change, problem } = form;
   const days = (['startDate', 'endDate'] as const).map((key) => (

@@ -11,7 +11,7 @@ import { TaskPlace } from './task-place';
 
 /** Which cycle is shown, when it is, and how much of it has passed. */
 export const CycleHeader = () => {
-  const { view, goToCycle } = usePage();
+  const { view, goToCycle, hasForms } = usePage();
   const { cycle, cycles, today, mayManageCycles } = view;
   return (
     <div className={styles.header}>
@@ -30,7 +30,7 @@ export const CycleHeader = () => {
             >
               {cycles.map(({ id, name }) => (
                 <option key={id} value={id}>
-                  {name}
+                  {id !== cycle.id && hasForms(id) ? `${name} (form open)` : name}
                 </option>
               ))}
             </select>

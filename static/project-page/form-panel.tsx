@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useRef, type FormEvent, type ReactNode } from 'react';
 import styles from './form.module.css';
+import { SavingNote } from '../shared/saving-note';
 import type { Values } from './rebase';
 import { useOpenTask } from './task-context';
 import { useFormFocus } from './use-form-focus';
@@ -18,10 +19,10 @@ export const FormPanel = ({
   readonly form: Pick<RecordForm<Values>, 'isSaving' | 'problem' | 'submit' | 'conflict'>;
   readonly children: ReactNode;
 }) => {
-  const { close, asked } = useOpenTask();
+  const { close, asked, takeFocus } = useOpenTask();
   const heading = useId();
   const place = useRef<HTMLFormElement>(null);
-  useFormFocus(place, asked, problem);
+  useFormFocus(place, asked, takeFocus, problem);
 
   const submitOnce = (event: FormEvent): void => {
     event.preventDefault();
@@ -43,6 +44,7 @@ export const FormPanel = ({
       {problem && !conflict && (
         <p role="alert" className={styles.problem}>
           {problem.message}
+          {problem.code !== 'invalid' && ` What you typed is kept here: press “${submitText}” to try again.`}
         </p>
       )}
       {!conflict && (
@@ -53,6 +55,7 @@ export const FormPanel = ({
           <Button appearance="subtle" onClick={close}>
             Cancel
           </Button>
+          <SavingNote isSaving={isSaving} />
         </div>
       )}
     </form>

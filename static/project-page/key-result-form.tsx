@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { KeyResultView, ObjectiveView } from '../../src/contract/views';
 import { newKeyResultId, type AccountId, type ObjectiveId } from '../../src/domain/ids';
 import { directionOf, type Metric } from '../../src/domain/objective';
@@ -9,10 +8,10 @@ import styles from './form.module.css';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveKeyResult } from './queries';
-import { useOpenTask } from './task-context';
 import { TextField } from './text-field';
 import { numberText, typedNumber } from './typed-number';
-import { useRecordForm, type Edited } from './use-record-form';
+import type { Edited } from './record-form';
+import { useRecordForm } from './use-record-form';
 
 type KeyResultValues = {
   readonly title: string;
@@ -41,23 +40,23 @@ export const KeyResultForm = ({
   readonly keyResult: KeyResultView | null;
 }) => {
   const { showObjective } = usePage();
-  const { close } = useOpenTask();
-  const [id] = useState(() => keyResult?.id ?? newKeyResultId(objectiveId, randomBytes));
-  const form = useRecordForm<KeyResultValues, ObjectiveView>({
-    initial: editedOf(keyResult),
-    numbers: { 'metric.baseline': 'baseline', 'metric.target': 'target', weight: 'weight' },
-    send: ({ title, owner, weight, ...metric }, expectedRevision) =>
-      saveKeyResult({
-        id,
-        expectedRevision,
-        title,
-        owner,
-        weight: typedNumber(weight),
-        metric: metricOf(metric),
-      }),
-    read: (saved) => editedOf(saved.keyResults.find((one) => one.id === id) ?? null),
-    onSaved: showObjective,
-    onClose: close,
+  const form = useRecordForm<KeyResultValues, ObjectiveView>(() => {
+    const id = keyResult?.id ?? newKeyResultId(objectiveId, randomBytes);
+    return {
+      initial: editedOf(keyResult),
+      numbers: { 'metric.baseline': 'baseline', 'metric.target': 'target', weight: 'weight' },
+      send: ({ title, owner, weight, ...metric }, expectedRevision) =>
+        saveKeyResult({
+          id,
+          expectedRevision,
+          title,
+          owner,
+          weight: typedNumber(weight),
+          metric: metricOf(metric),
+        }),
+      read: (saved) => editedOf(saved.keyResults.find((one) => one.id === id) ?? null),
+      onSaved: showObjective,
+    };
   });
   const { values, change, problem } = form;
   const text = (key: 'title' | 'unit' | 'baseline' | 'target' | 'weight', hint?: string) => (

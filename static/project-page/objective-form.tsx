@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ObjectiveView } from '../../src/contract/views';
 import { newObjectiveId, type AccountId, type CycleId } from '../../src/domain/ids';
 import type { Scope } from '../../src/domain/objective';
@@ -8,9 +7,9 @@ import { FormPanel } from './form-panel';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveObjective } from './queries';
-import { useOpenTask } from './task-context';
 import { LongTextField, TextField } from './text-field';
-import { useRecordForm, type Edited } from './use-record-form';
+import type { Edited } from './record-form';
+import { useRecordForm } from './use-record-form';
 
 type ObjectiveValues = {
   readonly title: string;
@@ -31,14 +30,14 @@ export const ObjectiveForm = ({
   readonly cycleId: CycleId;
 }) => {
   const { showObjective } = usePage();
-  const { close } = useOpenTask();
-  const [id] = useState(() => objective?.id ?? newObjectiveId(randomBytes));
-  const form = useRecordForm<ObjectiveValues, ObjectiveView>({
-    initial: editedOf(objective),
-    send: (values, expectedRevision) => saveObjective({ id, expectedRevision, cycleId, scope, ...values }),
-    read: editedOf,
-    onSaved: showObjective,
-    onClose: close,
+  const form = useRecordForm<ObjectiveValues, ObjectiveView>(() => {
+    const id = objective?.id ?? newObjectiveId(randomBytes);
+    return {
+      initial: editedOf(objective),
+      send: (values, expectedRevision) => saveObjective({ id, expectedRevision, cycleId, scope, ...values }),
+      read: editedOf,
+      onSaved: showObjective,
+    };
   });
   const { values, change, problem } = form;
   return (

@@ -7,6 +7,7 @@ import { ActionMenu } from './action-menu';
 import { useArchive } from './archive';
 import { exactFigures } from './figures';
 import { KeyResultRow } from './key-result-row';
+import { tasksUnder } from './open-tasks';
 import { usePage } from './page-context';
 import { PoolMessage } from './pool-message';
 import { TaskPlace } from './task-place';
@@ -19,6 +20,7 @@ import styles from './tree.module.css';
 /** An objective with its progress, the work under all of its key results, and the key results themselves. */
 export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView }) => {
   const { work, people, isOpen, setOpen } = useTree();
+  const { tasks } = usePage();
   const { id, title, description, owner, mayEdit } = objective;
   const keyResults = objective.keyResults.filter(({ archived }) => !archived);
   const open = isOpen(id, true);
@@ -29,6 +31,7 @@ export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView 
         id={id}
         level={1}
         title={title}
+        note={!open && <OpenForms count={tasksUnder(tasks, id)} />}
         isOpen={open}
         onToggle={(next) => setOpen(id, next)}
         owner={owner && (people.get(owner)?.displayName ?? null)}
@@ -60,6 +63,14 @@ export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView 
     </>
   );
 };
+
+/** What was typed under a closed row is kept and would be forgotten. */
+const OpenForms = ({ count }: { readonly count: number }) =>
+  count > 0 && (
+    <span className={styles.note}>
+      {count === 1 ? 'A form is open inside' : `${count} forms are open inside`}
+    </span>
+  );
 
 const NoKeyResults = ({ objective: { id, mayEdit } }: { readonly objective: ObjectiveView }) => {
   const { openTask } = usePage();

@@ -1,6 +1,6 @@
-import { AsyncSelect } from '@atlaskit/select';
 import type { AccountId } from '../../src/domain/ids';
 import { usePeople } from '../shared/people';
+import { SearchSelect } from '../shared/search-select';
 import { Field } from './field';
 import { usePage } from './page-context';
 import { findPeople } from './queries';
@@ -26,24 +26,22 @@ export const OwnerField = ({
   return (
     <Field label="Owner" error={error}>
       {({ id, isInvalid, ...about }) => (
-        <AsyncSelect<Option>
+        <SearchSelect<Option>
           inputId={id}
           isInvalid={isInvalid}
           {...about}
           isClearable
           placeholder="Nobody yet: type a name"
           value={owner === null ? null : optionOf(owner)}
-          defaultOptions={[optionOf(viewer)]}
-          loadOptions={async (typed) =>
-            (await findPeople(typed)).map(({ accountId, displayName }) => ({
-              value: accountId,
-              label: displayName,
-            }))
-          }
-          noOptionsMessage={() => 'No such person. Type another name.'}
+          initial={[optionOf(viewer)]}
+          find={findOptions}
+          nothingFound="No such person. Type another name."
           onChange={(option) => onChange(option?.value ?? null)}
         />
       )}
     </Field>
   );
 };
+
+const findOptions = async (typed: string): Promise<Option[]> =>
+  (await findPeople(typed)).map(({ accountId, displayName }) => ({ value: accountId, label: displayName }));

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ProjectPageView } from '../../src/contract/project-page';
 import type { CycleId, ProjectId } from '../../src/domain/ids';
+import type { Freshness } from '../shared/reading';
 import { CycleHeader } from './cycle-header';
 import { withCycle, withObjective } from './merge';
 import { NoCycle } from './no-cycle';
 import { PageContext, type Page } from './page-context';
 import styles from './page.module.css';
-import { withoutTask, withTask, type OpenTasks } from './task';
+import { createTaskStore, tasksIn } from './open-tasks';
 import { Tree } from './tree';
 import { VisibilitySetting } from './visibility-setting';
 
@@ -14,15 +15,18 @@ import { VisibilitySetting } from './visibility-setting';
 export const PageContent = ({
   projectId,
   page,
+  freshness,
   onChange,
   onReload,
 }: {
   readonly projectId: ProjectId;
   readonly page: ProjectPageView;
+  readonly freshness: Freshness;
   readonly onChange: (page: ProjectPageView) => void;
   readonly onReload: (cycleId: CycleId | null) => Promise<void>;
 }) => {
-  const [tasks, setTasks] = useState<OpenTasks>(new Map());
+  const [tasks] = useState(createTaskStore);
+  const open = useSyncExternalStore(tasks.subscribe, tasks.get);
   const [busy, setBusy] = useState(false);
   // An undo comes from a flag that was made before the latest change.
   const latest = useRef(page);
@@ -33,19 +37,23 @@ export const PageContent = ({
     await onReload(cycleId);
     setBusy(false);
   };
+  // Forms belong to the cycle that they were opened in, and wait there.
+  const cycleId = page.cycle?.id ?? '';
   const value: Page = {
     projectId,
     view: page,
-    tasks,
-    openTask: (task) => setTasks((open) => withTask(open, task)),
-    closeTask: (task) => setTasks((open) => withoutTask(open, task)),
+    freshness,
+    tasks: tasksIn(open, cycleId),
+    hasForms: (id) => tasksIn(open, id).size > 0,
+    openTask: (task) => tasks.open(cycleId, task),
+    closeTask: (task) => tasks.close(cycleId, task),
+    keepForm: (task, make) => tasks.keep(cycleId, task, make),
+    takeFocus: (task) => tasks.takeFocus(cycleId, task),
     showObjective: (saved) => onChange(withObjective(latest.current, saved)),
     showCycle: (saved) => {
       const { cycle: before } = latest.current;
       const changed = withCycle(latest.current, saved);
       onChange(changed);
-      // Forms belong to the cycle that they were opened in.
-      if (changed.cycle?.id !== before?.id) setTasks(new Map());
       // What may be done in a cycle follows from its state, and only the back end says what.
       if (changed.cycle && (changed.cycle.id !== before?.id || changed.cycle.state !== before.state)) {
         void reload(changed.cycle.id);
@@ -53,10 +61,7 @@ export const PageContent = ({
     },
     showVisibility: (restricted) =>
       onChange({ ...latest.current, visibility: { ...latest.current.visibility, restricted } }),
-    goToCycle: (id) => {
-      setTasks(new Map());
-      void reload(id);
-    },
+    goToCycle: (id) => void reload(id),
   };
 
   return (

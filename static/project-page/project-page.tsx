@@ -17,9 +17,8 @@ export const ProjectPage = () => {
     const projectId = await readProjectId();
     return { projectId, page: await loadPage(projectId, cycleId.current) };
   }, []);
-  const { loadable, reload, set } = useLoadable(load);
+  const { loadable, freshness, reload, set } = useLoadable(load);
 
-  if (loadable.state === 'loading') return <PageSkeleton />;
   if (loadable.state === 'error') {
     return (
       <div className={styles.page}>
@@ -27,11 +26,13 @@ export const ProjectPage = () => {
       </div>
     );
   }
+  if (loadable.state === 'loading' || freshness === null) return <PageSkeleton />;
   const { projectId, page } = loadable.value;
   return (
     <PageContent
       projectId={projectId}
       page={page}
+      freshness={freshness}
       onChange={(changed) => {
         cycleId.current = changed.cycle?.id ?? null;
         set({ projectId, page: changed });

@@ -1,18 +1,26 @@
 import { lazy, Suspense } from 'react';
 import { usePage } from './page-context';
 import { PanelSkeleton } from './panel-skeleton';
-import { timesAsked, type Task } from './task';
+import { timesAsked } from './open-tasks';
+import type { Task } from './task';
 import { TaskContext } from './task-context';
 
 const TaskForm = lazy(() => import('./task-form').then(({ TaskForm: form }) => ({ default: form })));
 
 /** Where a form appears when it is opened; forms are not loaded before. */
 export const TaskPlace = ({ task }: { readonly task: Task }) => {
-  const { tasks, closeTask } = usePage();
+  const { tasks, closeTask, keepForm, takeFocus } = usePage();
   const asked = timesAsked(tasks, task);
   if (asked === null) return null;
   return (
-    <TaskContext.Provider value={{ close: () => closeTask(task), asked }}>
+    <TaskContext.Provider
+      value={{
+        close: () => closeTask(task),
+        asked,
+        takeFocus: () => takeFocus(task),
+        keep: (make) => keepForm(task, make),
+      }}
+    >
       <Suspense fallback={<PanelSkeleton />}>
         <TaskForm task={task} />
       </Suspense>

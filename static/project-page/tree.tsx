@@ -2,7 +2,10 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Cycle } from '../../src/domain/cycle';
 import type { ObjectiveView } from '../../src/contract/views';
+import { AsOf } from '../shared/as-of';
 import { usePeople } from '../shared/people';
+import { ProblemMessage } from '../shared/problem-message';
+import type { Freshness } from '../shared/reading';
 import { ArchivedList } from './archived-list';
 import { BranchSection } from './branch-section';
 import { ObjectiveSection } from './objective-section';
@@ -20,8 +23,8 @@ export const Tree = ({
   readonly cycle: Cycle;
   readonly onReload: () => Promise<void>;
 }) => {
-  const { view } = usePage();
-  const { work, store } = useWork(usePage().projectId, cycle, view.objectives);
+  const { view, projectId, freshness } = usePage();
+  const { work, store } = useWork(projectId, cycle, view.objectives);
   const people = usePeople(peopleOf(view.objectives));
   const [rows, setRows] = useState<ReadonlyMap<string, boolean>>(new Map());
   const shown = view.objectives.filter(({ archived }) => !archived);
@@ -48,11 +51,13 @@ export const Tree = ({
             <span className={styles.number}>Points done</span>
           </span>
           <span className={styles.refresh}>
+            <AsOf freshness={older(freshness, work.freshness)} />
             <Button spacing="compact" isDisabled={work.refreshing} onClick={refresh}>
               Refresh
             </Button>
           </span>
         </div>
+        {work.problem && <ProblemMessage problem={work.problem} onRetry={() => void store.refresh()} />}
         <ObjectiveSection
           title="Company objectives"
           scope="company"
@@ -76,3 +81,9 @@ const peopleOf = (objectives: readonly ObjectiveView[]) =>
   objectives
     .flatMap(({ owner, keyResults }) => [owner, ...keyResults.map((keyResult) => keyResult.owner)])
     .filter((owner) => owner !== null);
+
+/** The OKRs and the work under them are shown as one, which is as old as its older part. */
+const older = (okrs: Freshness, work: Freshness | null): Freshness => ({
+  asOf: Math.min(okrs.asOf, work?.asOf ?? okrs.asOf),
+  problem: okrs.problem ?? work?.problem ?? null,
+});

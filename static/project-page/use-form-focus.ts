@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Problem } from '../../src/contract/outcome';
 
 /**
@@ -8,8 +8,10 @@ import type { Problem } from '../../src/contract/outcome';
 export const useFormFocus = (
   form: RefObject<HTMLFormElement | null>,
   asked: number,
+  takeFocus: () => boolean,
   problem: Problem | null,
 ): void => {
+  const take = useRef(takeFocus);
   useEffect(() => {
     const before = document.activeElement;
     return () => {
@@ -17,7 +19,8 @@ export const useFormFocus = (
     };
   }, []);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    // A form that only came back into view leaves the focus where it is.
+    if (take.current()) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, [form, asked]);
   useEffect(() => {
     if (!problem?.fields || !(hasNoFocus() || form.current?.contains(document.activeElement))) return;

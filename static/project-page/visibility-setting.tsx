@@ -1,19 +1,28 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { showProblem } from '../shared/platform';
+import type { Problem } from '../../src/contract/outcome';
+import { SavingNote } from '../shared/saving-note';
 import { usePage } from './page-context';
 import styles from './page.module.css';
 import { saveVisibility } from './queries';
 
-/** Who may see the team's OKRs, for those who may decide it. */
+/** Who may see the team's OKRs, for those who may decide it. A choice that could not be saved stays until it is. */
 export const VisibilitySetting = () => {
   const { projectId, view, showVisibility } = usePage();
-  const [isSaving, setIsSaving] = useState(false);
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const isSaving = wanted !== null && problem === null;
+  const discard = (): void => {
+    setWanted(null);
+    setProblem(null);
+  };
   const save = async (restricted: boolean): Promise<void> => {
-    setIsSaving(true);
+    setWanted(restricted);
+    setProblem(null);
     const outcome = await saveVisibility({ projectId, restricted });
-    setIsSaving(false);
-    if (outcome.ok) showVisibility(outcome.value.restricted);
-    else showProblem(outcome.error);
+    if (!outcome.ok) return setProblem(outcome.error);
+    discard();
+    showVisibility(outcome.value.restricted);
   };
   return (
     <div className={styles.visibility}>
@@ -22,12 +31,24 @@ export const VisibilitySetting = () => {
         id="visibility"
         className={styles.select}
         disabled={isSaving}
-        value={view.visibility.restricted ? 'restricted' : 'open'}
+        value={(wanted ?? view.visibility.restricted) ? 'restricted' : 'open'}
         onChange={(event) => void save(event.target.value === 'restricted')}
       >
         <option value="open">Everyone on the site</option>
         <option value="restricted">Only people who may browse the project</option>
       </select>
+      <SavingNote isSaving={isSaving} />
+      {problem && wanted !== null && (
+        <div role="alert" className={styles.unsaved}>
+          <p>{`Your choice is not saved. ${problem.message}`}</p>
+          <Button spacing="compact" onClick={() => void save(wanted)}>
+            Try again
+          </Button>
+          <Button spacing="compact" appearance="subtle" onClick={discard}>
+            Discard
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { makeInvoke } from '@forge/bridge';
+import type { AdminPageApi } from '../../src/contract/admin-page';
 import type { IssuePanelApi } from '../../src/contract/issue-panel';
 import type { ProjectPageApi } from '../../src/contract/project-page';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
@@ -11,3 +12,4 @@ export const invokeProjectPage = patientInvoke(makeInvoke<ProjectPageApi>(), {
   once: ['saveVisibility'],
 });
 export const invokeSprintReview = patientInvoke(makeInvoke<SprintReviewApi>());
+export const invokeAdminPage = patientInvoke(makeInvoke<AdminPageApi>());

@@ -4,11 +4,12 @@ import { router, showFlag, view } from '@forge/bridge';
 export const readContext = async (): Promise<{
   readonly accountId: string | null;
   readonly moduleKey: string;
+  readonly siteUrl: string;
   readonly extension: Readonly<Record<string, unknown>>;
 }> => {
   const { accountId, moduleKey, extension, siteUrl: url } = await view.getContext();
   siteUrl = url;
-  return { accountId: accountId ?? null, moduleKey, extension };
+  return { accountId: accountId ?? null, moduleKey, siteUrl, extension };
 };
 
 /**
@@ -44,15 +45,19 @@ export const showDone = (options: {
   });
 };
 
-/** Says that something was not done, where no form stands that could say it. */
-export const showProblem = ({ message }: { readonly message: string }): void =>
-  void showFlag({
+/** Says that something was not done, where no form stands that could say it, with a way to try it again. */
+export const showProblem = ({ message }: { readonly message: string }, retry?: () => void): void => {
+  const flag = showFlag({
     id: `throughline-${(flags += 1)}`,
     title: 'Not done',
     description: message,
     type: 'error',
     isAutoDismiss: false,
+    ...(retry === undefined
+      ? {}
+      : { actions: [{ text: 'Try again', onClick: () => (void flag.close(), retry()) }] }),
   });
+};
 
 /** Saves a gadget's configuration and leaves its edit view. */
 export const submitView = (payload: unknown): Promise<void> => view.submit(payload);

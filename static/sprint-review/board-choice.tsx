@@ -1,5 +1,5 @@
-import { AsyncSelect } from '@atlaskit/select';
 import type { Board } from '../../src/jira/boards';
+import { SearchSelect } from '../shared/search-select';
 import { findBoards } from './queries';
 
 /** A board, from those that came first or by typing its name. */
@@ -14,17 +14,16 @@ export const BoardChoice = ({
   readonly value: Board | null;
   readonly onChoose: (board: Board) => void;
 }) => (
-  <AsyncSelect<Board>
+  <SearchSelect<Board>
     inputId={inputId}
     aria-label="Board"
-    defaultOptions={boards}
-    cacheOptions
-    loadOptions={findBoards}
+    initial={boards}
+    find={findBoards}
     value={value}
     placeholder={boards.length === 0 ? 'There is no board that you may see' : 'Choose a board'}
     getOptionLabel={({ name }: Board) => name}
     getOptionValue={({ id }: Board) => String(id)}
-    noOptionsMessage={() => 'No board that you may see has that name.'}
+    nothingFound="No board that you may see has that name."
     onChange={(board: Board | null) => board && onChoose(board)}
   />
 );

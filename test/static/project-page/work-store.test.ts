@@ -192,6 +192,57 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('what was read before', () => {
+  const aFlakyStore = async (issues: Issue[]) => {
+    const { jira } = aJiraApi(issues);
+    const source = { isDown: false, breaks: /./, now: 1_000 };
+    const requestJira = (async (path: string, init) =>
+      source.isDown && source.breaks.test(String(init.body ?? path))
+        ? new Response('', { status: 503 })
+        : jira.requestJira(path as never, init)) as typeof jira.requestJira;
+    const store = createWorkStore({ ...jira, requestJira }, '10000', () => source.now);
+    await store.show(shown);
+    return { store, source };
+  };
+
+  it('stays, as of then, when it cannot be read anew', async () => {
+    const { store, source } = await aFlakyStore([anIssue('TEAM-1', { properties: tagged(speed) })]);
+    expect(store.get().freshness).toEqual({ asOf: 1_000, problem: null });
+    Object.assign(source, { isDown: true, now: 2_000 });
+    await store.refresh();
+    expect(poolFigures(store.get(), pool)).toMatchObject({ items: { total: 1 } });
+    expect(store.get().freshness).toMatchObject({ asOf: 1_000, problem: { code: 'jira-unavailable' } });
+    source.isDown = false;
+    await store.refresh();
+    expect(store.get().freshness).toEqual({ asOf: 2_000, problem: null });
+  });
+
+  it('stays an estimate, and says why, when not all of it can be loaded', async () => {
+    const many = Array.from({ length: 130 }, (_, index) =>
+      anIssue(`TEAM-${index + 1}`, { properties: tagged(speed) }),
+    );
+    const { store, source } = await aFlakyStore(many);
+    source.isDown = true;
+    await store.loadAll(pool);
+    expect(poolIn(store.get(), pool)).toMatchObject({
+      state: 'partial',
+      loaded: null,
+      problem: { code: 'jira-unavailable' },
+    });
+    source.isDown = false;
+    await store.loadAll(pool);
+    expect(poolIn(store.get(), pool).state).toBe('complete');
+  });
+
+  it('is told once for all work when there is none', async () => {
+    const { jira } = aJiraApi([]);
+    const requestJira = (async () => new Response('', { status: 503 })) as typeof jira.requestJira;
+    const store = createWorkStore({ ...jira, requestJira }, '10000');
+    await store.show(shown);
+    expect(store.get()).toMatchObject({ problem: { code: 'jira-unavailable' }, freshness: null });
+  });
+});
+
 describe('sprints of other boards', () => {
   it('are asked for once each; one that may not be seen is known to be none', async () => {
     const { store, asked } = await readWork([], { sprints: [aSprint({ id: 7, originBoardId: 1 })] });
@@ -199,5 +250,20 @@ describe('sprints of other boards', () => {
     expect(store.get().sprints.get(7)?.name).toBe('Sprint 7');
     expect(store.get().sprints.get(99)).toBeNull();
     expect(asked.filter((path) => path.endsWith('/sprint/99'))).toHaveLength(1);
+  });
+
+  it('are asked for again when they could not be read', async () => {
+    const { jira } = aJiraApi([], { sprints: [aSprint({ id: 7, originBoardId: 1 })] });
+    let isDown = true;
+    const requestJira = (async (path, init) =>
+      isDown ? new Response('', { status: 503 }) : jira.requestJira(path, init)) as typeof jira.requestJira;
+    const store = createWorkStore({ ...jira, requestJira }, '10000');
+    await store.learnSprints([7]);
+    expect(store.get().sprints.has(7)).toBe(false);
+    expect(store.get().sprintProblem).toMatchObject({ code: 'jira-unavailable' });
+    isDown = false;
+    await store.learnSprints([7]);
+    expect(store.get()).toMatchObject({ sprintProblem: null });
+    expect(store.get().sprints.get(7)?.name).toBe('Sprint 7');
   });
 });
