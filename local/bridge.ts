@@ -51,6 +51,7 @@ const invoke = async (standIn: StandIn, module: Module, accountId: string | null
   const context = {
     ...describeModule(standIn, module, call.context),
     ...(accountId === null ? {} : { accountId }),
+    ...call.forgedContext,
   };
   try {
     return await standIn.app.invoke({ module, accountId, context, functionKey, payload });

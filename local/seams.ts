@@ -62,6 +62,8 @@ export type BridgeCall = {
   readonly module: string;
   /** The `extension` context that the host page gives the module. */
   readonly context: Readonly<Record<string, unknown>>;
+  /** What a client that means harm puts in the place of any field of the context that `invoke` carries. */
+  readonly forgedContext?: Readonly<Record<string, unknown>>;
   /** A bridge command that needs the server: `invoke`, `fetchProduct`, `getContext`. */
   readonly command: string;
   readonly data: unknown;

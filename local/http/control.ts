@@ -82,12 +82,19 @@ const parseBody = (body: string | null): unknown => {
 };
 
 const readCall = (body: unknown): BridgeCall => {
-  const { account, module, context = {}, command, data } = (body ?? {}) as Partial<BridgeCall>;
+  const {
+    account,
+    module,
+    context = {},
+    forgedContext = {},
+    command,
+    data,
+  } = (body ?? {}) as Partial<BridgeCall>;
   if (account === undefined) throw new Error('A call of the bridge names an account, or null for anonymous.');
   if (typeof module !== 'string' || typeof command !== 'string') {
     throw new Error('A call of the bridge names a module and a command.');
   }
-  return { account, module, context, command, data };
+  return { account, module, context, forgedContext, command, data };
 };
 
 const moveClock = ({ clock }: StandIn, body: unknown): void => {

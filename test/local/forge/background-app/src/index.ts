@@ -76,6 +76,10 @@ const orError = async (work: () => Promise<unknown>): Promise<unknown> => {
 let kept: unknown;
 
 export const page = makeResolver({
+  context: ({ context }: { context: object }) => ({ context, appContext: getAppContext() }),
+  linger: ({ payload }: { payload: { readonly milliseconds: number } }) =>
+    new Promise((resolve) => setTimeout(() => resolve('done'), payload.milliseconds)),
+  remaining: () => getAppContext().invocationRemainingTimeInMillis(),
   summary: async () => {
     const path = route`/rest/api/3/issue/TEAM-1?fields=summary`;
     return (await api.asApp().requestJira(path, { method: 'GET' })).json();
