@@ -16,7 +16,7 @@ const srcLayers = {
 };
 
 /** The surfaces; `shared` is what all of them may use. */
-export const surfaces = ['issue-panel', 'project-page', 'sprint-review'];
+export const surfaces = ['admin-page', 'issue-panel', 'project-page', 'sprint-review'];
 
 const direction =
   'Imports run one way: domain ← contract ← storage, jira, platform ← usecases ← resolvers, events ← index.';

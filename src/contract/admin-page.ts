@@ -72,7 +72,8 @@ export const importRecords = v.strictObject({
 export type ImportRecords = v.InferOutput<typeof importRecords>;
 
 export type AdminPageView = {
-  readonly now: IsoInstant;
+  /** How many cycles there are; without one nothing else is stored either. */
+  readonly cycles: number;
   /** When account ids were last reported to Atlassian; `null` before the first time. */
   readonly personalData: PersonalDataReport | null;
 };

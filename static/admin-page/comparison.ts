@@ -4,7 +4,7 @@ import type { BackupKind } from '../../src/domain/backup-items';
 import { mapped, type Mapping } from '../../src/domain/backup-mapping';
 import { mergeWrites, type RecordWrite } from '../../src/domain/backup-merge';
 import type { AccountId } from '../../src/domain/ids';
-import { backupOf, type Reading } from './reading';
+import { backupOf, type Reading } from './site-reading';
 import type { Resolved } from './resolve';
 
 /** A file against the site it is to go into. */

@@ -7,7 +7,7 @@ import { listProjects } from '../../src/jira/projects';
 import { searchTagValues } from '../../src/jira/tag-values';
 import { fetchUsers } from '../../src/jira/users';
 import { chunksOf } from './chunks';
-import { keep, type Reading } from './reading';
+import { keep, type Reading } from './site-reading';
 import { again, ask, stoppedBy, type Site } from './site';
 
 /**

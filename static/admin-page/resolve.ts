@@ -20,7 +20,11 @@ export type Resolved = {
 
 export const resolve = async (
   site: Site,
-  { backup, origin, siteUrl }: { readonly backup: Backup; readonly origin: BackupOrigin; readonly siteUrl: string },
+  {
+    backup,
+    origin,
+    siteUrl,
+  }: { readonly backup: Backup; readonly origin: BackupOrigin; readonly siteUrl: string },
   onProgress: (issues: number) => void,
 ): Promise<Resolved> => {
   const here = await again(site, () => listProjects(site.jira));
@@ -61,7 +65,12 @@ const resolveIssues = async (
   const resolved = new Map<string, TagValue>();
   let asked = 0;
   for (const some of chunksOf(tags, ISSUES_PER_REQUEST)) {
-    const found = await again(site, () => fetchTagValues(site.jira, some.map(({ issueKey }) => issueKey)));
+    const found = await again(site, () =>
+      fetchTagValues(
+        site.jira,
+        some.map(({ issueKey }) => issueKey),
+      ),
+    );
     const byKey = new Map(found.map((issue) => [issue.issueKey, issue]));
     const byId = new Map(found.map((issue) => [issue.issueId, issue]));
     for (const { issueId, issueKey } of some) {

@@ -23,7 +23,8 @@ export const ask = <Name extends keyof AdminPageApi>(
   site: Site,
   name: Name,
   payload: Parameters<AdminPageApi[Name]>[0],
-): Promise<Value<Name>> => again(site, async () => unwrap((await site.invoke(name, payload)) as Outcome<Value<Name>>));
+): Promise<Value<Name>> =>
+  again(site, async () => unwrap((await site.invoke(name, payload)) as Outcome<Value<Name>>));
 
 /**
  * Does what may be done twice until it works, a few times: a long run should not end because of one lost answer.
@@ -46,4 +47,9 @@ export const again = async <T>({ pause }: Pick<Site, 'pause'>, work: () => Promi
 export const stoppedBy = (error: unknown): Problem => toProblem(error);
 
 const WAITS_MS = [1000, 3000, 9000];
-const PASSING: readonly ErrorCode[] = ['rate-limited', 'jira-unavailable', 'storage-unavailable', 'unexpected'];
+const PASSING: readonly ErrorCode[] = [
+  'rate-limited',
+  'jira-unavailable',
+  'storage-unavailable',
+  'unexpected',
+];

@@ -77,7 +77,12 @@ const awaitTags = async (site: Site, writing: Writing, onProgress: () => void): 
   for (const wait of WAITS_MS) {
     const still: TagWrite[] = [];
     for (const some of chunksOf(writing.unwritten, ISSUES_PER_REQUEST)) {
-      const found = await again(site, () => fetchTagValues(site.jira, some.map(({ issueId }) => issueId)));
+      const found = await again(site, () =>
+        fetchTagValues(
+          site.jira,
+          some.map(({ issueId }) => issueId),
+        ),
+      );
       const now = new Map(found.map(({ issueId, value }) => [issueId, canonicalJson(value ?? null)]));
       still.push(...some.filter(({ issueId, value }) => now.get(issueId) !== canonicalJson(value)));
     }

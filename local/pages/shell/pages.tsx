@@ -3,6 +3,7 @@ import { DashboardPage } from '../dashboard/dashboard-page';
 import { IssuePage } from '../issue/issue-page';
 import { ProjectPage } from '../project/project-page';
 import { AdminPage } from '../site/admin-page';
+import { AppAdminPage } from '../site/app-admin-page';
 import { HomePage } from '../site/home-page';
 import { SearchPage } from '../site/search-page';
 
@@ -17,7 +18,7 @@ export const pageFor = (address: string): ReactElement => {
   if (first === 'dashboards' && second) return <DashboardPage key={second} dashboardId={second} />;
   // Jira's own address of a search is `/issues/`.
   if (first === 'search' || first === 'issues') return <SearchPage jql={url.searchParams.get('jql') ?? ''} />;
-  if (first === 'admin') return <AdminPage />;
+  if (first === 'admin') return second === 'app' ? <AppAdminPage /> : <AdminPage />;
   return (
     <div className="page">
       <h1>No such page</h1>

@@ -2,7 +2,9 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { now, readClock } from '../clock';
 import { Show, useLoaded } from '../loading';
 import { rest } from '../rest';
+import { Link } from '../routing';
 import { loadAccounts, type Account } from './accounts';
+import { APP_ADMIN_PATH } from './app-admin-page';
 import { Permissions } from './permissions';
 
 /** Who has which rights here, what time it is, and how to begin anew. */
@@ -14,6 +16,11 @@ export const AdminPage = (): ReactElement => {
   return (
     <div className="page">
       <h1>Administration</h1>
+      <h2>The app</h2>
+      <p>
+        <Link href={APP_ADMIN_PATH}>Throughline</Link>: export and import, and what it keeps of people. Jira
+        shows this page to its administrators.
+      </p>
       <h2>Accounts and rights</h2>
       <Show loaded={accounts}>{(people) => <AccountTable people={people} />}</Show>
       <h2>Permissions</h2>

@@ -1,0 +1,42 @@
+import Heading from '@atlaskit/heading';
+import { ProblemMessage } from '../shared/problem-message';
+import { useLoadable } from '../shared/use-loadable';
+import styles from './admin-page.module.css';
+import { ExportSection } from './export-section';
+import { ImportSection } from './import-section';
+import { PersonalDataSection } from './personal-data-section';
+import { loadAdminPage } from './queries';
+
+/** Jira's administrators take everything out of the app here, bring it in, and see what is reported of people. */
+export const AdminPage = () => {
+  const { loadable, reload } = useLoadable(loadAdminPage);
+  return (
+    <div className={styles.page} aria-busy={loadable.state === 'loading'}>
+      <Heading size="large" as="h1">
+        Throughline
+      </Heading>
+      {loadable.state === 'loading' && <Skeleton />}
+      {loadable.state === 'error' && (
+        <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
+      )}
+      {loadable.state === 'ready' && (
+        <>
+          <ExportSection siteUrl={loadable.value.siteUrl} isEmpty={loadable.value.page.cycles === 0} />
+          <ImportSection siteUrl={loadable.value.siteUrl} onImported={() => void reload()} />
+          <PersonalDataSection report={loadable.value.page.personalData} />
+        </>
+      )}
+    </div>
+  );
+};
+
+const Skeleton = () => (
+  <>
+    <p className={styles.hidden} role="status">
+      Loading
+    </p>
+    {[1, 2, 3].map((section) => (
+      <div key={section} className={styles.skeleton} />
+    ))}
+  </>
+);

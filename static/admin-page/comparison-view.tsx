@@ -1,0 +1,71 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { BACKUP_KINDS } from '../../src/domain/backup-items';
+import { formatDay } from '../shared/format';
+import styles from './admin-page.module.css';
+import { DifferenceList } from './difference-list';
+import { DifferenceTable } from './difference-table';
+import { LeftOut } from './left-out';
+import { PeopleChoice } from './people-choice';
+import { namesOf } from './thing-names';
+import type { Compared } from './use-import';
+import { countOf } from './words';
+
+/** What an import would change, and what the administrator decides before it does. */
+export const ComparisonView = ({
+  compared,
+  onDecide,
+  onImport,
+}: {
+  readonly compared: Compared;
+  readonly onDecide: (decided: Compared) => void;
+  readonly onImport: () => void;
+}) => {
+  const { file, resolved, comparison, plan, people, replace } = compared;
+  const names = namesOf(compared);
+  const isNothing = plan.records.length === 0 && plan.tags.length === 0;
+  return (
+    <div className={styles.comparison}>
+      <Heading size="small" as="h3">
+        What {file.name} would change
+      </Heading>
+      <p className={styles.quiet}>
+        Exported on {formatDay(file.origin.exportedAt)} from {file.origin.site}.
+      </p>
+      <DifferenceTable
+        differences={comparison.differences}
+        replace={replace}
+        onReplace={(changed) => onDecide({ ...compared, replace: changed })}
+      />
+      {BACKUP_KINDS.map((kind) => (
+        <DifferenceList
+          key={kind}
+          kind={kind}
+          differences={comparison.differences.get(kind) ?? []}
+          names={names}
+        />
+      ))}
+      <PeopleChoice
+        unknown={resolved.unknown}
+        people={people}
+        onChange={(changed) => onDecide({ ...compared, people: changed })}
+      />
+      <LeftOut compared={compared} />
+      {isNothing ? (
+        <p>Nothing is to be written: all that is to come is here already.</p>
+      ) : (
+        <>
+          <p>
+            {countOf(plan.records.length, 'record')} and {countOf(plan.tags.length, 'tag')} are written.
+            Nothing that is here is deleted.
+            {replace.size > 0 &&
+              ' What you chose to replace is gone afterwards: export this site first if you want to keep it.'}
+          </p>
+          <Button appearance={replace.size > 0 ? 'warning' : 'primary'} onClick={onImport}>
+            Import
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};

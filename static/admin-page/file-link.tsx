@@ -1,0 +1,25 @@
+import { LinkButton } from '@atlaskit/button/new';
+import { useEffect, useState } from 'react';
+
+/** A file that was made here, to be saved. */
+export const FileLink = ({
+  file,
+  name,
+  children,
+}: {
+  readonly file: Blob;
+  readonly name: string;
+  readonly children: string;
+}) => {
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    const made = URL.createObjectURL(file);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return (
+    <LinkButton appearance="primary" href={address} download={name}>
+      {children}
+    </LinkButton>
+  );
+};

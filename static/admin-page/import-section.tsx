@@ -1,0 +1,96 @@
+import { useId, useRef } from 'react';
+import { Announcement } from '../shared/announcement';
+import { ProblemMessage } from '../shared/problem-message';
+import styles from './admin-page.module.css';
+import { ComparisonView } from './comparison-view';
+import { ImportResultView } from './import-result';
+import { RefusedFile } from './refused-file';
+import { Section } from './section';
+import { useImport, type ImportState } from './use-import';
+import { useLeaveWarning } from './use-leave-warning';
+import { WorkProgress } from './work-progress';
+
+/** Brings an export into this site, after saying what that would change. */
+export const ImportSection = ({
+  siteUrl,
+  onImported,
+}: {
+  readonly siteUrl: string;
+  readonly onImported: () => void;
+}) => {
+  const { state, choose, show, write, compareAgain } = useImport(siteUrl, onImported);
+  useLeaveWarning(state.name === 'working');
+  return (
+    <Section title="Import">
+      <p>
+        Brings an export into this site. It is compared first, and you see what would change before anything
+        is written. Nothing that is here is deleted.
+      </p>
+      <FileChoice isDisabled={state.name === 'working'} onChoose={choose} />
+      <Announcement>{wordsOf(state)}</Announcement>
+      {state.name === 'working' && <WorkProgress words={state.words} share={state.share} />}
+      {state.name === 'refused' && <RefusedFile fileName={state.fileName} problems={state.problems} />}
+      {state.name === 'stopped' && (
+        <>
+          <ProblemMessage problem={state.problem} onRetry={state.goOn} />
+          <p className={styles.quiet}>What was done is kept. Trying again does the rest.</p>
+        </>
+      )}
+      {state.name === 'compared' && (
+        <ComparisonView compared={state.compared} onDecide={show} onImport={() => write(state.compared)} />
+      )}
+      {state.name === 'done' && (
+        <ImportResultView
+          compared={state.compared}
+          writing={state.writing}
+          onCompareAgain={() => compareAgain(state.compared)}
+        />
+      )}
+    </Section>
+  );
+};
+
+const FileChoice = ({
+  isDisabled,
+  onChoose,
+}: {
+  readonly isDisabled: boolean;
+  readonly onChoose: (file: File) => void;
+}) => {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.file}>
+      <label htmlFor={id}>File of an export</label>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".jsonl,application/jsonl"
+        disabled={isDisabled}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onChoose(file);
+          // The same file can be chosen again, after it was changed say.
+          target.value = '';
+        }}
+      />
+    </div>
+  );
+};
+
+const wordsOf = (state: ImportState): string => {
+  switch (state.name) {
+    case 'working':
+      return 'Working on the import.';
+    case 'refused':
+      return 'The file cannot be imported.';
+    case 'compared':
+      return 'The file was compared with this site. Look at what would change, then import.';
+    case 'done':
+      return 'The import is done.';
+    case 'idle':
+    case 'stopped':
+      return '';
+  }
+};

@@ -1,0 +1,38 @@
+import { objectivesOfAbsentProjects } from '../../src/domain/backup-mapping';
+import { partsOf } from '../../src/domain/backup-parts';
+import styles from './admin-page.module.css';
+import type { Compared } from './use-import';
+import { countOf } from './words';
+
+/** What of the file has no place on this site, and so does not come. */
+export const LeftOut = ({ compared: { file, resolved } }: { readonly compared: Compared }) => {
+  const { missingProjects, missingIssues, projects } = resolved;
+  const absent = objectivesOfAbsentProjects(file.backup, { projects });
+  const checkIns = [...partsOf(file.backup).checkIns.values()].filter(({ objectiveId }) =>
+    absent.has(objectiveId),
+  );
+  if (missingProjects.length === 0 && missingIssues.length === 0) return null;
+  return (
+    <div className={styles.leftOut}>
+      {missingProjects.length > 0 && (
+        <>
+          <p>
+            {countOf(missingProjects.length, 'project of the file is', 'projects of the file are')} not here:{' '}
+            {missingProjects.join(', ')}. {countOf(absent.size, 'objective')} and{' '}
+            {countOf(checkIns.length, 'check-in')} of {missingProjects.length === 1 ? 'it' : 'them'} are left
+            out. Make the project with the same key and compare again to bring them in.
+          </p>
+        </>
+      )}
+      {missingIssues.length > 0 && (
+        <details className={styles.details}>
+          <summary>
+            {countOf(missingIssues.length, 'tagged issue of the file is', 'tagged issues of the file are')}{' '}
+            not here, or you may not browse {missingIssues.length === 1 ? 'it' : 'them'}: left out
+          </summary>
+          <p>{missingIssues.map(({ issueKey }) => issueKey).join(', ')}</p>
+        </details>
+      )}
+    </div>
+  );
+};

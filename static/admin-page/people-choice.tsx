@@ -1,0 +1,81 @@
+import { AsyncSelect } from '@atlaskit/select';
+import Heading from '@atlaskit/heading';
+import { useId } from 'react';
+import type { BackupAccount } from '../../src/domain/backup';
+import type { AccountId } from '../../src/domain/ids';
+import type { User } from '../../src/jira/users';
+import styles from './admin-page.module.css';
+import { findPeople } from './queries';
+import { countOf } from './words';
+
+type People = ReadonlyMap<AccountId, User>;
+
+/** Who takes the place of people whose accounts are not on this site. */
+export const PeopleChoice = ({
+  unknown,
+  people,
+  onChange,
+}: {
+  readonly unknown: readonly BackupAccount[];
+  readonly people: People;
+  readonly onChange: (people: People) => void;
+}) => {
+  if (unknown.length === 0) return null;
+  return (
+    <div className={styles.people}>
+      <Heading size="xsmall" as="h4">
+        {countOf(unknown.length, 'person is', 'people are')} not here
+      </Heading>
+      <p>
+        Say who they are on this site. Whoever is left out owns nothing here, and their check-ins are a former
+        user’s.
+      </p>
+      {unknown.map((account) => (
+        <Person
+          key={account.id}
+          account={account}
+          user={people.get(account.id) ?? null}
+          onChange={(user) => {
+            const changed = new Map(people);
+            if (user === null) changed.delete(account.id);
+            else changed.set(account.id, user);
+            onChange(changed);
+          }}
+        />
+      ))}
+    </div>
+  );
+};
+
+type Option = { readonly value: User; readonly label: string };
+
+const Person = ({
+  account,
+  user,
+  onChange,
+}: {
+  readonly account: BackupAccount;
+  readonly user: User | null;
+  readonly onChange: (user: User | null) => void;
+}) => {
+  const id = useId();
+  return (
+    <div className={styles.person}>
+      <label htmlFor={id}>{account.displayName}</label>
+      <AsyncSelect<Option>
+        inputId={id}
+        isClearable
+        spacing="compact"
+        placeholder="Left out: type a name"
+        value={user === null ? null : { value: user, label: user.displayName }}
+        loadOptions={async (typed) =>
+          (await findPeople(typed)).map((value) => ({ value, label: value.displayName }))
+        }
+        noOptionsMessage={({ inputValue }) =>
+          inputValue === '' ? 'Type a name.' : 'No such person. Type another name.'
+        }
+        onChange={(option) => onChange(option?.value ?? null)}
+      />
+    </div>
+  );
+};

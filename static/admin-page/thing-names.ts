@@ -1,0 +1,77 @@
+import { projectOfList } from '../../src/domain/backup';
+import { partsOf } from '../../src/domain/backup-parts';
+import { FORMER_USER } from '../../src/domain/personal-data';
+import { parseTag } from '../../src/domain/tag';
+import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
+import { formatNumber } from '../shared/format';
+import type { Compared } from './use-import';
+
+/** The name of anything by its id: people, projects, cycles, key results. */
+export type ThingNames = ReadonlyMap<string, string>;
+
+export const namesOf = ({ file, comparison, resolved, people }: Compared): ThingNames => {
+  const names = new Map<string, string>([[FORMER_USER, 'Former user']]);
+  for (const { here, there } of [comparison]) {
+    for (const backup of [there, here]) {
+      for (const { id, displayName } of backup.accounts) names.set(id, displayName);
+      for (const { id, key } of backup.projects) names.set(id, key);
+      const { calendars, objectives } = partsOf(backup);
+      for (const { cycles } of calendars.values()) for (const { id, name } of cycles) names.set(id, name);
+      for (const { keyResults } of objectives.values())
+        for (const { id, title } of keyResults) names.set(id, title);
+    }
+  }
+  for (const { id, displayName } of file.backup.accounts) if (!names.has(id)) names.set(id, displayName);
+  for (const user of [...resolved.known, ...people.values()]) names.set(user.accountId, user.displayName);
+  return names;
+};
+
+/** A field's value in words. */
+export const valueWords = (field: string, value: unknown, names: ThingNames): string => {
+  if (value === null || value === undefined || value === '') return field === 'owner' ? 'nobody' : 'nothing';
+  if (field === 'scope') return scopeWords(String(value), names);
+  if (field === 'value' && typeof value === 'object') return tagWords(value, names);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return formatNumber(value);
+  return names.get(String(value)) ?? String(value);
+};
+
+/** A field's name in words. */
+export const fieldWords = (field: string): string => FIELDS[field] ?? field;
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'Name',
+  startDate: 'First day',
+  endDate: 'Last day',
+  state: 'State',
+  restricted: 'Only for who may browse the project',
+  title: 'Title',
+  description: 'Description',
+  owner: 'Owner',
+  archived: 'Archived',
+  scope: 'Whose',
+  cycleId: 'Cycle',
+  baseline: 'Baseline',
+  target: 'Target',
+  unit: 'Unit',
+  weight: 'Weight',
+  value: 'Value',
+  confidence: 'Confidence',
+  note: 'Note',
+  date: 'Day',
+  author: 'By',
+  createdAt: 'Written',
+};
+
+const scopeWords = (key: string, names: ThingNames): string => {
+  const project = projectOfList(key);
+  return project === null ? 'Company' : `Team ${names.get(project) ?? project}`;
+};
+
+const tagWords = (value: unknown, names: ThingNames): string => {
+  const tag = parseTag(value);
+  if (tag === null) return 'no tag';
+  if (tag.state === 'exempt')
+    return `exempt: ${EXEMPTION_REASON_NAMES[tag.reason]}${tag.note ? `, ${tag.note}` : ''}`;
+  return tag.keyResults.map((id) => names.get(id) ?? id).join(', ');
+};

@@ -1,0 +1,115 @@
+import { useRef, useState } from 'react';
+import { readBackupFile, type LineProblem } from '../../src/contract/backup-file';
+import type { Problem } from '../../src/contract/outcome';
+import type { Backup, BackupOrigin } from '../../src/domain/backup';
+import type { BackupKind } from '../../src/domain/backup-items';
+import type { AccountId } from '../../src/domain/ids';
+import type { User } from '../../src/jira/users';
+import { compare, planOf, type Comparison, type Plan } from './comparison';
+import { site } from './queries';
+import { readSite } from './read-site';
+import { resolve, type Resolved } from './resolve';
+import { stoppedBy } from './site';
+import { newReading, progressOf, type Reading } from './site-reading';
+import { countOf, readingWords } from './words';
+import { doneOf, newWriting, writeSite, type Writing } from './write-site';
+
+export type ReadFile = { readonly name: string; readonly origin: BackupOrigin; readonly backup: Backup };
+
+/** What was found when the file was held against the site, and what the administrator has decided about it. */
+export type Compared = {
+  readonly file: ReadFile;
+  readonly reading: Reading;
+  readonly resolved: Resolved;
+  readonly people: ReadonlyMap<AccountId, User>;
+  readonly replace: ReadonlySet<BackupKind>;
+  readonly comparison: Comparison;
+  readonly plan: Plan;
+};
+
+export type ImportState =
+  | { readonly name: 'idle' }
+  | { readonly name: 'working'; readonly words: string; readonly share: number | null }
+  | { readonly name: 'refused'; readonly fileName: string; readonly problems: readonly LineProblem[] }
+  | { readonly name: 'stopped'; readonly problem: Problem; readonly goOn: () => void }
+  | { readonly name: 'compared'; readonly compared: Compared }
+  | { readonly name: 'done'; readonly compared: Compared; readonly writing: Writing };
+
+/** An import: the file is read and held against the site, the administrator decides, then it is written. */
+export const useImport = (siteUrl: string, onImported: () => void) => {
+  const [state, setState] = useState<ImportState>({ name: 'idle' });
+  // A file that was chosen meanwhile makes what an older one brings worthless.
+  const current = useRef(0);
+
+  const working = (words: string, share: number | null = null): void =>
+    setState({ name: 'working', words, share });
+
+  const steps = async (work: (isCurrent: () => boolean) => Promise<void>): Promise<void> => {
+    const mine = (current.current += 1);
+    try {
+      await work(() => mine === current.current);
+    } catch (error) {
+      if (mine !== current.current) return;
+      setState({ name: 'stopped', problem: stoppedBy(error), goOn: () => void steps(work) });
+    }
+  };
+
+  const compareWith = (file: ReadFile): void => {
+    const reading = newReading(site.now());
+    void steps(async (isCurrent) => {
+      await readSite(
+        site,
+        reading,
+        () => isCurrent() && working(`Comparing with what is here. ${readingWords(progressOf(reading))}`),
+      );
+      const resolved = await resolve(
+        site,
+        { ...file, siteUrl },
+        (issues) =>
+          isCurrent() && working(`Looking for the file’s issues here: ${countOf(issues, 'issue')} so far.`),
+      );
+      if (isCurrent()) show({ file, reading, resolved, people: new Map(), replace: new Set() });
+    });
+  };
+
+  const show = (decided: Omit<Compared, 'comparison' | 'plan'>): void => {
+    const accounts = new Map([...decided.people].map(([id, { accountId }]) => [id, accountId]));
+    const comparison = compare(decided.file.backup, decided.reading, decided.resolved, accounts);
+    const plan = planOf(comparison, decided.replace);
+    setState({ name: 'compared', compared: { ...decided, comparison, plan } });
+  };
+
+  const choose = (file: File): void => {
+    working(`Reading ${file.name}.`);
+    void steps(async (isCurrent) => {
+      const read = await readFile(file);
+      if (!isCurrent()) return;
+      if (read.ok) compareWith({ name: file.name, origin: read.origin, backup: read.backup });
+      else setState({ name: 'refused', fileName: file.name, problems: read.problems });
+    });
+  };
+
+  const write = (compared: Compared): void => {
+    const writing = newWriting(compared.plan);
+    const all = compared.plan.records.length + compared.plan.tags.length;
+    void steps(async (isCurrent) => {
+      const tell = (): void =>
+        working(`Importing: ${doneOf(writing)} of ${all} written.`, doneOf(writing) / all);
+      tell();
+      await writeSite(site, writing, () => isCurrent() && tell());
+      if (!isCurrent()) return;
+      setState({ name: 'done', compared, writing });
+      onImported();
+    });
+  };
+
+  return { state, choose, show, write, compareAgain: ({ file }: Compared) => compareWith(file) };
+};
+
+/** A browser holds this much without trouble; a site with 100,000 check-ins has about half of it. */
+const MOST_BYTES = 100_000_000;
+
+const readFile = async (file: File): Promise<ReturnType<typeof readBackupFile>> =>
+  file.size > MOST_BYTES
+    ? { ok: false, problems: [{ line: 1, message: 'The file is larger than 100 MB. It is not an export.' }] }
+    : readBackupFile(await file.text());

@@ -1,0 +1,38 @@
+import type { DifferenceState } from '../../src/domain/backup-difference';
+import type { BackupKind } from '../../src/domain/backup-items';
+import { formatNumber } from '../shared/format';
+import type { Progress } from './site-reading';
+
+export const KIND_WORDS: Readonly<Record<BackupKind, string>> = {
+  cycle: 'Cycles',
+  visibility: 'Who sees a team’s OKRs',
+  objective: 'Objectives',
+  'key-result': 'Key results',
+  'check-in': 'Check-ins',
+  tag: 'Tags on issues',
+};
+
+export const STATE_WORDS: Readonly<Record<DifferenceState, string>> = {
+  new: 'New',
+  changed: 'Different',
+  same: 'Same',
+  'only-here': 'Only here',
+};
+
+/** `1 record`, `2 records`. */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
+
+export const readingWords = ({ step, records, tags }: Progress): string => {
+  switch (step) {
+    case 'settling':
+      return 'Waiting ten seconds, so that what was just saved is found.';
+    case 'records':
+      return `Reading what is stored: ${countOf(records, 'record')} so far.`;
+    case 'tags':
+      return `Reading tags: ${countOf(tags, 'issue')} so far.`;
+    case 'names':
+    case 'done':
+      return 'Reading the names of people and projects.';
+  }
+};
