@@ -4,6 +4,7 @@ import type { CheckIn } from '../domain/check-in';
 import type { ObjectiveId, ProjectId } from '../domain/ids';
 import type { Objective, Scope } from '../domain/objective';
 import { CHECK_IN, storedCheckIn } from './check-ins';
+import { listKey, storedList, type ObjectiveList } from './plan';
 import {
   isStored,
   readRecords,
@@ -24,9 +25,28 @@ export const loadObjectives = async (ids: readonly ObjectiveId[]): Promise<Versi
   });
 };
 
-/** `false` when the id is taken: by a first try of the same create, or by somebody else's objective. */
-export const createObjective = (objective: Objective): Promise<boolean> =>
-  writeUnlessChanged({ entityName: OBJECTIVE, key: objective.id }, toStored(objective, 1), null);
+/**
+ * Writes a new objective together with the list that has it, or neither: `false` when the list was changed since it was
+ * read. The caller has seen that the objective's id is free; the condition on the list keeps it so.
+ */
+export const createObjective = (
+  objective: Objective,
+  list: ObjectiveList,
+  read: Versioned<unknown>,
+): Promise<boolean> => {
+  const { entityName, key } = listKey(objective.scope);
+  return writeOnce(
+    ['CONDITIONAL_CHECK_FAILED'],
+    () =>
+      storage
+        .transact()
+        .set(objective.id, toStored(objective, 1), { entityName: OBJECTIVE })
+        .set(key, storedList(list, read), unchangedSince(entityName, read.recordRevision ?? 0))
+        .execute(),
+    // Not the list: others may have joined it since.
+    () => isStored({ entityName: OBJECTIVE, key: objective.id }, toStored(objective, 1)),
+  );
+};
 
 /** `false` when the record was changed since it was read. */
 export const updateObjective = (objective: Objective, read: Versioned<Objective>): Promise<boolean> =>

@@ -52,17 +52,24 @@ export const saveCalendar = (cycles: readonly Cycle[], read: Versioned<unknown>)
 
 /** `false` when the list was changed since it was read. */
 export const saveList = (scope: Scope, list: ObjectiveList, read: Versioned<unknown>): Promise<boolean> =>
-  writeUnlessChanged<StoredList>(listKey(scope), { ...header(read), ...list }, read.recordRevision);
+  writeUnlessChanged<StoredList>(listKey(scope), storedList(list, read), read.recordRevision);
+
+/** Where a scope's list is stored. */
+export const listKey = (scope: Scope) => ({
+  entityName: 'objective-list',
+  key: scope.type === 'company' ? 'company' : `team:${scope.projectId}`,
+});
+
+/** A list as it is stored in place of the one that was read. */
+export const storedList = (list: ObjectiveList, read: Versioned<unknown>): StoredList => ({
+  ...header(read),
+  ...list,
+});
 
 type StoredCalendar = RecordHeader & { readonly cycles: readonly Cycle[] };
 type StoredList = RecordHeader & ObjectiveList;
 
 const CALENDAR = { entityName: 'cycle-calendar', key: 'site' } as const;
-
-const listKey = (scope: Scope) => ({
-  entityName: 'objective-list',
-  key: scope.type === 'company' ? 'company' : `team:${scope.projectId}`,
-});
 
 const header = ({ recordRevision }: Versioned<unknown>): RecordHeader => ({
   version: 1,

@@ -1,10 +1,11 @@
 import type { ArchiveObjective, SaveObjective } from '../contract/project-page';
 import { fail } from '../contract/outcome';
 import type { ObjectiveView } from '../contract/views';
-import type { Objective, Scope } from '../domain/objective';
+import type { Objective } from '../domain/objective';
 import type { Caller } from '../platform/caller';
 import { createObjective, loadObjectives } from '../storage/objectives';
-import { loadLists, saveList } from '../storage/plan';
+import { loadLists, saveList, type ObjectiveList } from '../storage/plan';
+import type { Versioned } from '../storage/record';
 import { changeObjective, checkCycleIsOpen } from './change-objective';
 import { changeUntilKept } from './change-until-kept';
 import { viewOf, type Rights } from './rights';
@@ -39,40 +40,56 @@ export const archiveObjective = async (
 const create = async (caller: Caller, input: SaveObjective, rights: Rights): Promise<Objective> => {
   const { expectedRevision: _new, ...fields } = input;
   const objective: Objective = { ...fields, archived: false, keyResults: [], revision: 0 };
-  // The piece first, the pointer last: a create that is cut off in between and tried again finds itself.
-  const stored = (await createObjective(objective))
-    ? objective
-    : await findOwnFirstTry(caller, objective, rights);
-  await addToList(objective.scope, objective);
-  return stored;
+  const readList = async () => (await loadLists([objective.scope]))[0]!;
+  const { existing } = await changeUntilKept(
+    await readList(),
+    readList,
+    async ({ value }) => ({
+      existing: await findOwnFirstTry(caller, objective, rights),
+      isListed: value.entries.some(({ objectiveId }) => objectiveId === objective.id),
+    }),
+    async (found, list) =>
+      (found.existing !== null && found.isListed) || write(objective, found.existing === null, list),
+  );
+  return existing ?? objective;
 };
 
-/** The id is taken: by this very create, sent before, or by something else, of which nothing is told. */
-const findOwnFirstTry = async (caller: Caller, objective: Objective, rights: Rights): Promise<Objective> => {
+/** `false` when the list was changed since it was read, or has to be read again because it was only now begun. */
+const write = async (
+  objective: Objective,
+  isNew: boolean,
+  list: Versioned<ObjectiveList>,
+): Promise<boolean> => {
+  const { id, cycleId, scope } = objective;
+  if (list.recordRevision === null) {
+    await saveList(scope, list.value, list);
+    return false;
+  }
+  const joined = { ...list.value, entries: [...list.value.entries, { objectiveId: id, cycleId }] };
+  return isNew ? createObjective(objective, joined, list) : saveList(scope, joined, list);
+};
+
+/**
+ * What an earlier try of the same create has written; `null` when the id is free. It may be taken by something else, of
+ * which nothing is told.
+ */
+const findOwnFirstTry = async (
+  caller: Caller,
+  objective: Objective,
+  rights: Rights,
+): Promise<Objective | null> => {
   const [existing] = await loadObjectives([objective.id]);
+  if (!existing) return null;
   const isSamePlace =
-    existing?.value.cycleId === objective.cycleId &&
+    existing.value.cycleId === objective.cycleId &&
     JSON.stringify(existing.value.scope) === JSON.stringify(objective.scope);
-  if (existing && isSamePlace && hasFields(existing.value, objective)) return existing.value;
+  if (isSamePlace && hasFields(existing.value, objective)) return existing.value;
   return fail({
     code: 'conflict',
     message:
       'An objective with this id was saved before with other values. Nothing was changed. Reload to see it.',
-    ...(existing && isSamePlace ? { current: viewOf(caller, rights, existing.value) } : {}),
+    ...(isSamePlace ? { current: viewOf(caller, rights, existing.value) } : {}),
   });
-};
-
-const addToList = async (scope: Scope, { id, cycleId }: Objective): Promise<void> => {
-  const read = async () => (await loadLists([scope]))[0]!;
-  await changeUntilKept(
-    await read(),
-    read,
-    ({ value }) =>
-      value.entries.some(({ objectiveId }) => objectiveId === id)
-        ? value
-        : { ...value, entries: [...value.entries, { objectiveId: id, cycleId }] },
-    async (list, current) => list === current.value || saveList(scope, list, current),
-  );
 };
 
 const change = (caller: Caller, input: SaveObjective, { read, rights }: Editable): Promise<Objective> =>

@@ -68,6 +68,15 @@ describe('a tag whose save was not answered', () => {
   });
 });
 
+/** How often the team's list has the objective. */
+const listed = (id: string): number => {
+  const lists = app.standIn.storage.dump()['entity:objective-list'] ?? [];
+  const { entries } = lists.find(({ key }) => key === 'team:10000')!.value as {
+    entries: { objectiveId: string }[];
+  };
+  return entries.filter(({ objectiveId }) => objectiveId === id).length;
+};
+
 describe('a save of an OKR whose reply was lost', () => {
   it('is done, and done once', async () => {
     loseReplies('storage', WRITE);
@@ -91,11 +100,39 @@ describe('a save of an OKR whose reply was lost', () => {
     expect(objectives.filter(({ id }) => id === objective.id)).toHaveLength(1);
   });
 
+  it('is there with its place in the list, or not at all', async () => {
+    app.standIn.faults.set([
+      {
+        target: 'storage',
+        match: 'set .*objective-list|transaction .*objective-list',
+        share: 1,
+        status: 503,
+      },
+    ]);
+    const id = 'olost00001' as typeof TEAM;
+    expect((await app.problem('admin', 'saveObjective', aSaveObjective(id))).code).toBe(
+      'storage-unavailable',
+    );
+    expect((app.standIn.storage.dump()['entity:objective'] ?? []).map(({ key }) => key)).not.toContain(id);
+    app.standIn.faults.set([]);
+    await app.get('admin', 'saveObjective', aSaveObjective(id));
+    await app.get('admin', 'saveObjective', aSaveObjective(id));
+    expect(listed(id)).toBe(1);
+  });
+
+  it('is found again by who sends it again after somebody else joined the list', async () => {
+    const [first, second] = ['olost00001', 'olost00002'].map((id) => aSaveObjective(id as typeof TEAM));
+    app.standIn.faults.set([{ target: 'storage', match: WRITE, share: 0.5, dropReply: true }]);
+    await Promise.all([first, second, first, second].map((save) => app.get('admin', 'saveObjective', save!)));
+    expect([first, second].map((save) => listed(save!.id))).toEqual([1, 1]);
+  });
+
   it('says that it may have arrived when nothing answers, and is not done twice when it is sent again', async () => {
     const save = aSaveObjective('olost00001' as typeof TEAM);
     app.standIn.faults.set([
       { target: 'storage', match: WRITE, share: 1, dropReply: true },
-      { target: 'storage', match: 'batch/get objective$', share: 1, drop: true },
+      // Evenly spread: the look before the write is answered, the three after it are not.
+      { target: 'storage', match: 'batch/get objective$', share: 0.75, drop: true },
     ]);
     const problem = await app.problem('admin', 'saveObjective', save);
     expect(problem).toMatchObject({
