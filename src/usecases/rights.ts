@@ -22,11 +22,11 @@ export const rightsIn = async (caller: Caller, projectId: ProjectId | null): Pro
     projectId ? [...company, ...team, 'BROWSE_PROJECTS'] : company,
     projectId,
   ).catch((error: unknown) => {
-    if (projectId !== null && problemOf(error)?.code === 'not-found')
+    if (problemOf(error)?.code === 'not-found')
       return readPermissions(caller.jira, company, null);
     throw error;
   });
-  const browsesProject = projectId !== null && held.has('BROWSE_PROJECTS');
+  const browsesProject = held.has('BROWSE_PROJECTS');
   return {
     browsesProject,
     managesCompany: company.some((key) => held.has(key)),

@@ -16,17 +16,40 @@ export const ask = async (
   name: string,
   payload: unknown,
 ): Promise<unknown> => {
-  for (const module of standIn.manifest.modules) {
-    if (module.functionKey === null) continue;
+  const data = { functionKey: name, payload };
+  return throughTheFirst(standIn, name, ({ key }) =>
+    callBridge(standIn, { account, module: key, context: CLAIMED, command: 'invoke', data }),
+  );
+};
+
+/** The same by nobody at all: as if the platform named no account. */
+export const askWithoutAccount: typeof ask = (standIn, _account, name, payload) =>
+  throughTheFirst(standIn, name, ({ key, functionKey }) =>
+    standIn.app.callFunction(functionKey, bodyOf(name, payload), { moduleKey: key }),
+  );
+
+/** The same with an account that is no account. */
+export const askWithEmptyAccount: typeof ask = (standIn, _account, name, payload) =>
+  throughTheFirst(standIn, name, ({ key, functionKey }) =>
+    standIn.app.callFunction(functionKey, bodyOf(name, payload), { moduleKey: key, accountId: '' }),
+  );
+
+const bodyOf = (functionKey: string, payload: unknown) => ({
+  call: { functionKey, payload },
+  context: { extension: CLAIMED },
+});
+
+type ModuleWithResolver = { readonly key: string; readonly functionKey: string };
+
+const throughTheFirst = async (
+  { manifest }: StandIn,
+  name: string,
+  call: (module: ModuleWithResolver) => Promise<unknown>,
+): Promise<unknown> => {
+  for (const { key, functionKey } of manifest.modules) {
+    if (functionKey === null) continue;
     try {
-      const data = { functionKey: name, payload };
-      return await callBridge(standIn, {
-        account,
-        module: module.key,
-        context: CLAIMED,
-        command: 'invoke',
-        data,
-      });
+      return await call({ key, functionKey });
     } catch (error) {
       if (!isUnknownFunction(error)) throw error;
     }

@@ -1,4 +1,4 @@
-import { CYCLE, PLACES, type Place, type PlaceName } from './places';
+import { CYCLE, OTHER_CYCLE, PLACES, type Place, type PlaceName } from './places';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -34,6 +34,15 @@ const objective = ({ objective: id, cycle, scope, marker }: Place, over: Payload
 });
 const newObjective = (place: Place, over: Payload = {}): Payload =>
   objective(place, { id: 'obrandnew1', expectedRevision: null, ...over });
+
+/** What `site.ts` made the objective with. */
+const repeated = (place: Place, over: Payload = {}): Payload =>
+  newObjective(place, {
+    id: place.objective,
+    title: `Objective ${place.marker}`,
+    owner: 'account-owner',
+    ...over,
+  });
 
 const keyResult = ({ keyResult: id, marker }: Place, over: Payload = {}): Payload => ({
   id,
@@ -228,12 +237,14 @@ export const ASKING: Readonly<Record<string, Asking>> = {
       },
       'new, repeating another team’s restricted one': {
         about: 'own team',
-        payload: newObjective(OWN, {
-          id: SECRET.objective,
-          title: `Objective ${SECRET.marker}`,
-          owner: 'account-owner',
-        }),
+        payload: repeated(SECRET, { scope: OWN.scope }),
       },
+      'new, repeating our own': { about: 'own team', payload: repeated(OWN) },
+      'new, repeating our own in another cycle': {
+        about: 'own team',
+        payload: repeated(OWN, { cycleId: OTHER_CYCLE }),
+      },
+      'new, with the id of our own': { about: 'own team', payload: newObjective(OWN, { id: OWN.objective }) },
     },
   },
   archiveObjective: {
@@ -353,6 +364,7 @@ export const OFFERS: Readonly<
   >
 > = {
   'manage cycles': page(OWN, 'mayManageCycles'),
+  'manage cycles, where they browse the project': page({ project: '10004' }, 'mayManageCycles'),
   'create an objective of the company': page(OWN, 'mayCreate', 'company'),
   'create an objective of our own team': page(OWN, 'mayCreate', 'team'),
   'decide who sees our own team’s': page(OWN, 'visibility', 'mayChange'),
@@ -370,7 +382,7 @@ export const OFFERS: Readonly<
   },
 };
 
-function page({ project }: Place, ...path: readonly (string | number)[]) {
+function page({ project }: Pick<Place, 'project'>, ...path: readonly (string | number)[]) {
   return {
     name: 'loadProjectPage',
     payload: { projectId: project, cycleId: CYCLE },

@@ -14,6 +14,7 @@ export type Place = {
 };
 
 export const CYCLE = 'cquarter01';
+export const OTHER_CYCLE = 'cquarter02';
 
 /** A team's project with what the app stores of it; its issue is the project's first. */
 const team = (project: string, name: string, isRestricted: boolean): Place => ({

@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLE_NAMES, type Role } from './site';
 
-export type Word = 'yes' | 'all' | 'blank' | 'no' | 'none' | 'bad' | 'clash';
+export type Word = 'yes' | 'same' | 'all' | 'blank' | 'no' | 'none' | 'bad' | 'clash';
 
 /** One field of the permission table: what somebody is answered. */
 export type Cell = { readonly call: string; readonly row: string; readonly role: Role; readonly word: Word };
 
-const WORDS: readonly string[] = ['yes', 'all', 'blank', 'no', 'none', 'bad', 'clash'] satisfies Word[];
+const WORDS: readonly string[] = [
+  'yes',
+  'same',
+  'all',
+  'blank',
+  'no',
+  'none',
+  'bad',
+  'clash',
+] satisfies Word[];
 
 /** The cells under a heading of `permission-table.md`. @throws what in the table is not well-formed. */
 export const readTable = (heading: string): Cell[] => {

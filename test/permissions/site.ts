@@ -3,7 +3,7 @@ import type { Grant, Project, Site } from '../../local/jira/model';
 import { createStandIn, type StandIn } from '../../local/stand-in';
 import { aPermissionScheme, aProject, aSite, anAccount, anIssue } from '../builders/a-site';
 import { ask } from './ask';
-import { CYCLE, PLACES, type Place } from './places';
+import { CYCLE, OTHER_CYCLE, PLACES, type Place } from './places';
 
 /** The columns of the permission table, and the user names of those who stand for them. */
 export const ROLES = {
@@ -32,11 +32,11 @@ const IN_THE_TEAM: readonly Role[] = [
 ];
 
 const ISSUES = ['TEAM-1', 'TEAM-2', 'TEAM-3', 'GUARD-1', 'OTHER-1', 'SECRET-1'];
-const PROJECTS = { TEAM: '10000', SECRET: '10001', GUARD: '10002', OTHER: '10003' } as const;
+const PROJECTS = { TEAM: '10000', SECRET: '10001', GUARD: '10002', OTHER: '10003', LOBBY: '10004' } as const;
 
 /**
  * The site that the table is about: TEAM and OTHER show their OKRs to everybody, GUARD and SECRET to who may browse
- * them. `builder` makes what is there and is no column.
+ * them. LOBBY has none, and is browsed by those who look after the company's. `builder` makes what is there and is no column.
  *
  * @param root - The folder of the app; the project's own unless told.
  */
@@ -61,7 +61,7 @@ const site = (): Site => ({
   accounts: [...Object.values(ROLES).flatMap((name) => name ?? []), 'builder'].map((name) => anAccount(name)),
   // Each of the two permissions on its own, so that asking for only one of them shows.
   globalPermissions: {
-    ADMINISTER: [only('site administrator')],
+    ADMINISTER: [only('site administrator'), BUILDER],
     'manage-company-okrs': [only('company OKR manager'), BUILDER],
   },
   permissionSchemes: [aPermissionScheme({ permissions: SCHEME })],
@@ -106,10 +106,11 @@ const project = (id: string, key: string): Project => {
     accounts: isOurs ? roles.map(accountOf) : [],
     groups: [],
   });
+  const browsers = key === 'LOBBY' ? (['company OKR manager', 'site administrator'] as const) : [];
   return {
     ...aProject(id, key, [], []),
     roles: {
-      Viewer: filledBy(...IN_THE_TEAM),
+      Viewer: isOurs ? filledBy(...IN_THE_TEAM) : { accounts: browsers.map(accountOf), groups: [] },
       Member: filledBy('member', 'project administrator'),
       Administrator: filledBy('project administrator'),
       'OKR manager': filledBy('team OKR manager'),
@@ -126,6 +127,7 @@ const fill = async (standIn: StandIn): Promise<void> => {
   };
   const cycle = { id: CYCLE, expectedRevision: null, startDate: '2026-01-01', endDate: '2026-03-31' };
   await make('saveCycle', { ...cycle, name: 'Quarter' });
+  await make('saveCycle', { ...cycle, id: OTHER_CYCLE, name: 'Another quarter' });
   await make('changeCycleState', { id: CYCLE, expectedRevision: 0, state: 'active' });
   for (const place of Object.values(PLACES)) if (place.isThere) await fillPlace(make, place);
   const serves = [

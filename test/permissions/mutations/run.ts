@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runMutations, type Count } from './run-mutations';
+
+/** What `npm run mutations` does: runs them all, says what was missed, and writes the counts down. */
+const main = async (): Promise<void> => {
+  const started = performance.now();
+  const { allowedThenDenied, deniedThenAllowed, sourceMutants } = await runMutations();
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const counts = {
+    at: new Date().toISOString(),
+    seconds,
+    allowedThenDenied: numbers(allowedThenDenied),
+    deniedThenAllowed: { ...numbers(deniedThenAllowed), ran: deniedThenAllowed.ran },
+    sourceMutants: numbers(sourceMutants),
+  };
+  writeFileSync(join(__dirname, 'last.json'), `${JSON.stringify(counts, null, 2)}\n`);
+  const missed = [allowedThenDenied, deniedThenAllowed, sourceMutants].flatMap((count) => count.missed);
+  for (const words of missed) console.log(`missed: ${words}`);
+  console.log(JSON.stringify(counts, null, 2));
+  process.exitCode = missed.length === 0 ? 0 : 1;
+};
+
+const numbers = ({ caught, missed }: Count) => ({ caught, missed: missed.length });
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
