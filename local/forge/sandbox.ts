@@ -21,6 +21,8 @@ export const createSandbox = (seams: Seams): Context => {
   const realDate = runInContext('Date', context) as DateConstructor;
   const json = runInContext('JSON', context) as JSON;
   const global = runInContext('globalThis', context) as Record<string, unknown>;
+  (runInContext('Math', context) as Math).random = () => Math.random();
+  Object.defineProperty(global, 'performance', { get: () => performance });
   global['global'] = global;
   global['Date'] = dateBy(realDate, seams.now);
   global['fetch'] = refuseEgress;
@@ -43,6 +45,7 @@ export const runScript = (context: Context, script: string, filename: string): R
   return module.exports;
 };
 
+/** Chance and timers are looked up when they are used, so that a test which rules the host's rules the app's. */
 const NODE_GLOBALS = {
   AbortController,
   AbortSignal,
@@ -62,13 +65,12 @@ const NODE_GLOBALS = {
   btoa,
   clearImmediate,
   clearInterval,
-  clearTimeout,
+  clearTimeout: (...given: Parameters<typeof clearTimeout>) => clearTimeout(...given),
   crypto: globalThis.crypto,
-  performance,
   queueMicrotask,
   setImmediate,
   setInterval,
-  setTimeout,
+  setTimeout: (...given: Parameters<typeof setTimeout>) => setTimeout(...given),
   structuredClone,
 };
 
