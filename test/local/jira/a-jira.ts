@@ -6,10 +6,15 @@ import { watcher } from '../../contract/fail-on-mismatch';
 
 export const NOW = '2026-01-20T12:00:00.000Z';
 
+/** How far this Jira's searches trail its writes. */
+export const LAG_MS = 2000;
+
 export type TestJira = LocalJira & {
   readonly clock: Clock;
   /** Asks as a user by name, as `app` or as `anonymous`; the reply's body is parsed. */
   readonly ask: (who: string, method: string, path: string, body?: unknown) => Promise<Asked>;
+  /** Lets search catch up with what was written. */
+  readonly settle: () => void;
   /** Keys that a query finds, in order. */
   readonly keys: (who: string, jql: string) => Promise<string[]>;
 };
@@ -34,6 +39,7 @@ export const aJira = (
       { propertyKey: 'tag', path: 'keyResults', type: 'string', alias: 'keyResult' },
       { propertyKey: 'tag', path: 'size', type: 'number', alias: null },
     ],
+    searchLagMs: LAG_MS,
     baseUrl: 'http://jira.test',
     onExchange: watcher.onExchange,
     ...options,
@@ -54,7 +60,8 @@ export const aJira = (
     if (!found) throw new Error(errorMessages?.join(' '));
     return found.map(({ key }) => key);
   };
-  return { ...jira, clock, ask, keys };
+  const settle = () => clock.moveTo(new Date(clock.now().getTime() + LAG_MS));
+  return { ...jira, clock, settle, ask, keys };
 };
 
 const callerOf = (who: string): JiraCaller =>

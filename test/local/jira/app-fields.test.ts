@@ -117,8 +117,10 @@ describe("the app's custom fields", () => {
     const note = { customField: 'note', issueIds: [10001, 10002], value: 'x' };
     expect((await bulk(note, { customField: 'confidence', issueIds: [99], value: 1 })).status).toBe(400);
     expect((await bulk(note, { ...note, value: 'y' })).status).toBe(400);
+    jira.settle();
     expect(await jira.keys('member', '"App note" ~ x')).toEqual([]);
     expect((await bulk(note, { customField: 'confidence', issueIds: [10002], value: 0.4 })).status).toBe(204);
+    jira.settle();
     expect(await jira.keys('member', '"App note" ~ x ORDER BY key')).toEqual(['TEAM-1', 'TEAM-2']);
     expect(await jira.keys('member', 'cf[10101] < 0.5')).toEqual(['TEAM-2']);
   });
@@ -127,6 +129,7 @@ describe("the app's custom fields", () => {
     const jira = site();
     await write(jira, 'due', '2026-03-31');
     await write(jira, 'owner', { accountId: 'account-member' });
+    jira.settle();
     expect(await jira.keys('member', '"App due" <= 2026-03-31 AND "App owner" = currentUser()')).toEqual([
       'TEAM-1',
     ]);

@@ -151,6 +151,7 @@ describe('writing issues', () => {
         histories: [{ id: '8', items: [{}, { from: 'account-member', to: 'account-admin' }, {}] }, {}],
       },
     });
+    jira.settle();
     expect(await jira.keys('member', 'labels = web AND updated >= startOfDay()')).toEqual(['TEAM-2']);
   });
 
@@ -163,8 +164,10 @@ describe('writing issues', () => {
       'Done',
     ]);
     await jira.ask('member', 'POST', path, { transition: { id: '13' } });
+    jira.settle();
     expect(await jira.keys('member', 'resolution = Done AND resolved >= -1d')).toEqual(['TEAM-2']);
     await jira.ask('member', 'POST', path, { transition: { id: '11' } });
+    jira.settle();
     expect(await jira.keys('member', 'resolved is not EMPTY')).toEqual([]);
     expect(await jira.ask('member', 'POST', path, { transition: { id: '11' } })).toMatchObject({
       status: 400,

@@ -102,6 +102,7 @@ describe("the app's JQL functions", () => {
     expect(await jira.keys('member', jql)).toEqual(['TEAM-1']);
     expect(await jira.keys('admin', jql)).toEqual(['TEAM-2']);
     await jira.ask('admin', 'PUT', '/rest/api/3/issue/TEAM-2', { fields: { assignee: null } });
+    jira.settle();
     expect(await jira.keys('admin', jql)).toEqual([]);
     expect(asked).toHaveLength(1);
   });

@@ -85,6 +85,7 @@ describe('sprints', () => {
   it('moves issues in and out with their sub-tasks, and tells every sprint in the history', async () => {
     const jira = site();
     expect((await jira.ask('member', 'POST', `${path}/3/issue`, { issues: ['TEAM-2'] })).status).toBe(204);
+    jira.settle();
     expect((await jira.keys('member', 'sprint = 3')).sort()).toEqual(['TEAM-2', 'TEAM-3']);
     expect(await jira.keys('member', 'sprint = 2')).toEqual([]);
     expect(jira.site.issues[1]?.history.at(-1)?.items).toEqual([
