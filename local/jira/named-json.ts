@@ -13,23 +13,22 @@ export const STATUS_CATEGORIES: Readonly<
   done: { id: 3, name: 'Done', colorName: 'green' },
 };
 
-export const statusJson = (state: JiraState, { id, name, category }: Status): Json => {
-  const about = STATUS_CATEGORIES[category];
-  return {
-    self: state.link(`/rest/api/3/status/${id}`),
-    description: '',
-    iconUrl: state.link('/'),
-    name,
-    id,
-    statusCategory: {
-      self: state.link(`/rest/api/3/statuscategory/${about.id}`),
-      id: about.id,
-      key: category,
-      colorName: about.colorName,
-      name: about.name,
-    },
-  };
+export const statusJson = (state: JiraState, { id, name, category }: Status): Json => ({
+  self: state.link(`/rest/api/3/status/${id}`),
+  description: '',
+  iconUrl: state.link('/'),
+  name,
+  id,
+  statusCategory: statusCategoryJson(state, category),
+});
+
+export const statusCategoryJson = (state: JiraState, category: StatusCategory): Json => {
+  const { id, colorName, name } = STATUS_CATEGORIES[category];
+  return { self: state.link(`/rest/api/3/statuscategory/${id}`), id, key: category, colorName, name };
 };
+
+/** Any number does: pictures are asked for by owner here. */
+const AVATAR_IDS = 10_300;
 
 export const issueTypeJson = (state: JiraState, type: IssueType): Json => ({
   self: state.link(`/rest/api/3/issuetype/${type.id}`),
@@ -38,6 +37,7 @@ export const issueTypeJson = (state: JiraState, type: IssueType): Json => ({
   iconUrl: avatarUrls(state, 'issuetype', type.id)['16x16'],
   name: type.name,
   subtask: type.subtask,
+  avatarId: AVATAR_IDS + Number(type.id.replace(/\D/g, '') || 0),
   hierarchyLevel: type.hierarchyLevel,
 });
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { readBody } from './body';
-import { badRequest, jiraError } from './http-error';
+import { badRequest } from './http-error';
 import { changeIssue } from './issue-change';
 import type { Issue } from './model';
 import { holding } from './permissions';
 import { checkKey, checkValue } from './property-routes';
-import { ok, param, type Answer, type Call, type Route } from './route';
+import { param, type Answer, type Call, type Route } from './route';
+import { readTask, seeTask } from './tasks';
 
 /** One property of many issues at once. Without a filter that is every issue the caller may edit, as in Jira. */
 export const PROPERTY_BULK_ROUTES: readonly Route[] = [
@@ -68,31 +69,6 @@ const chosen = ({ state, caller }: Call, entityIds: readonly number[] | undefine
     ? entityIds.flatMap((id) => state.issues.find(String(id)) ?? [])
     : state.issues.all();
   return named.filter(holding(state, caller, 'EDIT_ISSUES'));
-};
-
-const seeTask = ({ state }: Call, description: string): Answer => {
-  const id = String(10_000 + state.tasks.size);
-  state.tasks.set(id, { id, description, submitted: state.now().getTime() });
-  return { status: 303, headers: { location: state.link(`/rest/api/3/task/${id}`) } };
-};
-
-const readTask = (call: Call): Answer => {
-  const task = call.state.tasks.get(param(call, 'task'));
-  if (!task) throw jiraError(404, `There is no task ${param(call, 'task')}.`);
-  const { id, description, submitted } = task;
-  return ok({
-    self: call.state.link(`/rest/api/3/task/${id}`),
-    id,
-    description,
-    status: 'COMPLETE',
-    submittedBy: 0,
-    progress: 100,
-    elapsedRuntime: 0,
-    submitted,
-    started: submitted,
-    finished: submitted,
-    lastUpdate: submitted,
-  });
 };
 
 /** Whether two JSON values are equal, whatever the order of an object's keys. */

@@ -13,11 +13,13 @@ import { MYSELF_ROUTES } from './myself-routes';
 import { PERMISSION_ROUTES } from './permission-routes';
 import { PROJECT_ROUTES } from './project-routes';
 import { PROPERTY_BULK_ROUTES } from './property-bulk-routes';
+import { PROPERTY_LIST_ROUTES } from './property-list-routes';
 import { ISSUE_PROPERTY_ROUTES } from './property-routes';
 import type { Route } from './route';
 import { SEARCH_ROUTES } from './search-routes';
 import { SPRINT_MOVE_ROUTES } from './sprint-move-routes';
 import { SPRINT_ROUTES } from './sprint-routes';
+import { STATUS_ROUTES } from './status-routes';
 import { TRANSITION_ROUTES } from './transition-routes';
 import { USER_ROUTES } from './user-routes';
 
@@ -28,12 +30,14 @@ export const ROUTES: readonly Route[] = [
   ...AVATAR_ROUTES,
   ...PROJECT_ROUTES,
   ...CATALOGUE_ROUTES,
+  ...STATUS_ROUTES,
   ...ISSUE_ROUTES,
   ...ISSUE_EDIT_ROUTES,
   ...TRANSITION_ROUTES,
   ...CHANGELOG_ROUTES,
   ...ISSUE_PROPERTY_ROUTES,
   ...PROPERTY_BULK_ROUTES,
+  ...PROPERTY_LIST_ROUTES,
   ...SEARCH_ROUTES,
   ...APP_FIELD_ROUTES,
   ...JQL_PARSE_ROUTES,

@@ -7,6 +7,7 @@ import { createIssueIndex, type IssueIndex } from './issue-index';
 import type { Site } from './model';
 import type { PointPool } from './point-pool';
 import type { JiraLimits } from './rate-limits';
+import type { Task } from './tasks';
 import { createSearchLag, type SearchLag } from './search-lag';
 
 /** A permission that the installed app adds, as its manifest declares it. */
@@ -46,8 +47,6 @@ export type JiraOptions = {
   /** Told of every request with its reply; what it throws fails the request. */
   readonly onExchange?: (exchange: Exchange) => void;
 };
-
-export type Task = { readonly id: string; readonly description: string; readonly submitted: number };
 
 /** What the routes share. */
 export type JiraState = {
