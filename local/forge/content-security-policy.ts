@@ -27,5 +27,13 @@ export const contentSecurityPolicy = (
     .join('; ');
 };
 
+/** What a frame's `sandbox` attribute lets it do: the same that its policy lets it. */
+export const frameSandbox = (): string => {
+  const policy = contentSecurityPolicy('', {}, 'http://127.0.0.1');
+  const [, permitted] = /(?:^|; )sandbox ([^;]+)/.exec(policy) ?? [];
+  if (permitted === undefined) throw new Error('@forge/csp has no sandbox in its policy any more.');
+  return permitted;
+};
+
 /** Where the browser reports violations of the policy. */
 export const REPORT_PATH = '/local/csp-report';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { frameSandbox } from '../forge/content-security-policy';
 
 const dist = path.join(__dirname, 'dist');
 
@@ -13,6 +14,7 @@ export const pagesConfig: InlineConfig = {
   mode: 'production',
   publicDir: false,
   plugins: [react()],
+  define: { FRAME_SANDBOX: JSON.stringify(frameSandbox()) },
   build: {
     outDir: dist,
     emptyOutDir: true,

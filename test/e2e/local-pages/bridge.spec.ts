@@ -1,4 +1,5 @@
 import type { Modal, events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
+import type { widgetEdit } from '@forge/dashboards-bridge';
 import { expect, test } from '../fixtures';
 import { probeOf, replaceFrontEnds } from './probe';
 
@@ -11,6 +12,7 @@ declare const forge: {
   showFlag: typeof showFlag;
   view: typeof view;
 };
+declare const dashboards: { widgetEdit: typeof widgetEdit };
 declare const heard: unknown[];
 declare const __bridge: { callBridge: (command: string, data?: unknown) => Promise<unknown> };
 
@@ -129,6 +131,28 @@ test('what a place does not allow, the bridge refuses', async ({ page }) => {
   await expect(frame.evaluate(() => forge.view.close())).rejects.toThrow(/not closable/);
   await expect(frame.evaluate(() => forge.view.submit({}))).rejects.toThrow(/not submittable/);
   await expect(frame.evaluate(() => forge.view.createHistory())).rejects.toThrow(/jira:issueContext/);
+  const edit = frame.evaluate(() => dashboards.widgetEdit.updateConfig({ boardId: 1 }));
+  await expect(edit).rejects.toThrow(/not the edit view of a widget/);
+  const script = frame.evaluate(() => forge.router.navigate('javascript:alert(1)'));
+  await expect(script).rejects.toThrow(/javascript:/);
+});
+
+test('a frame is kept in the sandbox that Forge’s own policy names, and cannot lead the page away', async ({
+  page,
+}) => {
+  const served = page.waitForResponse(/\/frame\/issue-panel\/index\.html/);
+  await page.unrouteAll();
+  await page.goto(`/browse/${story}?as=admin`);
+  const policy = (await served).headers()['content-security-policy'] ?? '';
+  const [, sandbox] = /sandbox ([^;]+)/.exec(policy) ?? [];
+  const element = page.locator(`iframe[data-module="${CONTEXT}"]`);
+  await expect(element).toHaveAttribute('sandbox', sandbox ?? 'none');
+  const frame = await (await element.elementHandle())!.contentFrame();
+  const leave = frame!.evaluate(() => {
+    top!.location.href = 'http://127.0.0.1:1/elsewhere';
+  });
+  await expect(leave).rejects.toThrow(/top-level browsing context is not allowed|permission to navigate/i);
+  await expect(page).toHaveURL(new RegExp(`/browse/${story}`));
 });
 
 test('frames hear each other’s events', async ({ page }) => {
