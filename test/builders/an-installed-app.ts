@@ -58,7 +58,7 @@ export const anInstalledApp = async (
     onExchange: watcher.onExchange,
     ...over,
   });
-  standIn.settings.change({ queryLagMs: LAG_MS });
+  standIn.settings.change({ searchLagMs: LAG_MS, queryLagMs: LAG_MS });
   const settle = () => standIn.clock.moveTo(new Date(standIn.clock.now().getTime() + LAG_MS));
   const call: InstalledApp['call'] = async (account, functionKey, payload) =>
     (await callBridge(standIn, {

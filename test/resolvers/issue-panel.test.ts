@@ -112,6 +112,7 @@ describe('saving a tag', () => {
   test('writes it to the issue, where JQL finds it', async () => {
     await app.get('member', 'saveTag', { issueId: STORY, expected: null, tag: tagged(keyResultOf(TEAM)) });
     expect(await propertyOf()).toEqual(storedTag(tagged(keyResultOf(TEAM))));
+    app.settle();
     const found = await app.rest('member', 'POST', '/rest/api/3/search/jql', {
       jql: `keyResult = "${keyResultOf(TEAM)}"`,
     });
