@@ -113,8 +113,10 @@ const callerOf = ({ provider, accountId }: Descriptor, current: string | undefin
     case 'none':
       return { as: 'anonymous' };
     case 'user': {
-      const account = accountId ?? current;
-      return account === undefined ? { as: 'anonymous' } : { as: 'user', accountId: account };
+      // It takes `allowImpersonation` on a scope of the manifest, which the stand-in does not play.
+      if (accountId !== undefined && accountId !== current)
+        throw new Error(`The app may not act as ${accountId}, who did not call it.`);
+      return current === undefined ? { as: 'anonymous' } : { as: 'user', accountId: current };
     }
     default:
       throw new Error(`The stand-in knows no provider ${String(provider)}.`);

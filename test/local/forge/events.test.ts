@@ -94,8 +94,8 @@ test('a trigger that ignores what the app does hears of people only', async () =
 });
 
 describe('by hand', () => {
-  const post = async (body: unknown) => {
-    const request = { method: 'POST', path: '/local/events', body: JSON.stringify(body) };
+  const post = async (body: unknown, path = '/local/events') => {
+    const request = { method: 'POST', path, body: JSON.stringify(body) };
     const reply = (await answerControl(standIn, request, () => undefined))!;
     return { status: reply.status, body: JSON.parse(String(reply.body)) as Record<string, unknown> };
   };
@@ -125,6 +125,23 @@ describe('by hand', () => {
 });
 
 describe('delivery', () => {
+  test('is disturbed by hand, too, and says how it is', async () => {
+    const post = async (body: object) => {
+      const request = { method: 'POST', path: '/local/delivery', body: JSON.stringify(body) };
+      return (await answerControl(standIn, request, () => undefined))!;
+    };
+    const { status, body } = await post({ duplicated: 1, lateByMs: { least: 0, most: MINUTE } });
+    expect([status, JSON.parse(String(body))]).toMatchObject([
+      200,
+      { duplicated: 1, lateByMs: { most: MINUTE }, shuffled: false, parallel: 1, waiting: 0 },
+    ]);
+    await put(1);
+    pass(standIn, MINUTE);
+    expect((await eventTypes()).length).toBe(4);
+    expect((await post({ duplicated: 2 })).status).toBe(400);
+    expect((await post({ lost: 1 })).status).toBe(400);
+  });
+
   test('nothing comes before it is asked for, and then once', async () => {
     await put(1);
     expect(await ask(standIn, 'heard')).toEqual([]);

@@ -71,6 +71,13 @@ describe('what a client says of where it is', () => {
   });
 });
 
+test('the app may act as who called it, and as nobody else', async () => {
+  expect(await ask(standIn, 'asSomebody', { accountId: 'account-member' })).toMatchObject({
+    accountId: 'account-member',
+  });
+  await expect(ask(standIn, 'asSomebody', { accountId: 'account-admin' })).rejects.toThrow('account-admin');
+});
+
 describe('how long a function may run', () => {
   const { backEnd, ...rest } = readManifest(BACKGROUND_ROOT);
   const secondsFor = (functionKey: string, type: string, timeoutSeconds?: number) => {

@@ -79,6 +79,8 @@ export const page = makeResolver({
   context: ({ context }: { context: object }) => ({ context, appContext: getAppContext() }),
   linger: ({ payload }: { payload: { readonly milliseconds: number } }) =>
     new Promise((resolve) => setTimeout(() => resolve('done'), payload.milliseconds)),
+  asSomebody: async ({ payload }: { payload: { readonly accountId: string } }) =>
+    (await api.asUser(payload.accountId).requestJira(route`/rest/api/3/myself`, { method: 'GET' })).json(),
   remaining: () => getAppContext().invocationRemainingTimeInMillis(),
   summary: async () => {
     const path = route`/rest/api/3/issue/TEAM-1?fields=summary`;
