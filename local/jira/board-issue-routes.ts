@@ -1,3 +1,4 @@
+import { agileFields } from './agile-fields';
 import { getBoard } from './board-routes';
 import { selectFields } from './field-selection';
 import { checkExpand, fieldExpansions, issueJson } from './issue-json';
@@ -30,7 +31,7 @@ export const BOARD_ISSUE_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/rest/software/1.0/sprint/{sprint}/issue',
-    query: [...ISSUE_PARAMETERS, 'nextPageToken', 'maxResults', 'properties', 'reconcileIssues'],
+    query: [...ISSUE_PARAMETERS, 'nextPageToken', 'maxResults', 'reconcileIssues'],
     run: (call) => sprintIssues(call),
   },
 ];
@@ -58,20 +59,25 @@ const backlog = async (call: Call, board: Board): Promise<Issue[]> => {
 };
 
 const pageOfIssues = (call: Call, found: readonly Issue[]): Answer => {
+  const asked = listParameter(call, 'fields');
   const parts = {
-    fieldIds: selectFields(call.state.site, listParameter(call, 'fields'), '*navigable'),
+    fieldIds: selectFields(call.state.site, asked, '*all'),
     properties: [],
     expand: checkExpand(listParameter(call, 'expand') ?? []),
   };
   const mayBrowse = browsing(call.state, call.caller);
   const { startAt, maxResults, total, values } = pageOf(call, found, { size: 50, most: 100 });
-  const issues = values.map((issue) => issueJson(call, issue, parts, mayBrowse));
+  const issues = values.map((issue) =>
+    issueJson(call, issue, parts, mayBrowse, agileFields({ state: call.state, issue, mayBrowse }, asked)),
+  );
   return ok({ startAt, maxResults, total, issues, ...fieldExpansions(call, parts) }, issues.length);
 };
 
 const sprintIssues = async (call: Call): Promise<Answer> => {
   const { query } = call;
   const { id } = getSprint(call);
+  const asked = listParameter(call, 'fields');
+  const mayBrowse = browsing(call.state, call.caller);
   const reconcile = new Set(listParameter(call, 'reconcileIssues') ?? []);
   const jql = query.get('jql') ?? `sprint = ${id} ORDER BY rank`;
   const found = await searchJql(call, jql, reconcile);
@@ -82,9 +88,10 @@ const sprintIssues = async (call: Call): Promise<Answer> => {
       question: `${id} ${jql}`,
       token: query.get('nextPageToken'),
       maxResults: numberParameter(call, 'maxResults', 50),
-      fields: listParameter(call, 'fields') ?? ['*navigable'],
-      properties: listParameter(call, 'properties') ?? [],
+      fields: asked ?? ['*navigable'],
+      properties: [],
       expand: listParameter(call, 'expand') ?? [],
+      more: (issue) => agileFields({ state: call.state, issue, mayBrowse }, asked),
     },
   );
 };

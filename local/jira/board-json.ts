@@ -1,3 +1,4 @@
+import { customFieldNumber, RANK_FIELD } from './field-catalogue';
 import type { Board } from './model';
 import { projectOf } from './permissions';
 import type { JiraState } from './state';
@@ -55,5 +56,6 @@ export const boardConfigurationJson = (state: JiraState, board: Board): Json => 
             ? { type: 'field', field: { fieldId: field.id, displayName: field.name } }
             : { type: 'issueCount' },
         }),
+    ranking: { rankCustomFieldId: customFieldNumber(RANK_FIELD.id) },
   };
 };

@@ -27,8 +27,12 @@ export const CATALOGUE_ROUTES: readonly Route[] = [
       schema,
     })),
   ),
-  list('status', ({ state }) => state.site.statuses.map((status) => statusJson(state, status))),
-  list('issuetype', ({ state }) => state.site.issueTypes.map((type) => issueTypeJson(state, type))),
+  list('status', ({ state }) =>
+    state.site.statuses.map((status) => ({ ...statusJson(state, status), untranslatedName: status.name })),
+  ),
+  list('issuetype', ({ state }) =>
+    state.site.issueTypes.map((type) => ({ ...issueTypeJson(state, type), untranslatedName: type.name })),
+  ),
   list('priority', ({ state }) => state.site.priorities.map((priority) => priorityJson(state, priority))),
   list('resolution', ({ state }) =>
     state.site.resolutions.map((resolution) => resolutionJson(state, resolution)),

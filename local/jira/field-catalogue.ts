@@ -1,5 +1,7 @@
 import type { AppCustomField, CustomField, Site } from './model';
 
+import { otherFields } from './other-fields';
+
 type Json = Record<string, unknown>;
 
 /** A field of this site's issues. */
@@ -15,7 +17,24 @@ export type Field = {
 };
 
 /** Every field of the site, the system's first. */
-export const fieldsOf = (site: Site): Field[] => [...SYSTEM_FIELDS, ...site.customFields.map(customField)];
+export const fieldsOf = (site: Site): Field[] => [
+  ...SYSTEM_FIELDS,
+  ...otherFields(),
+  ...(site.customFields.some(({ id }) => id === RANK_FIELD.id) ? [] : [RANK_FIELD]),
+  ...site.customFields.map(customField),
+];
+
+const RANK_FIELD_NUMBER = 10019;
+
+/** What boards rank by. */
+export const RANK_FIELD: Field = {
+  id: `customfield_${RANK_FIELD_NUMBER}`,
+  name: 'Rank',
+  clauseNames: [`cf[${RANK_FIELD_NUMBER}]`, 'Rank'],
+  schema: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-lexo-rank', customId: RANK_FIELD_NUMBER },
+  custom: true,
+  navigable: true,
+};
 
 const system = (
   id: string,

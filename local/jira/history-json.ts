@@ -5,6 +5,9 @@ import { userById } from './user-json';
 
 type Json = Record<string, unknown>;
 
+/** Fields whose changes Jira tells with the accounts once more. */
+const PEOPLE = new Set(['assignee', 'reporter']);
+
 /** One entry of a changelog; an entry without an author has none in Jira either. */
 export const historyJson = (state: JiraState, { id, author, created, items }: HistoryEntry): Json => {
   const by = userById(state, author);
@@ -20,6 +23,7 @@ export const historyJson = (state: JiraState, { id, author, created, items }: Hi
       fromString: item.fromString,
       to: item.to,
       toString: item.toString,
+      ...(PEOPLE.has(item.fieldId) ? { tmpFromAccountId: item.from, tmpToAccountId: item.to } : {}),
     })),
   };
 };

@@ -1,8 +1,11 @@
 import { appFieldJson } from './app-field-json';
 import { documentJson } from './document-json';
+import { RANK_FIELD } from './field-catalogue';
 import type { CustomField, Issue } from './model';
 import { momentJson } from './moment-json';
 import { byId, issueTypeJson, priorityJson, resolutionJson, statusJson } from './named-json';
+import { otherFields } from './other-fields';
+import { componentJson, linkTypeJson, versionJson } from './part-json';
 import { projectOf } from './permissions';
 import { securityJson } from './security-json';
 import { projectJson } from './project-json';
@@ -22,7 +25,8 @@ export type FieldContext = {
 export const fieldValue = (context: FieldContext, fieldId: string): unknown => {
   const custom = context.state.site.customFields.find(({ id }) => id === fieldId);
   if (custom) return customValue(context, custom);
-  return SYSTEM_VALUES[fieldId]?.(context);
+  if (fieldId === RANK_FIELD.id) return rankJson(context.issue);
+  return (SYSTEM_VALUES[fieldId] ?? otherFields().find(({ id }) => id === fieldId)?.value)?.(context);
 };
 
 const SYSTEM_VALUES: Readonly<Record<string, (context: FieldContext) => unknown>> = {
@@ -44,8 +48,10 @@ const SYSTEM_VALUES: Readonly<Record<string, (context: FieldContext) => unknown>
   assignee: ({ state, issue }) => userById(state, issue.assignee),
   reporter: ({ state, issue }) => userById(state, issue.reporter),
   labels: ({ issue }) => issue.labels,
-  components: ({ issue }) => issue.components.map((name) => ({ name })),
-  fixVersions: ({ issue }) => issue.fixVersions.map((name) => ({ name })),
+  components: ({ state, issue }) =>
+    issue.components.map((name) => componentJson(state, projectOf(state, issue.projectId), name)),
+  fixVersions: ({ state, issue }) =>
+    issue.fixVersions.map((name) => versionJson(state, projectOf(state, issue.projectId), name)),
   parent: ({ state, issue, mayBrowse }) => {
     const parent = issue.parentId === null ? undefined : state.issues.find(issue.parentId);
     return parent && referenceJson(state, parent, mayBrowse);
@@ -74,8 +80,16 @@ function linksOf({ state, issue, mayBrowse }: FieldContext): unknown[] {
   return issue.links.flatMap(({ type, direction, key }, at) => {
     const other = state.issues.find(key);
     if (!other || !mayBrowse(other)) return [];
+    const id = `${issue.id}${at}`;
     const end = direction === 'in' ? 'inwardIssue' : 'outwardIssue';
-    return [{ id: `${issue.id}${at}`, type: { name: type }, [end]: referenceJson(state, other, mayBrowse) }];
+    return [
+      {
+        id,
+        self: state.link(`/rest/api/3/issueLink/${id}`),
+        type: linkTypeJson(state, type),
+        [end]: referenceJson(state, other, mayBrowse),
+      },
+    ];
   });
 }
 
@@ -88,6 +102,9 @@ const customValue = ({ state, issue }: FieldContext, field: CustomField): unknow
   );
   return sprints.length > 0 ? sprints.map(sprintInFieldJson) : null;
 };
+
+/** Good for comparing as texts, as Jira's own are. */
+const rankJson = ({ rank }: Issue): string => `0|${String(Math.round(rank)).padStart(12, '0')}:`;
 
 /** The named fields that have a value to show, by their ids. */
 export const someFields = (context: FieldContext, fieldIds: readonly string[]): Record<string, unknown> =>

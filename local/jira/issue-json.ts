@@ -30,6 +30,7 @@ export const issueJson = (
   issue: Issue,
   parts: IssueParts,
   mayBrowse: FieldContext['mayBrowse'],
+  more: Json = {},
 ): Json => {
   const { state } = call;
   return {
@@ -37,7 +38,7 @@ export const issueJson = (
     id: issue.id,
     self: state.link(`/rest/api/3/issue/${issue.id}`),
     key: issue.key,
-    fields: someFields({ state, issue, mayBrowse }, parts.fieldIds),
+    fields: { ...someFields({ state, issue, mayBrowse }, parts.fieldIds), ...more },
     ...(parts.properties.length > 0 ? { properties: pickProperties(issue, parts.properties) } : {}),
     ...(parts.expand.includes('changelog') ? { changelog: changelogJson(call, issue) } : {}),
     ...(parts.expand.includes('editmeta') ? { editmeta: editMetaJson(call, issue) } : {}),

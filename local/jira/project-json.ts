@@ -16,19 +16,34 @@ export const projectJson = (state: JiraState, project: Project): Json => ({
   avatarUrls: avatarUrls(state, 'project', project.id),
 });
 
-/** The same with what only the project itself tells. */
-export const projectDetailsJson = (state: JiraState, project: Project): Json => ({
+/** A project as the search for projects shows it. */
+export const listedProjectJson = (
+  state: JiraState,
+  project: Project,
+  expand: readonly string[] = [],
+): Json => ({
   expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
   ...projectJson(state, project),
-  description: project.description,
-  lead: userById(state, project.lead),
+  ...(expand.includes('description') ? { description: project.description } : {}),
+  ...(expand.includes('lead') ? { lead: userById(state, project.lead) } : {}),
+  style: 'classic',
+  isPrivate: false,
+  properties: {},
+});
+
+/** The same with what only the project itself tells. */
+export const projectDetailsJson = (state: JiraState, project: Project): Json => ({
+  ...listedProjectJson(state, project, ['description', 'lead']),
+  assigneeType: 'UNASSIGNED',
   issueTypes: project.issueTypeIds.map((id) =>
     issueTypeJson(state, byId(state.site.issueTypes, id, 'issue type')),
   ),
   components: [],
   versions: [],
-  roles: {},
-  style: 'classic',
-  isPrivate: false,
-  properties: {},
+  roles: Object.fromEntries(
+    Object.keys(project.roles).map((role, at) => [
+      role,
+      state.link(`/rest/api/3/project/${project.id}/role/${10_002 + at}`),
+    ]),
+  ),
 });

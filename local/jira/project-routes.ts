@@ -1,7 +1,7 @@
 import { PAGE_PARAMETERS, pageOf } from './paging';
 import type { Project } from './model';
 import { getProject, holdsGlobally, holdsInProject } from './permissions';
-import { projectDetailsJson, projectJson } from './project-json';
+import { listedProjectJson, projectDetailsJson } from './project-json';
 import { listParameter } from './query';
 import { ok, param, type Answer, type Call, type Route } from './route';
 import { badRequest } from './http-error';
@@ -10,7 +10,7 @@ export const PROJECT_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/rest/api/3/project/search',
-    query: [...PAGE_PARAMETERS, 'orderBy', 'id', 'keys', 'query', 'typeKey', 'action'],
+    query: [...PAGE_PARAMETERS, 'orderBy', 'id', 'keys', 'query', 'typeKey', 'action', 'expand'],
     anonymous: true,
     run: (call) => searchProjects(call),
   },
@@ -54,7 +54,10 @@ const searchProjects = (call: Call): Answer => {
     .filter(() => (query.get('typeKey') ?? 'software').split(',').includes('software'))
     .sort(ordering(query.get('orderBy') ?? 'key'));
   const page = pageOf(call, found, { size: 50, most: 100 });
-  const values = page.values.map((project) => projectJson(state, project));
+  const expand = listParameter(call, 'expand') ?? [];
+  const unknown = expand.find((name) => name !== 'description' && name !== 'lead');
+  if (unknown !== undefined) throw badRequest(`This local Jira does not serve the expansion '${unknown}'.`);
+  const values = page.values.map((project) => listedProjectJson(state, project, expand));
   return ok({ self: state.link('/rest/api/3/project/search'), ...page, values }, values.length);
 };
 

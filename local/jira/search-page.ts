@@ -13,6 +13,8 @@ export type SearchPage = {
   readonly fields: readonly string[];
   readonly properties: readonly string[];
   readonly expand: readonly string[];
+  /** Fields that the operation adds to those of the site. */
+  readonly more?: (issue: Issue) => Readonly<Record<string, unknown>>;
 };
 
 const MOST_WITH_FIELDS = 100;
@@ -34,7 +36,9 @@ export const searchPage = (call: Call, found: readonly Issue[], page: SearchPage
   };
   const mayBrowse = browsing(call.state, call.caller);
   const show = (issue: Issue): unknown =>
-    bare && !fields.includes('key') ? { id: issue.id } : issueJson(call, issue, parts, mayBrowse);
+    bare && !fields.includes('key')
+      ? { id: issue.id }
+      : issueJson(call, issue, parts, mayBrowse, page.more?.(issue));
   return ok(
     {
       issues: issues.map(show),

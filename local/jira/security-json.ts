@@ -3,9 +3,9 @@ import type { Issue } from './model';
 import { projectOf } from './permissions';
 import type { JiraState } from './state';
 
-/** An issue's security level: `null` for none, left out where the project has no levels. */
+/** An issue's security level: `null` for none, in a project without levels too. */
 export const securityJson = (state: JiraState, issue: Issue): unknown => {
-  if (projectOf(state, issue.projectId).securitySchemeId === null) return undefined;
+  if (projectOf(state, issue.projectId).securitySchemeId === null) return null;
   const level = findLevel(state.site, issue);
   return (
     level && {

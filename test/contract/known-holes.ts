@@ -74,6 +74,31 @@ export const FIELD_HOLES: readonly {
     is: { type: 'string', nullable: true },
     reason: 'A field that was or became empty is null in every recorded changelog.',
   })),
+  ...['tmpFromAccountId', 'tmpToAccountId'].map((field) => ({
+    in: 'ChangeDetails',
+    field,
+    is: { type: 'string', nullable: true },
+    reason: 'In recorded changelogs with every change of a person, and in no specification.',
+  })),
+  ...['StatusDetails', 'IssueTypeDetails'].map((name) => ({
+    in: name,
+    field: 'untranslatedName',
+    is: { type: 'string' },
+    reason: 'In recorded lists of statuses and issue types, and in no specification.',
+  })),
+  {
+    in: 'ServerInformation',
+    field: 'defaultLocale',
+    is: { type: 'object', properties: { locale: { type: 'string' } } },
+    reason: 'In every recorded reply, and in no specification.',
+  },
+  {
+    in: 'SearchResults',
+    field: 'issues',
+    is: { type: 'array', items: { $ref: 'platform#/components/schemas/IssueBean' } },
+    reason:
+      "The Agile specification has a copy of the platform's issue, three years older than the original.",
+  },
   {
     in: 'IssueChangeLog',
     field: 'changeHistories',

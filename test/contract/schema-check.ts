@@ -87,13 +87,14 @@ const preparedPart = (key: string, value: unknown, place: Place): unknown => {
 };
 
 const register = (reference: string, place: Place): string => {
-  const name = reference.replace('#/components/schemas/', '');
-  const address = `https://specification/${place.document}/${encodeURIComponent(name)}`;
+  const [other, name = ''] = reference.split('#/components/schemas/');
+  const document = other === 'platform' ? other : place.document;
+  const address = `https://specification/${document}/${encodeURIComponent(name)}`;
   const compiler = compilerOf(place.direction);
   if (registered[place.direction].has(address)) return address;
   registered[place.direction].add(address);
-  const schema = mended(name, namedSchema(place.document, name));
-  compiler.addSchema(prepared(schema, { ...place, closed: true }), address);
+  const schema = mended(name, namedSchema(document, name));
+  compiler.addSchema(prepared(schema, { ...place, document, closed: true }), address);
   return address;
 };
 
