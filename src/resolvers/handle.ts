@@ -26,7 +26,7 @@ export const handle = <Schema extends v.GenericSchema, Grounds, T>(
   const answer: Answer<T> = async ({ payload, context }) => {
     try {
       const caller = callerOf(context);
-      const parsed = v.safeParse(schema, payload);
+      const parsed = v.safeParse(schema, payload, { message: NOT_UNDERSTOOD });
       if (!parsed.success) return failure(invalid(parsed.issues));
       const grounds = await mayDo(caller, parsed.output);
       return success(await usecase(caller, parsed.output, grounds));
@@ -37,13 +37,22 @@ export const handle = <Schema extends v.GenericSchema, Grounds, T>(
   return Object.assign(answer, { [GUARDED]: true } as const);
 };
 
+/** Where a schema has no words of its own. The library's would repeat what was sent, however long it is. */
+const NOT_UNDERSTOOD = 'Throughline does not understand this input. Reload the page and try again.';
+
+const MOST_FIELDS = 20;
+const LONGEST_PATH = 100;
+
 const invalid = (issues: readonly v.BaseIssue<unknown>[]): Problem => {
   const fields = Object.fromEntries(
-    [...issues].reverse().map((issue) => [v.getDotPath(issue) ?? '', issue.message]),
+    issues
+      .slice(0, MOST_FIELDS)
+      .reverse()
+      .map((issue) => [(v.getDotPath(issue) ?? '').slice(0, LONGEST_PATH), issue.message]),
   );
   return {
     code: 'invalid',
-    message: `Nothing was saved: ${issues[0]?.message ?? 'the input is not complete.'}`,
+    message: `Nothing was saved: ${issues[0]?.message ?? NOT_UNDERSTOOD}`,
     fields,
   };
 };

@@ -1,7 +1,7 @@
-import { functionsOfTheApp } from '../app-functions';
 import { checkerOf, type Checker } from '../check-cell';
 import { ANSWERS, OFFERED, readTable, type Cell } from '../read-table';
 import { aSiteOfRoles } from '../site';
+import { EQUIVALENT } from './equivalent';
 import { aMutableApp, type Fault } from './mutable-app';
 import type { SourceMutant } from './source-mutants';
 
@@ -15,6 +15,8 @@ export type MutationCounts = {
   readonly deniedThenAllowed: Count & { readonly ran: number };
   /** Small changes of the files where policy stands, each against the whole table. */
   readonly sourceMutants: Count;
+  /** Those of `equivalent.ts`: none is to be noticed. */
+  readonly equivalent: { readonly unnoticed: number; readonly noticed: readonly string[] };
 };
 
 /** Something to run against the table, and what answers `true` when the table notices it. */
@@ -51,7 +53,17 @@ export const runMutations = async (
       allowedThenDenied: await count(flips('deny').filter((_, index) => keep(index))),
       deniedThenAllowed: { ...(await count(allowed.filter((_, index) => keep(index)))), ran: ran.count },
       sourceMutants: await count(
-        againstTable(checker, app.fault, cells, app.mutants).filter((_, index) => keep(index)),
+        againstTable(
+          checker,
+          app.fault,
+          cells,
+          app.mutants.filter((one) => !isEquivalent(one)),
+        ).filter((_, index) => keep(index)),
+      ),
+      equivalent: await countUnnoticed(
+        againstTable(checker, app.fault, cells, app.mutants.filter(isEquivalent)).filter((_, index) =>
+          keep(index),
+        ),
       ),
     };
   } finally {
@@ -59,14 +71,14 @@ export const runMutations = async (
   }
 };
 
-/** The functions of the app whose rows were turned round, to be compared with those that the app has. */
-export const functionsTurned = async (): Promise<{
-  readonly turned: string[];
-  readonly all: readonly string[];
-}> => ({
-  turned: [...new Set(readTable(ANSWERS).map(({ call }) => call))].sort(),
-  all: (await functionsOfTheApp()).resolvers,
-});
+const isEquivalent = ({ where, change }: SourceMutant): boolean =>
+  EQUIVALENT.some(({ file, changes }) => where.startsWith(`${file}:`) && changes.includes(change));
+
+const countUnnoticed = async (trials: readonly Trial[]): Promise<MutationCounts['equivalent']> => {
+  const { missed } = await count(trials);
+  const noticed = trials.map(({ words }) => words).filter((words) => !missed.includes(words));
+  return { unnoticed: missed.length, noticed };
+};
 
 const isDenial = (word: Cell['word']): boolean => ['no', 'none', 'bad'].includes(word);
 

@@ -8,7 +8,7 @@ export const POLICY: Readonly<Record<string, readonly string[] | 'everything'>> 
   'usecases/who-may.ts': 'everything',
   'usecases/rights.ts': 'everything',
   'usecases/get-objective.ts': 'everything',
-  'usecases/load-issue-panel.ts': ['visibleInProject', 'shown'],
+  'usecases/load-issue-panel.ts': ['visibleInProject'],
   'usecases/load-project-page.ts': ['teamIsVisible', 'entries'],
   'usecases/save-objective.ts': ['findOwnFirstTry'],
   'usecases/save-tag.ts': ['checkAdded'],
@@ -65,7 +65,7 @@ const withChildren = (node: ts.Node, tree: ts.SourceFile, rewrite: (child: ts.No
 };
 
 const oneLine = (node: ts.Node, tree: ts.SourceFile): string =>
-  node.getText(tree).replace(/\s+/g, ' ').slice(0, 90);
+  node.getText(tree).replace(/\s+/g, ' ').slice(0, 130);
 
 type Change = { readonly text: string; readonly words?: string };
 

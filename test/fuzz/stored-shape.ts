@@ -1,0 +1,189 @@
+import type { StandIn } from '../../local/stand-in';
+
+/** A stored record as it lies there. */
+type Fields = Readonly<Record<string, unknown>>;
+type Stored = ReadonlyMap<string, Fields>;
+
+/** What is wrong with all that is stored, by hand: the form of each record, and whether the records fit together. */
+export const wrongStored = (standIn: StandIn): string[] => {
+  const { calendar, lists, objectives, checkIns } = storedOf(standIn);
+  const cycles = new Set(
+    (calendar.get('site')?.['cycles'] as readonly { id: string }[] | undefined)?.map(({ id }) => id),
+  );
+  return [
+    ...formsOf(calendar, isCalendar, 'cycle-calendar'),
+    ...formsOf(lists, isList, 'objective-list'),
+    ...formsOf(objectives, isObjective, 'objective'),
+    ...formsOf(checkIns, isCheckIn, 'check-in'),
+    ...[...objectives].flatMap(([id, one]) => wrongPlace(id, one, lists, cycles)),
+    ...[...lists].flatMap(([key, list]) => wrongEntries(key, list, objectives)),
+    ...[...objectives].flatMap(([, one]) => wrongLatest(one, checkIns)),
+    ...[...checkIns].flatMap(([id, one]) =>
+      objectives.has(String(one['objectiveId'])) ? [] : [`check-in ${id} belongs to no objective`],
+    ),
+  ];
+};
+
+/** The records by kind and key. */
+export const storedOf = ({ storage }: StandIn) => {
+  const dump = storage.dump();
+  const of = (entity: string): Stored =>
+    new Map((dump[`entity:${entity}`] ?? []).map(({ key, value }) => [key, value as Fields]));
+  return {
+    calendar: of('cycle-calendar'),
+    lists: of('objective-list'),
+    objectives: of('objective'),
+    checkIns: of('check-in'),
+  };
+};
+
+const formsOf = (
+  records: Stored,
+  isRight: (record: Fields, key: string) => boolean,
+  kind: string,
+): string[] =>
+  [...records].flatMap(([key, record]) =>
+    isRight(record, key) ? [] : [`${kind} ${key} is ${JSON.stringify(record).slice(0, 400)}`],
+  );
+
+const isWhole = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const isFinite = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= 1e12;
+const isText = (value: unknown, least: number, most: number): boolean =>
+  typeof value === 'string' && value.length >= least && value.length <= most && value.trim() === value;
+const isId = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+const isDay = (value: unknown): boolean =>
+  isId(value, /^\d{4}-\d\d-\d\d$/) &&
+  new Date(`${String(value)}T00:00:00Z`).toISOString().startsWith(String(value));
+const isMoment = (value: unknown): boolean => isId(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const isAccount = (value: unknown): boolean => isId(value, /^[a-zA-Z0-9:_-]{1,128}$/);
+const CYCLE = /^c[a-z0-9]{9}$/;
+const OBJECTIVE = /^o[a-z0-9]{9}$/;
+
+const has = (record: Fields, needed: readonly string[], optional: readonly string[] = []): boolean =>
+  needed.every((key) => key in record) &&
+  Object.keys(record).every((key) => needed.includes(key) || optional.includes(key));
+
+const isHeaded = (record: Fields): boolean =>
+  record['version'] === 1 && isWhole(record['revision']) && record['revision'] !== 0;
+
+const isUnique = (items: readonly Fields[], key: string): boolean =>
+  new Set(items.map((item) => item[key])).size === items.length;
+
+const isCalendar = (record: Fields, key: string): boolean => {
+  const cycles = record['cycles'] as readonly Fields[];
+  return (
+    key === 'site' &&
+    has(record, ['version', 'revision', 'cycles']) &&
+    isHeaded(record) &&
+    isUnique(cycles, 'id') &&
+    cycles.every(
+      (cycle) =>
+        has(cycle, ['id', 'name', 'startDate', 'endDate', 'state', 'revision']) &&
+        isId(cycle['id'], CYCLE) &&
+        isText(cycle['name'], 1, 200) &&
+        isDay(cycle['startDate']) &&
+        isDay(cycle['endDate']) &&
+        String(cycle['startDate']) < String(cycle['endDate']) &&
+        ['draft', 'active', 'closed'].includes(String(cycle['state'])) &&
+        isWhole(cycle['revision']),
+    )
+  );
+};
+
+const isList = (record: Fields, key: string): boolean => {
+  const entries = record['entries'] as readonly Fields[];
+  return (
+    /^(company|team:\d{1,18})$/.test(key) &&
+    has(record, ['version', 'revision', 'restricted', 'entries']) &&
+    isHeaded(record) &&
+    typeof record['restricted'] === 'boolean' &&
+    !(key === 'company' && record['restricted']) &&
+    isUnique(entries, 'objectiveId') &&
+    entries.every((entry) => has(entry, ['objectiveId', 'cycleId']))
+  );
+};
+
+const isObjective = (record: Fields, key: string): boolean => {
+  const keyResults = record['keyResults'] as readonly Fields[];
+  return (
+    OBJECTIVE.test(key) &&
+    has(
+      record,
+      ['version', 'revision', 'cycleId', 'scope', 'title', 'archived', 'ownRevision', 'keyResults'],
+      ['description', 'owner'],
+    ) &&
+    isHeaded(record) &&
+    isId(record['cycleId'], CYCLE) &&
+    isId(record['scope'], /^(company|\d{1,18})$/) &&
+    isText(record['title'], 1, 200) &&
+    (record['description'] === undefined || isText(record['description'], 1, 2000)) &&
+    (record['owner'] === undefined || isAccount(record['owner'])) &&
+    typeof record['archived'] === 'boolean' &&
+    isWhole(record['ownRevision']) &&
+    isUnique(keyResults, 'id') &&
+    keyResults.every((keyResult) => isKeyResult(keyResult, key))
+  );
+};
+
+const isKeyResult = (keyResult: Fields, objective: string): boolean => {
+  const { baseline, target, unit } = keyResult['metric'] as Fields;
+  return (
+    has(keyResult, ['id', 'title', 'metric', 'owner', 'weight', 'archived', 'latest', 'revision']) &&
+    isId(keyResult['id'], new RegExp(`^${objective}-[a-z0-9]{6}$`)) &&
+    isText(keyResult['title'], 1, 200) &&
+    has(keyResult['metric'] as Fields, ['baseline', 'target', 'unit']) &&
+    isFinite(baseline) &&
+    isFinite(target) &&
+    baseline !== target &&
+    isText(unit, 0, 20) &&
+    (keyResult['owner'] === null || isAccount(keyResult['owner'])) &&
+    isFinite(keyResult['weight']) &&
+    typeof keyResult['archived'] === 'boolean' &&
+    isWhole(keyResult['revision'])
+  );
+};
+
+const isCheckIn = (record: Fields, key: string): boolean =>
+  has(
+    record,
+    ['version', 'objectiveId', 'keyResultId', 'date', 'createdAt', 'value', 'confidence', 'author'],
+    ['note'],
+  ) &&
+  record['version'] === 1 &&
+  isId(key, new RegExp(`^${String(record['keyResultId'])}-[a-z0-9]{8}$`)) &&
+  String(record['keyResultId']).startsWith(`${String(record['objectiveId'])}-`) &&
+  isDay(record['date']) &&
+  isMoment(record['createdAt']) &&
+  isFinite(record['value']) &&
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].includes(Number(record['confidence'])) &&
+  isAccount(record['author']) &&
+  (record['note'] === undefined || isText(record['note'], 1, 2000));
+
+/** Every objective is in the list of its scope, in its cycle, and the cycle is there. */
+const wrongPlace = (id: string, objective: Fields, lists: Stored, cycles: ReadonlySet<string>): string[] => {
+  const { scope, cycleId } = objective;
+  const list = lists.get(scope === 'company' ? 'company' : `team:${String(scope)}`);
+  const entries = (list?.['entries'] ?? []) as readonly Fields[];
+  const isListed = entries.some((entry) => entry['objectiveId'] === id && entry['cycleId'] === cycleId);
+  return [
+    ...(isListed ? [] : [`objective ${id} is not in the list of ${String(scope)}`]),
+    ...(cycles.has(String(cycleId)) ? [] : [`objective ${id} is in no cycle`]),
+  ];
+};
+
+const wrongEntries = (key: string, list: Fields, objectives: Stored): string[] =>
+  (list['entries'] as readonly Fields[]).flatMap(({ objectiveId }) =>
+    objectives.has(String(objectiveId))
+      ? []
+      : [`list ${key} names ${String(objectiveId)}, which is not there`],
+  );
+
+/** A key result's newest check-in is stored too, with the same values. */
+const wrongLatest = (objective: Fields, checkIns: Stored): string[] =>
+  (objective['keyResults'] as readonly Fields[]).flatMap(({ id, latest }) => {
+    if (latest === null) return [];
+    const { id: checkInId, ...summary } = latest as Fields;
+    const stored = checkIns.get(String(checkInId));
+    const isSame = Object.entries(summary).every(([name, value]) => stored?.[name] === value);
+    return stored && isSame ? [] : [`${String(id)} has a newest check-in that is not stored`];
+  });

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { StandIn } from '../../local/stand-in';
+import { CYCLE, OTHER_CYCLE, PLACES } from '../permissions/places';
+import { hostileText } from './hostile-text';
+import { storedOf } from './stored-shape';
+
+/** What chance has chosen; a payload is made of it when it is sent, since it has to fit what is there then. */
+export type Draw = {
+  readonly title: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly number: number;
+  readonly other: number;
+  readonly day: string;
+  readonly letters: string;
+  readonly index: number;
+  readonly isNew: boolean;
+  readonly flag: boolean;
+};
+
+const day = fc
+  .date({ min: new Date('2025-01-01'), max: new Date('2026-02-15'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+export const draw: fc.Arbitrary<Draw> = fc.record({
+  title: hostileText(200),
+  text: fc.oneof(fc.constant(''), hostileText(2000)),
+  unit: fc.oneof(fc.constant(''), hostileText(20)),
+  number: fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+  other: fc.integer({ min: 0, max: 10 }),
+  day,
+  letters: fc.string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+    minLength: 23,
+    maxLength: 23,
+  }),
+  index: fc.nat(10_000),
+  isNew: fc.boolean(),
+  flag: fc.boolean(),
+});
+
+type Fields = Readonly<Record<string, unknown>>;
+type KeyResult = {
+  readonly id: string;
+  readonly revision: number;
+  readonly archived: boolean;
+  readonly metric: Fields;
+};
+
+/** A payload that the site, as it is now, has to accept from somebody who may do everything, by function. */
+export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fields>> = {
+  loadIssuePanel: (_, { flag }) => ({ issueId: flag ? '100001' : '100002' }),
+  loadObjectives: (site, one) => ({ keyResultIds: [keyResultOf(site, one).id] }),
+  saveTag: (site, one) => ({
+    issueId: '100001',
+    expected: tagOf(site, '100001'),
+    tag: one.isNew
+      ? { state: 'tagged', keyResults: [keyResultOf(site, one).id] }
+      : { state: 'exempt', reason: 'other', note: one.text.slice(0, 400).trim() },
+  }),
+  loadProjectPage: (_, { flag }) => ({ projectId: projectOf(flag), cycleId: flag ? CYCLE : null }),
+  loadHistory: (site, one) => ({ keyResultId: keyResultOf(site, one).id }),
+  saveCycle: (site, one) => ({
+    ...(one.isNew ? { id: `c${one.letters.slice(0, 9)}`, expectedRevision: null } : existingCycle(site, one)),
+    name: one.title,
+    startDate: one.day,
+    endDate: '2026-03-31',
+  }),
+  changeCycleState: (site, one) => {
+    const { state, ...cycle } = existingCycle(site, one, true);
+    return { ...cycle, state: state === 'active' ? 'closed' : 'active' };
+  },
+  saveObjective: (site, one) => {
+    const existing = objectiveOf(site, one);
+    return {
+      ...(one.isNew
+        ? { id: `o${one.letters.slice(0, 9)}`, expectedRevision: null }
+        : { id: existing.id, expectedRevision: existing.record['ownRevision'] }),
+      cycleId: CYCLE,
+      scope: one.flag ? { type: 'company' } : { type: 'team', projectId: projectOf(one.isNew) },
+      title: one.title,
+      description: one.text,
+      owner: one.flag ? 'account-owner' : null,
+    };
+  },
+  archiveObjective: (site, one) => {
+    const { id, record } = objectiveOf(site, one);
+    return { id, expectedRevision: record['ownRevision'], archived: one.flag };
+  },
+  saveKeyResult: (site, one) => {
+    const existing = keyResultOf(site, one);
+    return {
+      ...(one.isNew
+        ? { id: `${existing.id.slice(0, 10)}-${one.letters.slice(0, 6)}`, expectedRevision: null }
+        : { id: existing.id, expectedRevision: existing.revision }),
+      title: one.title,
+      metric: {
+        baseline: one.number,
+        target: one.number > 0 ? one.number - 1e3 : one.number + 1e3,
+        unit: one.unit,
+      },
+      owner: one.flag ? 'account-owner' : null,
+      weight: one.other,
+    };
+  },
+  archiveKeyResult: (site, one) => {
+    const { id, revision } = keyResultOf(site, one);
+    return { id, expectedRevision: revision, archived: one.flag };
+  },
+  checkIn: (site, one) => {
+    const keyResultId = keyResultOf(site, one, false).id;
+    const id = `${keyResultId}-${one.letters.slice(0, 8)}`;
+    return { id, keyResultId, value: one.number, confidence: one.other, note: one.text, date: one.day };
+  },
+  saveVisibility: (_, { flag, isNew }) => ({ projectId: projectOf(flag), restricted: isNew }),
+  loadSprintReview: (site, one) => ({
+    projectId: one.flag ? projectOf(one.isNew) : null,
+    start: one.day,
+    end: '2026-03-01',
+    keyResultIds: one.isNew ? [] : [keyResultOf(site, one).id],
+  }),
+  loadAdminPage: () => ({}),
+  estimateTags: () => ({}),
+  exportRecords: (_, { other }) => ({ entity: ENTITIES[other % ENTITIES.length], after: null }),
+  exportNamedRecords: (site, one) => ({ keys: [{ entity: 'objective', key: objectiveOf(site, one).id }] }),
+  importRecords: (site, one) => {
+    const { id, record } = objectiveOf(site, one);
+    const revision = Number(record['revision']);
+    const value = { ...record, title: one.title, revision: revision + 1 };
+    return { records: [{ expected: revision, record: { entity: 'objective', key: id, value } }] };
+  },
+};
+
+const ENTITIES = ['cycle-calendar', 'objective-list', 'objective', 'check-in'] as const;
+
+const projectOf = (first: boolean): string => PLACES[first ? 'own team' : 'own team, restricted'].project;
+
+const tagOf = ({ site }: StandIn, issueId: string): unknown => {
+  const property = site.issues.find(({ id }) => id === issueId)?.properties['throughline-tag'];
+  if (property === undefined) return null;
+  const { version: _version, ...tag } = property as Fields;
+  return tag;
+};
+
+/** Never the cycle that everything is in: what is in a closed one cannot be changed. */
+const existingCycle = (site: StandIn, { index }: Draw, withState = false) => {
+  const cycles = storedOf(site).calendar.get('site')?.['cycles'] as readonly Fields[];
+  const others = cycles.filter(({ id }) => id !== CYCLE);
+  const { id, revision, state } = others[index % others.length] ?? { id: OTHER_CYCLE, revision: 0 };
+  return { id, expectedRevision: revision, ...(withState ? { state } : {}) };
+};
+
+const objectiveOf = (site: StandIn, { index }: Draw) => {
+  const all = [...storedOf(site).objectives];
+  const [id, record] = all[index % all.length]!;
+  return { id, record };
+};
+
+/** Not of an objective that is nearly full. */
+const keyResultOf = (site: StandIn, { index }: Draw, archived?: boolean): KeyResult => {
+  const all = [...storedOf(site).objectives.values()]
+    .map((record) => record['keyResults'] as readonly KeyResult[])
+    .filter((keyResults) => keyResults.length < 45)
+    .flat()
+    .filter((keyResult) => archived === undefined || keyResult.archived === archived);
+  return all[index % all.length]!;
+};

@@ -1,0 +1,79 @@
+/**
+ * Source mutants after which everybody is answered as before, with the reason: they cost a request more, or undo one of
+ * two guards that each suffice. `npm run mutations` looks that no cell of the table notices them after all.
+ */
+export const EQUIVALENT: readonly {
+  readonly why: string;
+  readonly file: string;
+  readonly changes: readonly string[];
+}[] = [
+  {
+    why: 'Without a project Jira is asked about any project, and no right in a project is made of the answer.',
+    file: 'usecases/rights.ts',
+    changes: ["projectId ? [...company, ...team, 'BROWSE_PROJECTS'] : company → always the first"],
+  },
+  {
+    why: 'Whatever else Jira refused, it refuses again when asked about the site.',
+    file: 'usecases/rights.ts',
+    changes: ["problemOf(error)?.code === 'not-found' → true"],
+  },
+  {
+    why: 'Jira tells nobody of rights in a project that they may not browse; the guard holds should it ever.',
+    file: 'usecases/rights.ts',
+    changes: ['browsesProject && team.some((key) => held.has(key)) → (team.some((key) => held.has(key)))'],
+  },
+  {
+    why: 'The company has no project, and what is not there is neither restricted nor asked about.',
+    file: 'usecases/rights.ts',
+    changes: [
+      "scope.type === 'team' → true",
+      "scope.type === 'team' ? scope.projectId : null → always the first",
+      "scope.type === 'team' ? [scope.projectId] : [] → always the first",
+      "scope.type === 'company' → false",
+      "scope.type === 'company' || !restricted.includes(scope.projectId) → (!restricted.includes(scope.projectId))",
+    ],
+  },
+  {
+    why: 'Where nothing is to be asked, asking for nothing answers the same.',
+    file: 'usecases/rights.ts',
+    changes: ['projects.length === 0 → false'],
+  },
+  {
+    why: 'Where nothing is to be asked, asking for nothing answers the same.',
+    file: 'usecases/save-tag.ts',
+    changes: ['added.length === 0 → false'],
+  },
+  {
+    why: 'Where nothing is to be asked, asking for nothing answers the same.',
+    file: 'jira/permissions.ts',
+    changes: ['projectIds.length === 0 → false', 'projects ?? [] → (projects)'],
+  },
+  {
+    why: 'Words that tell whom to ask.',
+    file: 'usecases/rights.ts',
+    changes: [
+      "scope.type === 'company' → (scope.type) !== ('company')",
+      "scope.type === 'company' → true",
+      "scope.type === 'company' ? COMPANY_MANAGERS : TEAM_MANAGERS → turned round",
+      "scope.type === 'company' ? COMPANY_MANAGERS : TEAM_MANAGERS → always the first",
+      "scope.type === 'company' ? COMPANY_MANAGERS : TEAM_MANAGERS → always the second",
+    ],
+  },
+  {
+    why: 'The viewer browses the issue’s project, so asking about its objectives as well answers the same.',
+    file: 'usecases/load-issue-panel.ts',
+    changes: [
+      "scope.type === 'team' → true",
+      'scope.projectId !== projectId → true',
+      "scope.type === 'team' && scope.projectId !== projectId → (scope.type === 'team') || (scope.projectId !== projectId)",
+      "scope.type === 'team' && scope.projectId !== projectId → (scope.type === 'team')",
+      "scope.type === 'team' && scope.projectId !== projectId → (scope.projectId !== projectId)",
+      'objectives.filter(isForeign) → everything',
+    ],
+  },
+  {
+    why: 'What is told beside the refusal, to somebody who manages the objective that it tells of.',
+    file: 'usecases/save-objective.ts',
+    changes: ['isSamePlace ? { current: viewOf(caller, rights, existing.value) } : {} → always the second'],
+  },
+];
