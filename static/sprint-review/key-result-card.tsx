@@ -9,10 +9,12 @@ import { WorkDone } from './work-done';
 export const KeyResultCard = ({
   row,
   days,
+  isWorkKnown,
   owner,
 }: {
   readonly row: ReviewRow;
   readonly days: ReviewDays | null;
+  readonly isWorkKnown: boolean;
   /** The owner's name, or `null` while it is not known or there is none. */
   readonly owner: string | null;
 }) => {
@@ -36,7 +38,7 @@ export const KeyResultCard = ({
       </div>
       <div className={styles.halves}>
         {movement && days && <OutcomeFigures row={row} movement={movement} days={days} />}
-        <WorkDone work={work} />
+        {isWorkKnown && <WorkDone work={work} />}
       </div>
       {remark && <RemarkNote remark={remark} />}
     </article>

@@ -11,9 +11,11 @@ import type { ReviewRows } from './review-rows';
 export const KeyResultList = ({
   rows: { main, quiet, hidden },
   days,
+  isWorkKnown,
 }: {
   readonly rows: ReviewRows;
   readonly days: ReviewDays | null;
+  readonly isWorkKnown: boolean;
 }) => {
   const people = usePeople(
     [...main, ...quiet].map(({ keyResult }) => keyResult.owner).filter((owner) => owner !== null),
@@ -35,11 +37,12 @@ export const KeyResultList = ({
           key={row.keyResult.id}
           row={row}
           days={days}
+          isWorkKnown={isWorkKnown}
           owner={row.keyResult.owner && (people.get(row.keyResult.owner)?.displayName ?? null)}
         />
       ))}
       {hidden && <HiddenKeyResults hidden={hidden} />}
-      {quiet.length > 0 && <QuietKeyResults rows={quiet} />}
+      {quiet.length > 0 && <QuietKeyResults rows={quiet} isWorkKnown={isWorkKnown} />}
     </section>
   );
 };

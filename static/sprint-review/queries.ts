@@ -1,3 +1,4 @@
+import type { Problem } from '../../src/contract/outcome';
 import type { LoadSprintReview, SprintReviewView } from '../../src/contract/sprint-review';
 import { dayOf } from '../../src/domain/dates';
 import { servedKeyResults } from '../../src/domain/delivery';
@@ -17,7 +18,7 @@ import { allOf, countedIssues } from '../../src/jira/jql';
 import { resolveTags } from '../../src/jira/tags';
 import { invokeSprintReview } from '../shared/invoke';
 import { jira } from '../shared/jira';
-import { unwrap } from '../shared/loading';
+import { toProblem, unwrap } from '../shared/loading';
 import { periodOf } from './sprint-period';
 import { sprintsAfter, sprintWorkOf, type SprintIssue } from './sprint-work';
 
@@ -29,7 +30,11 @@ export type ReviewBoard = {
   readonly fields: IssueFields;
 };
 
-export type LoadedReview = { readonly work: readonly SprintIssue[]; readonly view: SprintReviewView };
+/** What is known of a sprint: its work, from Jira, and the values that it serves, from the app. Never neither. */
+export type LoadedReview =
+  | { readonly work: readonly SprintIssue[]; readonly view: SprintReviewView; readonly problem: null }
+  | { readonly work: readonly SprintIssue[]; readonly view: null; readonly problem: Problem }
+  | { readonly work: null; readonly view: SprintReviewView; readonly problem: Problem };
 
 /** Boards that the viewer may choose from, the one that is chosen always among them if it still exists. */
 export const readBoardsWith = async (chosen: number | null): Promise<Board[]> => {
@@ -58,22 +63,39 @@ export const readBoard = async (boardId: number): Promise<ReviewBoard> => {
   return { board, sprints, fields: { points: points === null ? [] : [points], sprint } };
 };
 
-/** A sprint's work as the viewer may see it, and the values of what it serves. `onIssues` hears how many came so far. */
+/**
+ * A sprint's work as the viewer may see it, and the values of what it serves; one of the two where the other cannot be
+ * read. `onIssues` hears how many issues came so far. @throws when neither can be read.
+ */
 export const readReview = async (
-  { board, sprints, fields }: ReviewBoard,
+  board: ReviewBoard,
   sprint: Sprint,
   onIssues: (loaded: number) => void,
 ): Promise<LoadedReview> => {
+  const work = await readWork(board, sprint, onIssues).catch((error: unknown) => ({ error }));
+  const isKnown = Array.isArray(work);
+  const view = await readValues({
+    projectId: board.board.projectId as ProjectId | null,
+    ...periodOf(sprint, dayOf(new Date().toISOString())),
+    keyResultIds: isKnown ? servedKeyResults(work) : [],
+  }).catch((error: unknown) => ({ error }));
+  if (!isKnown) {
+    if ('error' in view) throw work.error;
+    return { work: null, view, problem: toProblem(work.error) };
+  }
+  return 'error' in view
+    ? { work, view: null, problem: toProblem(view.error) }
+    : { work, view, problem: null };
+};
+
+const readWork = async (
+  { sprints, fields }: ReviewBoard,
+  sprint: Sprint,
+  onIssues: (loaded: number) => void,
+): Promise<SprintIssue[]> => {
   const jql = `${allOf(`sprint = ${sprint.id}`, countedIssues())} ORDER BY key`;
   const issues = await searchAllIssues(jira, { jql, fields }, onIssues);
-  const tags = await resolveTags(jira, issues);
-  const work = sprintWorkOf(issues, tags, sprintsAfter(sprint, sprints));
-  const view = await readValues({
-    projectId: board.projectId as ProjectId | null,
-    ...periodOf(sprint, dayOf(new Date().toISOString())),
-    keyResultIds: servedKeyResults(work),
-  });
-  return { work, view };
+  return sprintWorkOf(issues, await resolveTags(jira, issues), sprintsAfter(sprint, sprints));
 };
 
 /** One call for the key results of any real sprint; more than a call may ask for take further ones. */

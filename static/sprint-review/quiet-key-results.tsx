@@ -4,9 +4,18 @@ import { counted } from './sprint-words';
 import { formatValue } from '../shared/format';
 
 /** Key results that the sprint left alone and that are where they should be. */
-export const QuietKeyResults = ({ rows }: { readonly rows: readonly ReviewRow[] }) => (
+export const QuietKeyResults = ({
+  rows,
+  isWorkKnown,
+}: {
+  readonly rows: readonly ReviewRow[];
+  readonly isWorkKnown: boolean;
+}) => (
   <details className={styles.quiet}>
-    <summary>{counted(rows.length, 'more key result')} without work in this sprint</summary>
+    <summary>
+      {counted(rows.length, 'more key result')}
+      {isWorkKnown && ' without work in this sprint'}
+    </summary>
     <ul>
       {rows.map(({ keyResult, objective, movement }) => (
         <li key={keyResult.id}>

@@ -31,13 +31,19 @@ export type ReviewRows = {
   readonly hidden: { readonly keyResults: number; readonly work: readonly SprintIssue[] } | null;
 };
 
-/** Puts the sprint's work beside the movement of the key results that the viewer may see. */
+/**
+ * Puts the sprint's work beside the movement of the key results that the viewer may see. Nothing is said of the two
+ * together where the work is not known, `null`.
+ */
 export const reviewRows = (
-  work: readonly SprintIssue[],
+  known: readonly SprintIssue[] | null,
   view: SprintReviewView,
   span: SprintSpan | null,
 ): ReviewRows => {
-  const rows = view.objectives.flatMap((objective) => rowsOf(objective, work, view, span));
+  const work = known ?? [];
+  const rows = view.objectives
+    .flatMap((objective) => rowsOf(objective, work, view, span))
+    .map((row): ReviewRow => (known === null ? { ...row, remark: null } : row));
   const day = span?.end ?? view.today;
   const served = rows.filter((row) => row.work.length > 0).sort(ownCycleAndMostWorkFirst(day));
   const others = rows.filter((row) => row.work.length === 0 && !isArchived(row));

@@ -13,8 +13,9 @@ export const ReviewSummary = ({
   started,
   onRefresh,
 }: {
-  readonly rows: ReviewRows;
-  readonly shares: Shares;
+  /** `null` where they could not be read, and so for the shares. */
+  readonly rows: ReviewRows | null;
+  readonly shares: Shares | null;
   readonly started: boolean;
   readonly onRefresh: () => Promise<void>;
 }) => {
@@ -26,8 +27,11 @@ export const ReviewSummary = ({
   return (
     <div className={styles.summary}>
       <p aria-live="polite">
-        {started ? movementSentence(rows) : 'This sprint has not started. Movement is read once it has.'}{' '}
-        {shareSentence(shares)}
+        {rows &&
+          (started
+            ? movementSentence(rows)
+            : 'This sprint has not started. Movement is read once it has.')}{' '}
+        {shares && shareSentence(shares)}
       </p>
       <IconButton
         icon={RefreshIcon}

@@ -1,6 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { spanOf } from '../../src/domain/sprint-movement';
 import type { Sprint } from '../../src/jira/boards';
+import { AsOf } from '../shared/as-of';
+import type { Freshness } from '../shared/reading';
 import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { KeyResultList } from './key-result-list';
@@ -22,37 +24,65 @@ export const SprintOutcome = ({
   readonly sprint: Sprint;
 }) => {
   const [loaded, setLoaded] = useState(0);
-  const load = useCallback(() => readReview(board, sprint, setLoaded), [board, sprint]);
-  const { loadable, reload } = useLoadable(load);
+  const isWhole = useRef(false);
+  const load = useCallback(async (): Promise<LoadedReview> => {
+    const review = await readReview(board, sprint, setLoaded);
+    // What was known in whole stays rather than giving way to a part.
+    if (isWhole.current && review.problem !== null) {
+      throw Object.assign(new Error(review.problem.message), { problem: review.problem });
+    }
+    isWhole.current = review.problem === null;
+    return review;
+  }, [board, sprint]);
+  const { loadable, freshness, reload } = useLoadable(load);
 
-  if (loadable.state === 'loading') return <OutcomeSkeleton loadedIssues={loaded} />;
   if (loadable.state === 'error') {
     return <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />;
   }
-  return <Outcome review={loadable.value} sprint={sprint} onRefresh={reload} />;
+  if (loadable.state === 'loading' || freshness === null) return <OutcomeSkeleton loadedIssues={loaded} />;
+  return <Outcome review={loadable.value} sprint={sprint} freshness={freshness} onRefresh={reload} />;
 };
 
 const Outcome = ({
-  review: { work, view },
+  review: { work, view, problem },
   sprint,
+  freshness,
   onRefresh,
 }: {
   readonly review: LoadedReview;
   readonly sprint: Sprint;
+  readonly freshness: Freshness;
   readonly onRefresh: () => Promise<void>;
 }) => {
   const span = spanOf(sprint);
-  const rows = reviewRows(work, view, span);
-  const shares = sharesOf(work);
+  const rows = view && reviewRows(work, view, span);
+  const shares = work && sharesOf(work);
+  const missing = (what: string) =>
+    problem && (
+      <ProblemMessage
+        problem={{ ...problem, message: `${what} not available just now. ${problem.message}` }}
+        onRetry={() => void onRefresh()}
+      />
+    );
   return (
     <>
       <ReviewSummary rows={rows} shares={shares} started={span !== null} onRefresh={onRefresh} />
+      <AsOf freshness={freshness} />
       <div className={styles.columns}>
-        <KeyResultList
-          rows={rows}
-          days={span && { start: span.start, now: span.end ?? view.today, closed: span.end !== null }}
-        />
-        <ShareSummary shares={shares} estimated={isEstimated(work)} />
+        {rows && view ? (
+          <KeyResultList
+            rows={rows}
+            days={span && { start: span.start, now: span.end ?? view.today, closed: span.end !== null }}
+            isWorkKnown={work !== null}
+          />
+        ) : (
+          missing('The key results are')
+        )}
+        {shares && work ? (
+          <ShareSummary shares={shares} estimated={isEstimated(work)} />
+        ) : (
+          missing('The work of this sprint is')
+        )}
       </div>
     </>
   );
