@@ -6,6 +6,7 @@ import { deliver, type RetryContext } from './attempts';
 import type { Consumer } from './back-end-modules';
 import type { Deliveries } from './deliveries';
 import { pushRequest, whyRefused, type PushedEvent } from './queue-request';
+import { createWindows, MINUTE } from './windows';
 
 type Options = {
   readonly consumers: readonly Consumer[];
@@ -28,7 +29,12 @@ type Job = {
 /** What `Queue` of `@forge/events` asks: push, stats and cancel. Pushed events come to the queue's consumers. */
 export const queueServices = (options: Options): readonly (readonly [string, Service])[] => {
   const jobs = new Map<string, Job>();
-  const isInTime = createWindow(options.now);
+  const windows = createWindows(options.now);
+  const isInTime = (count: number): boolean => {
+    if (windows.used('events', MINUTE) + count > MOST_IN_A_MINUTE) return false;
+    windows.add('events', MINUTE, count);
+    return true;
+  };
   const known =
     (answer: (job: Job) => ServiceReply): Service =>
     (body) => {
@@ -53,6 +59,9 @@ export const queueServices = (options: Options): readonly (readonly [string, Ser
     ],
   ];
 };
+
+/** Of all that an installation pushes. */
+const MOST_IN_A_MINUTE = 500;
 
 const ONE_JOB = v.object({ queueName: v.string(), jobId: v.string() });
 
@@ -143,20 +152,5 @@ const bodyFor = (
   return {
     call: { functionKey: method, payload: { ...event.body, ...again }, jobId: event.jobId },
     context: { moduleKey: key },
-  };
-};
-
-const MINUTE = 60_000;
-const MOST_IN_A_MINUTE = 500;
-
-/** Whether so many more events are taken: of all that one installation pushed in the last minute. */
-const createWindow = (now: () => Date) => {
-  let pushed: { readonly at: number; readonly count: number }[] = [];
-  return (count: number): boolean => {
-    const at = now().getTime();
-    pushed = pushed.filter((one) => Math.abs(at - one.at) < MINUTE);
-    if (pushed.reduce((sum, one) => sum + one.count, count) > MOST_IN_A_MINUTE) return false;
-    pushed.push({ at, count });
-    return true;
   };
 };
