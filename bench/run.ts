@@ -1,105 +1,21 @@
-import { writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { demoSite } from '../local/sites/demo/demo-site';
-import { buildFrontEnds } from '../scripts/build-front-ends';
-import { BROWSER_ARGUMENTS, ensureChromium } from '../scripts/find-chromium';
-import { startSite, type TestSite } from '../test/e2e/site';
-import { measureLoad, SLOWDOWN, type Load } from './measure';
-import { emptyPage, surfaces, type Surface } from './surfaces';
+import { benchJql } from './bench-jql';
+import { benchSurfaces } from './bench-surfaces';
+import { keepFigures } from './figures';
 
-const LOADS = 7;
-const emptyApp = path.join(__dirname, 'empty-page');
+const PARTS: Readonly<Record<string, () => Promise<unknown>>> = { surfaces: benchSurfaces, jql: benchJql };
 
-/** Loads every surface and the empty page in turn, prints a table and keeps the figures in `bench/last.json`. */
-async function main(): Promise<void> {
-  await buildFrontEnds();
-  await buildFrontEnds({ folders: [emptyApp] });
-  const sites = await Promise.all([
-    startSite(loadDemo),
-    startSite(() => ({ ...loadDemo(), script: [] }), emptyApp),
-  ]);
-  const browser = await chromium.launch({
-    executablePath: ensureChromium().executablePath,
-    // In one process with its host page a frame is slowed down with it.
-    args: [
-      ...BROWSER_ARGUMENTS,
-      '--disable-site-isolation-trials',
-      '--disable-features=IsolateOrigins,site-per-process',
-    ],
-  });
-  try {
-    report(await measureAll(browser, ...sites));
-  } finally {
-    await browser.close();
-    await Promise.all(sites.map((site) => site.close()));
+/** Measures the parts that are named, all unless any is, and keeps their figures in `last.json`. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no part ${unknown} to measure. Choose of: ${Object.keys(PARTS).join(', ')}.`);
+  }
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (names.length === 0 || names.includes(name)) keepFigures(name, await measure());
   }
 }
 
-const loadDemo = (): ReturnType<typeof demoSite> => demoSite(new Date());
-
-async function measureAll(
-  browser: Browser,
-  site: TestSite,
-  emptySite: TestSite,
-): Promise<Map<Surface, Load[]>> {
-  const all: (readonly [Surface, TestSite])[] = [
-    [emptyPage, emptySite],
-    ...surfaces.map((surface) => [surface, site] as const),
-  ];
-  const loads = new Map<Surface, Load[]>(all.map(([surface]) => [surface, []]));
-  // The first round only warms up; in turn, so that what else the machine does falls on all alike.
-  for (let round = 0; round <= LOADS; round += 1) {
-    for (const [surface, where] of all) {
-      const load = await measureLoad(browser, where, surface);
-      if (round > 0) loads.get(surface)?.push(load);
-    }
-  }
-  return loads;
-}
-
-function report(loads: ReadonlyMap<Surface, readonly Load[]>): void {
-  const rows = [...loads].map(([surface, all]) => ({ surface: surface.name, ...summary(all) }));
-  const base = rows[0]?.milliseconds ?? 0;
-  const table = rows.map((row) => ({ ...row, timeToEmptyPage: round(row.milliseconds / base, 2) }));
-  console.table(table);
-  const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown'}, ${os.availableParallelism()} cores, Node ${process.versions.node}`;
-  const figures = {
-    at: new Date().toISOString(),
-    machine,
-    slowdown: SLOWDOWN,
-    loads: LOADS,
-    surfaces: table,
-  };
-  writeFileSync(path.join(__dirname, 'last.json'), `${JSON.stringify(figures, null, 2)}\n`);
-}
-
-function summary(loads: readonly Load[]) {
-  const of = (pick: (load: Load) => number): number => median(loads.map(pick));
-  return {
-    milliseconds: round(
-      of((load) => load.milliseconds),
-      0,
-    ),
-    scriptKilobytes: round(of((load) => load.scriptBytes) / 1024, 1),
-    resolverCalls: of((load) => load.resolverCalls),
-    storageOperations: of((load) => load.storageOperations),
-    storageWrites: of((load) => load.storageWrites),
-    backEndRequests: of((load) => load.backEndRequests),
-    frontEndRequests: of((load) => load.frontEndRequests),
-  };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
-}
-
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

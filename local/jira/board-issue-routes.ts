@@ -2,7 +2,8 @@ import { agileFields } from './agile-fields';
 import { getBoard } from './board-routes';
 import { selectFields } from './field-selection';
 import { checkExpand, fieldExpansions, issueJson } from './issue-json';
-import { searchJql } from './jql-search';
+import { parseJql } from './jql-parse';
+import { find, searchJql } from './jql-search';
 import type { Board, Issue } from './model';
 import { byId } from './named-json';
 import { PAGE_PARAMETERS, pageOf } from './paging';
@@ -70,7 +71,7 @@ const pageOfIssues = (call: Call, found: readonly Issue[]): Answer => {
   const issues = values.map((issue) =>
     issueJson(call, issue, parts, mayBrowse, agileFields({ state: call.state, issue, mayBrowse }, asked)),
   );
-  return ok({ startAt, maxResults, total, issues, ...fieldExpansions(call, parts) }, issues.length);
+  return ok({ expand: 'schema,names', startAt, maxResults, total, issues, ...fieldExpansions(call, parts) }, issues.length);
 };
 
 const sprintIssues = async (call: Call): Promise<Answer> => {
@@ -80,10 +81,10 @@ const sprintIssues = async (call: Call): Promise<Answer> => {
   const mayBrowse = browsing(call.state, call.caller);
   const reconcile = new Set(listParameter(call, 'reconcileIssues') ?? []);
   const jql = query.get('jql') ?? `sprint = ${id} ORDER BY rank`;
-  const found = await searchJql(call, jql, reconcile);
+  const { issues, order } = await find(call, parseJql(jql), reconcile);
   return searchPage(
     call,
-    found.filter(({ sprintIds }) => sprintIds.includes(id)),
+    { issues: issues.filter(({ sprintIds }) => sprintIds.includes(id)), order },
     {
       question: `${id} ${jql}`,
       token: query.get('nextPageToken'),

@@ -8,16 +8,20 @@ type SortKey = (issue: Issue) => SortValue;
 /** An issue with what it is ordered by, read once, and its id, by which ties are broken. */
 type Sortable = { readonly issue: Issue; readonly id: number; readonly values: readonly SortValue[] };
 
+type Compare = (a: Sortable, b: Sortable) => number;
+
+export type Order = {
+  readonly all: (issues: readonly Issue[]) => Issue[];
+  /** The first so many in this order, of those that come after an issue where one is given. */
+  readonly first: (issues: readonly Issue[], count: number, after: Issue | null) => Issue[];
+};
+
 /**
- * Puts issues into the order a query asks for; without one, newest first. Issues without a value come last, with
- * `DESC` first.
+ * The order a query asks for; without one, newest first. Issues without a value come last, with `DESC` first.
  * @throws 400 that names a field it cannot order by.
  */
-export const orderOf = (
-  site: Site,
-  orderBy: OrderBy | undefined,
-): ((issues: readonly Issue[]) => Issue[]) => {
-  if (!orderBy) return (issues) => [...issues].sort((a, b) => Number(b.id) - Number(a.id));
+export const orderOf = (site: Site, orderBy: OrderBy | undefined): Order => {
+  if (!orderBy) return makeOrder([], (a, b) => b.id - a.id);
   const known = sortKeys(site);
   const keys = orderBy.fields.map(({ field }) => {
     const key = known[field.value.toLowerCase()];
@@ -25,25 +29,57 @@ export const orderOf = (
     return key;
   });
   const signs = orderBy.fields.map(({ direction }) => (direction?.value.toUpperCase() === 'DESC' ? -1 : 1));
-  return (issues) =>
-    sorted(issues, keys, (a, b) => {
-      for (let at = 0; at < signs.length; at += 1) {
-        const order = compareValues(a.values[at] ?? null, b.values[at] ?? null);
-        if (order !== 0) return order * (signs[at] ?? 1);
-      }
-      return a.id - b.id;
-    });
+  return makeOrder(keys, (a, b) => {
+    for (let at = 0; at < signs.length; at += 1) {
+      const order = compareValues(a.values[at] ?? null, b.values[at] ?? null);
+      if (order !== 0) return order * (signs[at] ?? 1);
+    }
+    return a.id - b.id;
+  });
 };
 
-const sorted = (
-  issues: readonly Issue[],
-  keys: readonly SortKey[],
-  compare: (a: Sortable, b: Sortable) => number,
-): Issue[] =>
-  issues
-    .map((issue) => ({ issue, id: Number(issue.id), values: keys.map((key) => key(issue)) }))
-    .sort(compare)
-    .map(({ issue }) => issue);
+const makeOrder = (keys: readonly SortKey[], compare: Compare): Order => {
+  const sortable = (issue: Issue): Sortable => ({
+    issue,
+    id: Number(issue.id),
+    values: keys.map((key) => key(issue)),
+  });
+  return {
+    all: (issues) => issuesOf(issues.map(sortable).sort(compare)),
+    first: (issues, count, after) => {
+      const mark = after && sortable(after);
+      const isLater = (one: Sortable): boolean => mark === null || compare(one, mark) > 0;
+      if (count > MOST_PICKED) {
+        return issuesOf(issues.map(sortable).filter(isLater).sort(compare)).slice(0, count);
+      }
+      const picked: Sortable[] = [];
+      for (const issue of issues) {
+        const one = sortable(issue);
+        if (isLater(one)) pick(picked, one, count, compare);
+      }
+      return issuesOf(picked);
+    },
+  };
+};
+
+/** Above that, ordering everything is faster than picking the first. */
+const MOST_PICKED = 500;
+
+const issuesOf = (sorted: readonly Sortable[]): Issue[] => sorted.map(({ issue }) => issue);
+
+/** Puts one where it belongs among the first so many, unless it comes after them all. */
+const pick = (picked: Sortable[], one: Sortable, count: number, compare: Compare): void => {
+  const last = picked.at(-1);
+  if (picked.length === count && last && compare(one, last) > 0) return;
+  let [low, high] = [0, picked.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(picked[middle]!, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  picked.splice(low, 0, one);
+  if (picked.length > count) picked.pop();
+};
 
 const compareValues = (a: SortValue, b: SortValue): number => {
   if (a === b) return 0;

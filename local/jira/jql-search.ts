@@ -3,7 +3,7 @@ import { compile, type Place } from './jql-compile';
 import { expandFunctions } from './jql-expand';
 import type { JqlContext } from './jql-field';
 import { jqlFields } from './jql-fields';
-import { orderOf } from './jql-order';
+import { orderOf, type Order } from './jql-order';
 import { parseJql } from './jql-parse';
 import type { Issue } from './model';
 import { browsing, findAccount } from './permissions';
@@ -17,23 +17,28 @@ export type Reconcile = ReadonlySet<string>;
  * The issues that match, in order, as search sees them (see `SearchLag`) and as far as the caller may browse them.
  * @throws 400 for JQL that is wrong or not served, with the name of what.
  */
-export const searchJql = (call: Call, jql: string, reconcile: Reconcile = new Set()): Promise<Issue[]> =>
-  searchParsed(call, parseJql(jql), reconcile);
-
-export const searchParsed = async (
+export const searchJql = async (
   call: Call,
-  query: Query,
+  jql: string,
   reconcile: Reconcile = new Set(),
 ): Promise<Issue[]> => {
+  const { issues, order } = await find(call, parseJql(jql), reconcile);
+  return order.all(issues);
+};
+
+/** What a query finds before it is put into order, since a page needs only the first of it. */
+export type Found = { readonly issues: readonly Issue[]; readonly order: Order };
+
+/** The same as `searchJql` for a parsed query, still out of order. */
+export const find = async (call: Call, query: Query, reconcile: Reconcile = new Set()): Promise<Found> => {
   const { state } = call;
   const { context, condition, order } = await prepareSearch(call, query);
-  const candidates = condition?.places ? gather(state, condition.places) : state.issues.all();
-  const found: Issue[] = [];
-  for (const issue of candidates) {
+  const issues: Issue[] = [];
+  for (const issue of gather(state, condition?.places ?? null)) {
     const seen = reconcile.has(issue.id) ? issue : state.lag.seen(issue);
-    if (context.mayBrowse(seen) && (condition?.matches(seen) ?? true)) found.push(seen);
+    if (context.mayBrowse(seen) && (condition?.matches(seen) ?? true)) issues.push(seen);
   }
-  return order(found);
+  return { issues, order };
 };
 
 /**
@@ -60,7 +65,8 @@ const contextOf = ({ state, caller }: Call): JqlContext => ({
 });
 
 /** Also those whose last write search does not see yet: the index is ahead of what they seem to be. */
-const gather = (state: JiraState, places: readonly Place[]): Iterable<Issue> => {
+const gather = (state: JiraState, places: readonly Place[] | null): Iterable<Issue> => {
+  if (places === null || weightOf(state, places) > state.issues.all().length / 2) return state.issues.all();
   const trailing = state.lag.trailing();
   const [only, ...more] = places;
   // A place may hold most of the site: it is not copied unless there is something to join it with.

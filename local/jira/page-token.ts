@@ -10,19 +10,10 @@ export const offsetToken = (offset: number, question: string, after: string | nu
   );
 
 /** @throws 400 for a token that was not given for this question. */
-export const offsetOf = (token: string | null, question: string): number => readToken(token, question).offset;
+export const offsetOf = (token: string | null, question: string): number => placeOf(token, question).offset;
 
-/**
- * Where the next page begins in the answer as it is now: after the item that ended the last page, wherever that has
- * moved, so that writes between pages neither repeat nor drop issues.
- */
-export const positionIn = (ids: readonly string[], token: string | null, question: string): number => {
-  const { offset, after } = readToken(token, question);
-  const at = after === null ? -1 : ids.indexOf(after);
-  return at < 0 ? offset : at + 1;
-};
-
-const readToken = (token: string | null, question: string): Place => {
+/** Where a token leads: an offset, and the id of the item before it. @throws 400 as `offsetOf` does. */
+export const placeOf = (token: string | null, question: string): Place => {
   if (token === null || token === '') return { question: '', offset: 0, after: null };
   try {
     const place = JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as Place;

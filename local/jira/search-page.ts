@@ -1,9 +1,10 @@
 import { onlyIdentity, selectFields } from './field-selection';
 import { checkExpand, fieldExpansions, issueJson } from './issue-json';
+import type { Found } from './jql-search';
 import type { Issue } from './model';
-import { offsetToken, positionIn } from './page-token';
 import { browsing } from './permissions';
 import { ok, type Answer, type Call } from './route';
+import { windowOf } from './search-window';
 
 export type SearchPage = {
   /** What was asked, which a token is good for. */
@@ -21,14 +22,11 @@ const MOST_WITH_FIELDS = 100;
 const MOST_IDENTITIES = 5000;
 
 /** One page of found issues: ids alone unless fields are asked for, a token while there is more, never a total. */
-export const searchPage = (call: Call, found: readonly Issue[], page: SearchPage): Answer => {
+export const searchPage = (call: Call, found: Found, page: SearchPage): Answer => {
   const { fields, properties } = page;
   const bare = onlyIdentity(fields) && properties.length === 0 && page.expand.length === 0;
   const size = Math.min(page.maxResults, bare ? MOST_IDENTITIES : MOST_WITH_FIELDS);
-  const ids = found.map(({ id }) => id);
-  const start = positionIn(ids, page.token, page.question);
-  const issues = found.slice(start, start + size);
-  const end = start + issues.length;
+  const { issues, nextPageToken } = windowOf(found, page.token, page.question, size);
   const parts = {
     fieldIds: selectFields(call.state.site, fields.length > 0 ? fields : ['id'], 'id'),
     properties,
@@ -43,8 +41,8 @@ export const searchPage = (call: Call, found: readonly Issue[], page: SearchPage
     {
       issues: issues.map(show),
       ...fieldExpansions(call, parts),
-      ...(end < found.length ? { nextPageToken: offsetToken(end, page.question, ids[end - 1] ?? null) } : {}),
-      isLast: end >= found.length,
+      ...(nextPageToken === null ? {} : { nextPageToken }),
+      isLast: nextPageToken === null,
     },
     issues.length,
   );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { idOrKey, readBody } from './body';
 import { requireBounded, parseJql } from './jql-parse';
-import { searchParsed } from './jql-search';
+import { find } from './jql-search';
 import { listParameter, numberParameter } from './query';
 import { ok, type Answer, type Call, type Route } from './route';
 import { searchPage } from './search-page';
@@ -78,7 +78,7 @@ const fromQuery = (call: Call): Search =>
 const search = async (call: Call, asked: Search): Promise<Answer> => {
   const query = parseJql(asked.jql);
   requireBounded(query);
-  const found = await searchParsed(call, query, new Set(asked.reconcileIssues));
+  const found = await find(call, query, new Set(asked.reconcileIssues));
   return searchPage(call, found, {
     question: asked.jql,
     token: asked.nextPageToken ?? null,
@@ -92,5 +92,5 @@ const search = async (call: Call, asked: Search): Promise<Answer> => {
 const count = async (call: Call): Promise<Answer> => {
   const query = parseJql(readBody(call, v.strictObject({ jql: v.string() })).jql);
   requireBounded(query);
-  return ok({ count: (await searchParsed(call, query)).length });
+  return ok({ count: (await find(call, query)).issues.length });
 };
