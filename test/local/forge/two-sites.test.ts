@@ -93,6 +93,7 @@ describe('the app, in one process for two sites', () => {
           expected: null,
           tag: { state: 'tagged', keyResults: [keyResult] },
         } as never);
+        app.settle();
       }),
     );
   });
@@ -123,6 +124,16 @@ describe('the app, in one process for two sites', () => {
       module: 'sprint-action',
       name: 'loadSprintReview',
       payload: { projectId: '10000', start: '2026-01-05', end: '2026-02-20', keyResultIds },
+    },
+    {
+      module: 'admin-page-module',
+      name: 'exportRecords',
+      payload: { entity: 'objective', after: null },
+    },
+    {
+      module: 'admin-page-module',
+      name: 'exportRecords',
+      payload: { entity: 'check-in', after: null },
     },
   ].map((one) => ({ account: 'admin', ...one }));
 
