@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Objective } from '../domain/objective';
 import type { Tag, TagTrouble } from '../domain/tag';
-import type { Outcome } from './outcome';
+import type { Outcome, Problem } from './outcome';
 import { issueId, keyResultId, tag } from './schemas';
 import type { CycleView } from './views';
 
@@ -60,6 +60,11 @@ export type IssuePanelView = {
   readonly objectives: readonly Objective[];
   /** The cycles that the objectives belong to and that are not active. */
   readonly otherCycles: readonly CycleView[];
+  /**
+   * Why the OKRs could not be read: there are no cycles and objectives here then, whatever there are. The issue and its
+   * tag are known all the same.
+   */
+  readonly unavailable: Problem | null;
 };
 
 export type ObjectivesOf = {

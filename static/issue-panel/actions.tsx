@@ -53,7 +53,9 @@ export const Actions = ({ panel, ownTag, editing, isSaving, onEdit, onCancel, on
   const canAdd = groups.length > 0 && !full;
   return (
     <>
-      {groups.length === 0 && !full && <NoChoices activeCycles={view.activeCycles} />}
+      {groups.length === 0 && !full && view.unavailable === null && (
+        <NoChoices activeCycles={view.activeCycles} />
+      )}
       {full && <p className={styles.hint}>{`An issue serves ${MOST_KEY_RESULTS} key results at most.`}</p>}
       <div className={styles.actions}>
         {canAdd && (

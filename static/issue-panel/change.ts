@@ -1,4 +1,5 @@
 import type { KeyResultId } from '../../src/domain/ids';
+import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
 import { MOST_KEY_RESULTS, type ExemptionReason, type Tag } from '../../src/domain/tag';
 
 /** What a person wants of the issue's tag, kept apart from the tag itself so that it can be applied to another one. */
@@ -58,7 +59,7 @@ export const intention = (change: Change, titleOf: (id: KeyResultId) => string):
     case 'remove':
       return `remove “${titleOf(change.keyResultId)}”`;
     case 'exempt':
-      return 'mark as serving no key result';
+      return `mark as serving no key result (${EXEMPTION_REASON_NAMES[change.reason]})${change.note === '' ? '' : `, with the note “${change.note}”`}`;
     case 'clear':
       return 'remove the exemption';
     case 'restore':

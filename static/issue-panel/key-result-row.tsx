@@ -14,16 +14,18 @@ import type { Row } from './panel';
 
 type Props = {
   readonly row: Row;
+  /** What to call a key result that nothing is known of. */
+  readonly unknown: string;
   readonly people: ReadonlyMap<AccountId, User>;
   readonly onRemove: ((id: KeyResultId) => void) | undefined;
 };
 
 /** One key result that the issue serves: how far it is, how sure its people are, and whose it is. */
-export const KeyResultRow = ({ row, people, onRemove }: Props) => (
+export const KeyResultRow = ({ row, unknown, people, onRemove }: Props) => (
   <li className={styles.row}>
     <div className={styles.titles}>
       {row.facts === null ? (
-        <p className={styles.hidden}>A key result that is not visible to you</p>
+        <p className={styles.hidden}>{`A key result ${unknown}`}</p>
       ) : (
         <>
           <p className={styles.objective}>{row.facts.objective.title}</p>
@@ -33,7 +35,7 @@ export const KeyResultRow = ({ row, people, onRemove }: Props) => (
     </div>
     {onRemove && (
       <Button
-        aria-label={`Remove ${row.facts?.keyResult.title ?? 'the key result that is not visible to you'}`}
+        aria-label={`Remove ${row.facts?.keyResult.title ?? `the key result ${unknown}`}`}
         appearance="subtle"
         spacing="compact"
         data-focus={`remove ${row.id}`}

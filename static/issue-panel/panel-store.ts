@@ -2,8 +2,9 @@ import type { TagSaved } from '../../src/contract/issue-panel';
 import { failure, type Outcome, type Problem } from '../../src/contract/outcome';
 import { sameTag, type Tag } from '../../src/domain/tag';
 import { toProblem, type Loadable } from '../shared/loading';
+import type { Freshness } from '../shared/reading';
 import { applyChange, sameChange, type Change } from './change';
-import { withOwnTag, withParentProblem, type Panel } from './panel';
+import { withKnownOkrs, withOwnTag, withParentProblem, type Panel } from './panel';
 
 export type PanelState = {
   readonly loadable: Loadable<Panel>;
@@ -13,6 +14,8 @@ export type PanelState = {
   readonly unsaved: readonly Unsaved[];
   /** Whether the last look found another tag than the one that was shown. */
   readonly changedMeanwhile: boolean;
+  /** How old what is shown is; `null` as long as nothing is. */
+  readonly freshness: Freshness | null;
 };
 
 /** A change that was not saved. `expected` is the tag that it must be made on, `undefined` for whatever is shown. */
@@ -56,6 +59,7 @@ export const createPanelStore = (
     saving: [],
     unsaved: [],
     changedMeanwhile: false,
+    freshness: null,
   };
   let question = 0;
   let askedAt = -Infinity;
@@ -67,6 +71,8 @@ export const createPanelStore = (
     for (const listener of listeners) listener();
   };
   const panel = (): Panel | null => (state.loadable.state === 'ready' ? state.loadable.value : null);
+
+  const fresh = (): Freshness => ({ asOf: now(), problem: null });
 
   /** `null` when a newer question or a save has made the answer old. */
   const ask = async (): Promise<Exclude<Loadable<Panel>, { state: 'loading' }> | null> => {
@@ -80,9 +86,11 @@ export const createPanelStore = (
   };
 
   const load = async (): Promise<void> => {
+    // What is shown, and forms that are open in it, stay while it is read again.
+    if (panel() !== null) return readAgain();
     update({ loadable: { state: 'loading' } });
     const answer = await ask();
-    if (answer) update({ loadable: answer });
+    if (answer) update({ loadable: answer, ...(answer.state === 'ready' ? { freshness: fresh() } : {}) });
   };
 
   const readAgain = async (): Promise<void> => {
@@ -90,9 +98,22 @@ export const createPanelStore = (
     const before = panel();
     if (answer === null || before === null) return;
     // What is shown stays when a look fails: a save finds out by itself what changed.
-    if (answer.state === 'error') return update(ready(withParentProblem(before, answer.problem)));
+    if (answer.state === 'error') {
+      return update({
+        ...ready(withParentProblem(before, answer.problem)),
+        freshness: { asOf: state.freshness?.asOf ?? now(), problem: answer.problem },
+      });
+    }
     const changed = !sameTag(before.view.ownTag, answer.value.view.ownTag);
-    update({ loadable: answer, changedMeanwhile: state.changedMeanwhile || changed });
+    const found = withKnownOkrs(before, answer.value);
+    const isWhole = found.view.unavailable === answer.value.view.unavailable;
+    update({
+      ...ready(found),
+      changedMeanwhile: state.changedMeanwhile || changed,
+      freshness: isWhole
+        ? fresh()
+        : { asOf: state.freshness?.asOf ?? now(), problem: answer.value.view.unavailable },
+    });
   };
 
   /** Ends the saving of a change together with what that led to, so that nothing else shows in between. */
@@ -101,7 +122,8 @@ export const createPanelStore = (
 
   const settleConflict = async (before: Panel, change: Change, current: Tag | null): Promise<null> => {
     const answer = await ask();
-    const found = answer?.state === 'ready' ? answer.value : withOwnTag(before, current);
+    const found =
+      answer?.state === 'ready' ? withKnownOkrs(before, answer.value) : withOwnTag(before, current);
     settle(change, { ...ready(found), unsaved: [...state.unsaved, { state: 'conflict', change }] });
     return null;
   };

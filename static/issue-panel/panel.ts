@@ -55,6 +55,16 @@ export const shownFor = (panel: Panel, ownTag: Tag | null): Shown => {
 };
 
 /**
+ * What was read anew, with the OKRs that were known before where only the issue could be read: what was there is better
+ * than nothing.
+ */
+export const withKnownOkrs = (before: Panel, { view, ...rest }: Panel): Panel => {
+  if (view.unavailable === null || before.view.unavailable !== null) return { view, ...rest };
+  const { activeCycles, objectives, otherCycles } = before.view;
+  return { ...rest, view: { ...view, activeCycles, objectives, otherCycles, unavailable: null } };
+};
+
+/**
  * Whether the viewer may change what the issue serves when its own tag is `ownTag`. A sub-task follows its parent; one
  * that somebody tagged all the same can be untagged again.
  */
@@ -107,7 +117,10 @@ const findFacts = ({ view, others }: Panel, id: KeyResultId): Row['facts'] => {
 
 /** How the panel calls a key result in a sentence. */
 export const titleOf = (panel: Panel, id: KeyResultId): string =>
-  findFacts(panel, id)?.keyResult.title ?? 'a key result that is not visible to you';
+  findFacts(panel, id)?.keyResult.title ??
+  (panel.view.unavailable
+    ? 'a key result that cannot be read now'
+    : 'a key result that is not visible to you');
 
 const shownTag = (panel: Panel, tag: Tag, inheritedFrom: string | null): Shown =>
   tag.state === 'exempt'

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import type { KeyResultId } from '../../src/domain/ids';
 import { Announcement } from '../shared/announcement';
+import { AsOf } from '../shared/as-of';
+import { ProblemMessage } from '../shared/problem-message';
 import { Actions, type Editing } from './actions';
 import { applyChanges, keyResultsOf, type Change } from './change';
 import { Notices } from './notices';
@@ -20,7 +22,8 @@ type Props = {
 
 /** What the issue serves, what may be done to it, and what became of that. */
 export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
-  const { saving } = state;
+  const { saving, freshness } = state;
+  const { unavailable } = panel.view;
   const frame = useRef<HTMLDivElement>(null);
   const focusLater = useFocusLater();
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -59,6 +62,15 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
         onRetry={actions.load}
         onRemove={isChangeable ? remove : undefined}
       />
+      {unavailable && (
+        <ProblemMessage
+          problem={{
+            ...unavailable,
+            message: `Key results cannot be shown just now. ${unavailable.message}`,
+          }}
+          onRetry={actions.load}
+        />
+      )}
       {isChangeable && (
         <Actions
           panel={panel}
@@ -70,6 +82,10 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
           onChange={save}
         />
       )}
+      {/* A panel is small: it says how old it is only where that is not now. Last, so that nothing moves. */}
+      <div aria-live="polite">
+        {freshness?.problem && <AsOf freshness={freshness} onRetry={actions.load} />}
+      </div>
       <Announcement>{isSaving ? 'Saving…' : done}</Announcement>
     </div>
   );

@@ -49,7 +49,11 @@ export const ShownTag = ({ panel, shown, onRetry, onRemove }: Props) => {
       return (
         <>
           <Source inheritedFrom={shown.inheritedFrom} isSubtask={isSubtask} />
-          <KeyResults rows={shown.rows} onRemove={shown.inheritedFrom === null ? onRemove : undefined} />
+          <KeyResults
+            rows={shown.rows}
+            unknown={panel.view.unavailable ? 'that cannot be read now' : 'that is not visible to you'}
+            onRemove={shown.inheritedFrom === null ? onRemove : undefined}
+          />
         </>
       );
   }
@@ -80,9 +84,11 @@ const Exemption = ({ reason, note }: { readonly reason: ExemptionReason; readonl
 
 const KeyResults = ({
   rows,
+  unknown,
   onRemove,
 }: {
   readonly rows: readonly Row[];
+  readonly unknown: string;
   readonly onRemove: Props['onRemove'];
 }) => {
   const people = usePeople(
@@ -91,7 +97,7 @@ const KeyResults = ({
   return (
     <ul className={styles.keyResults}>
       {rows.map((row) => (
-        <KeyResultRow key={row.id} row={row} people={people} onRemove={onRemove} />
+        <KeyResultRow key={row.id} row={row} unknown={unknown} people={people} onRemove={onRemove} />
       ))}
     </ul>
   );

@@ -174,6 +174,20 @@ describe('saving a tag', () => {
     expect(await propertyOf()).toBeUndefined();
   });
 
+  test('can be changed while the OKRs cannot be read, by what the issue says of itself', async () => {
+    await writeProperty(storedTag(tagged(keyResultOf(TEAM))));
+    app.standIn.faults.set([{ target: 'storage', match: '.*', share: 1, status: 503 }]);
+    const view = await app.get('member', 'loadIssuePanel', { issueId: STORY });
+    expect(view).toMatchObject({
+      ownTag: tagged(keyResultOf(TEAM)),
+      objectives: [],
+      unavailable: { code: 'storage-unavailable' },
+    });
+    const exempt = { state: 'exempt', reason: 'bug', note: '' } as const;
+    await app.get('member', 'saveTag', { issueId: STORY, expected: tagged(keyResultOf(TEAM)), tag: exempt });
+    expect(await propertyOf()).toEqual(storedTag(exempt));
+  });
+
   test.each([
     ['before the write: nothing was changed', 'GET .*issue', 'Nothing was changed.'],
     ['with the write: it may have arrived', 'PUT .*properties', 'may or may not have arrived'],

@@ -20,6 +20,7 @@ export const aPanel = (
     activeCycles: [],
     objectives: [],
     otherCycles: [],
+    unavailable: null,
     ...view,
   },
   inherited: { state: 'unread' },

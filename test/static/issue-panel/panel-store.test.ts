@@ -3,7 +3,7 @@ import type { Panel } from '../../../static/issue-panel/panel';
 import { failure, success, type Outcome } from '../../../src/contract/outcome';
 import type { TagSaved } from '../../../src/contract/issue-panel';
 import type { Tag } from '../../../src/domain/tag';
-import { aKeyResultId } from '../../builders/okrs';
+import { aCycle, aKeyResultId } from '../../builders/okrs';
 import { aPanel } from './a-panel';
 
 const keyResultId = aKeyResultId('kr0001');
@@ -158,6 +158,38 @@ describe('the panel over its life', () => {
     await new Promise((settled) => setTimeout(settled));
     expect(ownTagIn(store)).toBeNull();
     expect(store.getState().loadable).toMatchObject({ value: { inherited: { state: 'failed' } } });
+  });
+
+  it('says how old it is when it cannot be read again, and keeps the OKRs when only the issue can be', async () => {
+    const source = { isDown: false, isWithoutOkrs: false, now: 1_000 };
+    const problem = { code: 'storage-unavailable', message: 'Not now.' } as const;
+    const cycle = aCycle();
+    const store = createPanelStore(
+      {
+        read: async () => {
+          if (source.isDown) throw new Error('offline');
+          return aPanel(source.isWithoutOkrs ? { unavailable: problem } : { activeCycles: [cycle] });
+        },
+        save: async () => success({ tag: null }),
+      },
+      () => source.now,
+    );
+    await store.load();
+    expect(store.getState().freshness).toEqual({ asOf: 1_000, problem: null });
+    Object.assign(source, { isDown: true, now: 2_000 });
+    const loading = store.load();
+    expect(store.getState().loadable.state).toBe('ready');
+    await loading;
+    expect(store.getState().freshness).toMatchObject({ asOf: 1_000, problem: { code: 'unexpected' } });
+    Object.assign(source, { isDown: false, isWithoutOkrs: true });
+    await store.load();
+    expect(store.getState()).toMatchObject({
+      loadable: { value: { view: { activeCycles: [cycle], unavailable: null } } },
+      freshness: { asOf: 1_000, problem },
+    });
+    source.isWithoutOkrs = false;
+    await store.load();
+    expect(store.getState().freshness).toEqual({ asOf: 2_000, problem: null });
   });
 
   it('says why it cannot be loaded and loads when asked again', async () => {

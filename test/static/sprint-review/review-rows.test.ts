@@ -117,3 +117,11 @@ test('reads no movement before the sprint has started', () => {
   expect(main).toMatchObject([{ movement: null, remark: null }]);
   expect(quiet).toHaveLength(1);
 });
+
+test('says nothing of movement and work together where the work is not known', () => {
+  const checkIns = { [one]: [onDay(one, '2026-02-10', 35)] };
+  expect(reviewRows([], view({ checkIns }), span).main[0]?.remark).toBe('moved-without-work');
+  const { main, hidden } = reviewRows(null, view({ checkIns }), span);
+  expect(main[0]).toMatchObject({ remark: null, movement: { now: 35 } });
+  expect(hidden).toBeNull();
+});
