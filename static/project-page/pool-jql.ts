@@ -65,7 +65,7 @@ const teamWork = (scope: TreeScope, cycle: Cycle): string => {
   return anyOf(
     ...sprintLists(scope, cycle),
     allOf(
-      `project = ${scope.projectId}`,
+      `project = ${jqlString(scope.projectId)}`,
       scope.parentTypes.length === 0 ? null : `issuetype not in ${jqlList(scope.parentTypes)}`,
       anyOf(`statusCategory != Done AND created < ${dayAfter}`, inCycle),
     ),

@@ -88,7 +88,7 @@ export const junk: fc.Arbitrary<unknown> = fc.oneof(
       1e308,
       -1e308,
       1e-320,
-      9007199254740993,
+      2 ** 53,
       2147483648,
       [[]],
       [null],
