@@ -8,6 +8,11 @@ export type SettingValues = RateLimits &
     readonly searchLagMs: number;
     /** How far queries of Forge's storage trail writes, likewise. */
     readonly queryLagMs: number;
+    /**
+     * How much of what was asked for a page of a search holds at most: 1 is all, 0.5 makes each page short by half, as
+     * Jira's may be without being the last.
+     */
+    readonly searchPageShare: number;
   };
 
 export type Settings = {
@@ -20,6 +25,7 @@ export const createSettings = (changed: (values: SettingValues) => void): Settin
   let current: SettingValues = {
     searchLagMs: 0,
     queryLagMs: 0,
+    searchPageShare: 1,
     ...PUBLISHED_LIMITS,
     ...PUBLISHED_JIRA_LIMITS,
   };

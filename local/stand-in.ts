@@ -67,7 +67,8 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const { pointPool = createPointPool(clock.now) } = options;
   const runFunction: JiraOptions['runFunction'] = ({ functionKey, moduleKey }, body) =>
     app.callFunction(functionKey, body, { moduleKey });
-  const ofJira = { limits, pointPool, runFunction, ...declaredToJira(manifest), ...watched };
+  const searchPageShare = () => settings.read().searchPageShare;
+  const ofJira = { limits, searchPageShare, pointPool, runFunction, ...declaredToJira(manifest), ...watched };
   const jira = createJira(site, { clock, baseUrl: siteUrl, ...ofJira });
   jira.onChange(onChange);
   const stored = options.stored ?? {};

@@ -1,6 +1,7 @@
 import type { OrderBy } from '@atlaskit/jql-ast';
 import { customFieldNumber } from './field-catalogue';
-import { noSuchField } from './jql-field';
+import { badRequest } from './http-error';
+import type { FieldLookup } from './jql-fields';
 import type { Issue, Site } from './model';
 
 type SortValue = string | number | null;
@@ -18,15 +19,16 @@ export type Order = {
 
 /**
  * The order a query asks for; without one, newest first. Issues without a value come last, with `DESC` first.
- * @throws 400 that names a field it cannot order by.
+ * @throws 400 that names a field which does not exist or which it cannot order by.
  */
-export const orderOf = (site: Site, orderBy: OrderBy | undefined): Order => {
+export const orderOf = (site: Site, orderBy: OrderBy | undefined, fields: FieldLookup): Order => {
   if (!orderBy) return makeOrder([], (a, b) => b.id - a.id);
   const known = sortKeys(site);
   const keys = orderBy.fields.map(({ field }) => {
     const key = known[field.value.toLowerCase()];
-    if (!key) throw noSuchField(field.value);
-    return key;
+    if (key) return key;
+    fields(field);
+    throw badRequest(`This local Jira does not order by the field '${field.text}'.`);
   });
   const signs = orderBy.fields.map(({ direction }) => (direction?.value.toUpperCase() === 'DESC' ? -1 : 1));
   return makeOrder(keys, (a, b) => {

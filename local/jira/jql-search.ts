@@ -49,7 +49,7 @@ export const prepareSearch = async (call: Call, query: Query) => {
   const { state } = call;
   const context = contextOf(call);
   const fields = jqlFields(context);
-  const order = orderOf(state.site, query.orderBy ?? undefined);
+  const order = orderOf(state.site, query.orderBy ?? undefined, fields);
   const expansions = await expandFunctions(state, query, fields);
   const weigh = (places: readonly Place[]): number => weightOf(state, places);
   const condition = query.where && compile(query.where, { fields, weigh, expansions });

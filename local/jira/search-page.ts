@@ -25,7 +25,9 @@ const MOST_IDENTITIES = 5000;
 export const searchPage = (call: Call, found: Found, page: SearchPage): Answer => {
   const { fields, properties } = page;
   const bare = onlyIdentity(fields) && properties.length === 0 && page.expand.length === 0;
-  const size = Math.min(page.maxResults, bare ? MOST_IDENTITIES : MOST_WITH_FIELDS);
+  const most = Math.min(page.maxResults, bare ? MOST_IDENTITIES : MOST_WITH_FIELDS);
+  const share = call.state.options.searchPageShare?.() ?? 1;
+  const size = Math.min(most, Math.max(1, Math.ceil(most * share)));
   const { issues, nextPageToken } = windowOf(found, page.token, page.question, size);
   const parts = {
     fieldIds: selectFields(call.state.site, fields.length > 0 ? fields : ['id'], 'id'),

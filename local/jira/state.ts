@@ -36,6 +36,8 @@ export type JiraOptions = {
   readonly appFields?: readonly AppField[];
   /** Has the app compute one of its JQL functions. @throws when it fails or takes too long. */
   readonly runFunction?: (declared: AppJqlFunction, body: unknown) => Promise<unknown>;
+  /** How much of the asked-for size a page of a search has at most; 1 unless given. */
+  readonly searchPageShare?: () => number;
   /** How long search trails writes; 0 unless given. */
   readonly searchLagMs?: number;
   /** How much the app may ask; what is published unless given. */

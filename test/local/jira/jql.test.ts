@@ -57,6 +57,14 @@ describe('JQL', () => {
     ['summary !~ summary', ['TEAM-1']],
     ['resolved >= 2026-01-15 AND resolved < "2026/01/16 00:00"', ['TEAM-3']],
     ['created >= -1d', ['TEAM-4']],
+    ['created > "-4w 2d" AND created <= now()', ['TEAM-1', 'TEAM-2', 'TEAM-3', 'TEAM-4']],
+    ['created >= startOfWeek(-1w) AND created < startOfYear(1)', ['TEAM-4']],
+    ['reporter in membersOf("site-admins") AND assignee is not EMPTY', ['TEAM-2']],
+    ['labels IS NULL AND NOT type = Epic', ['TEAM-4']],
+    ['labels = web || labels = api', ['TEAM-2', 'TEAM-3']],
+    ['project = TEAM && ! (sprint is not empty)', ['TEAM-1', 'TEAM-4']],
+    ['assignee in (currentUser(), EMPTY) AND parent = EMPTY', ['TEAM-1', 'TEAM-3']],
+    ["summary ~ 'checkout epic'", ['TEAM-1']],
     ['created >= startOfDay(-1) AND created <= endOfDay("-1d")', ['TEAM-4']],
   ])('finds by %s', finds);
 
@@ -91,6 +99,12 @@ describe('JQL', () => {
     ['created > 2026-02-30', "Date value '2026-02-30'"],
     ['"Story Points" > many', "The value 'many' for the field 'Story Points' is not a number"],
     ['project = TEAM ORDER BY colour', "Field 'colour' does not exist"],
+    ['project = TEAM ORDER BY okrState', "does not order by the field 'okrState'"],
+    ['watcher = currentUser()', "does not search the field 'watcher'"],
+    ['status changed', "The operator 'changed' is not served"],
+    ['sprint = openSprints()', "needs the operator 'in' or 'not in'"],
+    ['project.property[x].y = 1', "does not search 'project.property"],
+    ['key > TEAM-1', "The operator '>' is not supported by the 'key' field"],
     ['project = ', 'Error in the JQL Query'],
     ['ORDER BY created', 'Unbounded JQL'],
   ])('refuses %s and says what is wrong', async (jql, message) => {
@@ -107,6 +121,12 @@ describe('JQL', () => {
     ['status DESC, key DESC', ['TEAM-3', 'TEAM-4', 'TEAM-2', 'TEAM-1']],
   ])('orders by %s', async (order, expected) => {
     expect(await jira.keys('member', `project = TEAM ORDER BY ${order}`)).toEqual(expected);
+  });
+
+  it('tells planned issues from others', async () => {
+    const planned = aJira([anIssue('TEAM-1', { sprintIds: [1, 3] }), anIssue('TEAM-2', { sprintIds: [2] })]);
+    expect(await planned.keys('member', 'sprint in futureSprints()')).toEqual(['TEAM-1']);
+    expect(await planned.keys('member', 'sprint not in futureSprints()')).toEqual(['TEAM-2']);
   });
 
   it('begins days where the asker lives', async () => {

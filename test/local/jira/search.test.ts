@@ -47,6 +47,24 @@ describe('search', () => {
     expect(seen).toEqual(Array.from({ length: 10 }, (_, at) => String(10_001 + at)));
   });
 
+  it('may give short pages that are not the last, and still all issues once', async () => {
+    const issues = Array.from({ length: 10 }, (_, at) => anIssue(`TEAM-${at + 1}`));
+    const short = aJira(issues, {}, { searchPageShare: () => 0.6 });
+    const sizes: number[] = [];
+    const seen: string[] = [];
+    let nextPageToken: string | undefined;
+    do {
+      const asked = { jql: 'project = TEAM', maxResults: 5, ...(nextPageToken ? { nextPageToken } : {}) };
+      const found = (await short.ask('member', 'POST', SEARCH, asked)).body as Found;
+      sizes.push(found.issues.length);
+      seen.push(...found.issues.map(({ id }) => id));
+      nextPageToken = found.nextPageToken;
+      expect(found.isLast).toBe(nextPageToken === undefined);
+    } while (nextPageToken);
+    expect(sizes).toEqual([3, 3, 3, 1]);
+    expect(seen.sort()).toEqual(issues.map(({ id }) => id).sort());
+  });
+
   it('takes the same by GET', async () => {
     const { body, points } = await jira.ask(
       'member',
