@@ -71,7 +71,10 @@ const pageOfIssues = (call: Call, found: readonly Issue[]): Answer => {
   const issues = values.map((issue) =>
     issueJson(call, issue, parts, mayBrowse, agileFields({ state: call.state, issue, mayBrowse }, asked)),
   );
-  return ok({ expand: 'schema,names', startAt, maxResults, total, issues, ...fieldExpansions(call, parts) }, issues.length);
+  return ok(
+    { expand: 'schema,names', startAt, maxResults, total, issues, ...fieldExpansions(call, parts) },
+    issues.length,
+  );
 };
 
 const sprintIssues = async (call: Call): Promise<Answer> => {

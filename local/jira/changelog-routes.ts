@@ -4,7 +4,7 @@ import { historyJson } from './history-json';
 import { findIssues } from './issue-routes';
 import type { HistoryEntry } from './model';
 import { offsetOf, offsetToken } from './page-token';
-import { PAGE_PARAMETERS, pageOf } from './paging';
+import { PAGE_PARAMETERS, pageLinks, pageOf } from './paging';
 import { browsing, getIssue } from './permissions';
 import { ok, param, type Answer, type Call, type Route } from './route';
 
@@ -23,7 +23,7 @@ const readChangelog = (call: Call): Answer => {
   const issue = getIssue(call, param(call, 'issue'));
   const page = pageOf(call, issue.history, { size: 100, most: 100 });
   return ok({
-    self: call.state.link(`/rest/api/3/issue/${issue.id}/changelog`),
+    ...pageLinks(call, `/rest/api/3/issue/${issue.id}/changelog`, page),
     ...page,
     values: page.values.map((entry) => historyJson(call.state, entry)),
   });

@@ -1,4 +1,5 @@
 import { findAccount } from './permissions';
+import { listParameter } from './query';
 import { ok, type Call, type Route } from './route';
 import { appUserJson, userJson } from './user-json';
 
@@ -8,9 +9,25 @@ export const MYSELF_ROUTES: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/serverInfo', anonymous: true, run: (call) => ok(serverInfo(call)) },
 ];
 
-const myself = ({ state, caller }: Call): unknown => {
+const myself = (call: Call): unknown => {
+  const { state, caller } = call;
   const account = caller.as === 'user' ? findAccount(state, caller.accountId) : undefined;
-  return account ? { ...userJson(state, account), locale: account.locale } : appUserJson(state);
+  if (!account) return appUserJson(state);
+  const groups = state.site.groups.filter(({ members }) => members.includes(account.accountId));
+  const shown = (listParameter(call, 'expand') ?? []).includes('groups') ? groups : [];
+  return {
+    ...userJson(state, account),
+    locale: account.locale,
+    groups: {
+      size: groups.length,
+      items: shown.map(({ groupId, name }) => ({
+        name,
+        groupId,
+        self: state.link(`/rest/api/3/group?groupId=${encodeURIComponent(groupId)}`),
+      })),
+    },
+    applicationRoles: { size: 1, items: [] },
+  };
 };
 
 const serverInfo = ({ state }: Call): unknown => ({

@@ -11,6 +11,18 @@ export type Page<Item> = {
   readonly values: Item[];
 };
 
+/** Where this page is and, unless it is the last, the next: pages of the platform's API say so, the Agile API's do not. */
+export const pageLinks = (
+  { state, query }: Call,
+  path: string,
+  { startAt, maxResults, isLast }: Page<unknown>,
+): { readonly self: string; readonly nextPage?: string } => {
+  const next = new URLSearchParams(query);
+  next.set('startAt', String(startAt + maxResults));
+  next.set('maxResults', String(maxResults));
+  return { self: state.link(path), ...(isLast ? {} : { nextPage: state.link(`${path}?${next}`) }) };
+};
+
 /** The asked-for page of a list. Jira lowers a `maxResults` over its cap without a word, and so does this. */
 export const pageOf = <Item>(
   call: Call,

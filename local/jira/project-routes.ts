@@ -1,4 +1,4 @@
-import { PAGE_PARAMETERS, pageOf } from './paging';
+import { PAGE_PARAMETERS, pageLinks, pageOf } from './paging';
 import type { Project } from './model';
 import { getProject, holdsGlobally, holdsInProject } from './permissions';
 import { listedProjectJson, projectDetailsJson } from './project-json';
@@ -58,7 +58,7 @@ const searchProjects = (call: Call): Answer => {
   const unknown = expand.find((name) => name !== 'description' && name !== 'lead');
   if (unknown !== undefined) throw badRequest(`This local Jira does not serve the expansion '${unknown}'.`);
   const values = page.values.map((project) => listedProjectJson(state, project, expand));
-  return ok({ self: state.link('/rest/api/3/project/search'), ...page, values }, values.length);
+  return ok({ ...pageLinks(call, '/rest/api/3/project/search', page), ...page, values }, values.length);
 };
 
 type Sortable = { readonly key: string; readonly name: string };

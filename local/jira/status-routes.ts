@@ -1,7 +1,7 @@
 import { badRequest, jiraError } from './http-error';
 import type { Status, StatusCategory } from './model';
 import { statusCategoryJson, statusJson } from './named-json';
-import { pageOf, PAGE_PARAMETERS } from './paging';
+import { PAGE_PARAMETERS, pageLinks, pageOf } from './paging';
 import { getProject, holdsGlobally, holdsInProject } from './permissions';
 import { ok, param, type Answer, type Call, type Route } from './route';
 
@@ -61,7 +61,7 @@ const searchStatuses = (call: Call): Answer => {
     .filter((status) => category === null || NEW_NAMES[status.category] === category);
   const page = pageOf(call, found, { size: 200, most: 200 });
   return ok({
-    self: state.link('/rest/api/3/statuses/search'),
+    ...pageLinks(call, '/rest/api/3/statuses/search', page),
     ...page,
     values: page.values.map(detailsJson),
   });

@@ -2,19 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { aJira } from '../local/jira/a-jira';
 import { describeWithShared } from '../shared-data';
+import { OFFICIAL_EXAMPLES } from './official-examples';
 import { shapeOf, shapeProblems } from './recorded-shape';
 import { aSiteLikeRecorded } from './recorded-site';
 import { exceptionFor } from './recording-exceptions';
 import { NOT_SERVED, RECORDINGS } from './recordings';
 
-const ask = async (requested: { readonly path: string; readonly body?: unknown }, method?: string) => {
+type Requested = { readonly method?: string; readonly path: string; readonly body?: unknown };
+
+const ask = async ({ path: route, body: sent, method = sent === undefined ? 'GET' : 'POST' }: Requested) => {
   const { issues, ...over } = aSiteLikeRecorded();
-  const { status, body } = await aJira(issues, over).ask(
-    'admin',
-    method ?? (requested.body === undefined ? 'GET' : 'POST'),
-    requested.path,
-    requested.body,
-  );
+  const { status, body } = await aJira(issues, over).ask('admin', method, route, sent);
   return { status, body: body as never };
 };
 
@@ -44,3 +42,42 @@ describeWithShared('recorded replies of Jira', ['fixtures'], (folder) => {
 });
 
 const EXAMPLES = 'openapi-official-examples.json';
+
+type Example = {
+  readonly method: string;
+  readonly path: string;
+  readonly status: string;
+  readonly example: unknown;
+};
+
+describeWithShared("Atlassian's own examples", ['fixtures', EXAMPLES], (file) => {
+  const successful = (JSON.parse(readFileSync(file, 'utf8')) as Example[]).filter(
+    ({ status }) => status === '200' || status === '201',
+  );
+  const operationOf = ({ method, path: route }: Example): string => `${method} ${route}`;
+
+  it.each(Object.entries(OFFICIAL_EXAMPLES))(
+    '%s has every field of its example',
+    async (operation, requested) => {
+      const example = successful.find((each) => operationOf(each) === operation);
+      const { status, body } = await ask(requested);
+      expect(status).toBe(Number(example?.status));
+      const problems = shapeProblems(
+        shapeOf([body]),
+        shapeOf([example?.example]),
+        exceptionFor(operation, EXAMPLES),
+      );
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('are looked at for every operation that is served', async () => {
+    const others = successful.filter((example) => !OFFICIAL_EXAMPLES[operationOf(example)]);
+    const served = others.map(async (example) => {
+      const route = example.path.replace(/\{\w+\}/g, '1');
+      const { status } = await ask({ method: example.method, path: route });
+      return status === 501 || status === 405 ? [] : [operationOf(example)];
+    });
+    expect((await Promise.all(served)).flat()).toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ export const aSiteLikeRecorded = (): Site =>
         components: ['Shop'],
         fixVersions: ['1.0'],
         sprintIds: [1, 2],
-        history: [HISTORY],
+        history: [{ ...HISTORY, id: '899' }, HISTORY],
         properties: { tag: { state: 'tagged' } },
         links: [
           { type: 'Blocks', direction: 'out', key: 'TEAM-2' },
@@ -33,6 +33,7 @@ export const aSiteLikeRecorded = (): Site =>
         ],
       }),
       anIssue('TEAM-2', { ...OTHER, sprintIds: [2], history: [HISTORY] }),
+      anIssue('TEAM-4', { ...OTHER, parentId: '10009', sprintIds: [1] }),
       anIssue('TEAM-3', { ...OTHER, typeId: '3', parentId: '10001', history: [HISTORY] }),
     ],
   });
