@@ -1,0 +1,177 @@
+import type { Issue, Site } from '../../local/jira/model';
+import type { AccountId } from '../../src/domain/ids';
+import { mapped } from '../../src/domain/backup-mapping';
+import { canonicalJson } from '../../src/domain/backup';
+import { writeBackupFile } from '../../src/contract/backup-file';
+import {
+  anAppThatTrails,
+  compared,
+  contentOf,
+  exported,
+  imported,
+  ORIGIN,
+  readWhole,
+} from '../builders/a-move';
+import { anAdminFrame } from '../builders/an-admin-frame';
+import { anAccount } from '../builders/a-site';
+import type { InstalledApp } from '../builders/an-installed-app';
+import { newWriting, writeSite } from '../../static/admin-page/write-site';
+import { planOf } from '../../static/admin-page/comparison';
+import { aFullSite, someIssues, storedIn, untagged } from './given-full-site';
+import { SECRET, theSite } from './given-okrs';
+
+let text: string;
+beforeAll(async () => {
+  text = await exported(await aFullSite());
+});
+
+const anEmptySite = (over: Partial<Site> = {}): Promise<InstalledApp> =>
+  anAppThatTrails(theSite({ issues: untagged(), ...over }));
+
+/** The same site where every project and issue has another id, and Member Person another account. */
+const aSiteWithOtherIds = (over: Partial<Site> = {}): Promise<InstalledApp> => {
+  const site = theSite({ issues: untagged(), ...over });
+  const projectIds = new Map(site.projects.map(({ id }) => [id, `7${id}`]));
+  const projectOf = (id: string): string => projectIds.get(id) ?? id;
+  return anAppThatTrails({
+    ...site,
+    accounts: [
+      ...site.accounts.filter(({ userName }) => userName !== 'member'),
+      anAccount('membra', { displayName: 'Membra Elsewhere' }),
+    ],
+    projects: site.projects.map((project) => ({ ...project, id: projectOf(project.id) })),
+    boards: site.boards.map((board) => ({ ...board, projectId: projectOf(board.projectId) })),
+    issues: site.issues.map((issue): Issue => ({
+      ...issue,
+      id: String(90_000 - Number(issue.id)),
+      projectId: projectOf(issue.projectId),
+    })),
+  });
+};
+
+const MEMBER = 'account-member' as AccountId;
+const MEMBRA = 'account-membra' as AccountId;
+
+describe('an import into an empty site', () => {
+  test('makes the second export the same, byte for byte, where the ids are the same', async () => {
+    const app = await anEmptySite();
+    const { results, unwritten } = await imported(app, text);
+    expect(new Set(results.map(({ result }) => result))).toEqual(new Set(['written']));
+    expect(unwritten).toEqual([]);
+    expect(await exported(app)).toBe(text);
+  });
+
+  test('makes it the same after the mapping, where projects, issues and accounts have other ids', async () => {
+    const app = await aSiteWithOtherIds();
+    const { resolved } = await compared(app, text);
+    expect(resolved.unknown).toEqual([{ id: MEMBER, displayName: 'Member Person' }]);
+    await imported(app, text, { people: new Map([[MEMBER, MEMBRA]]) });
+    const there = mapped(contentOf(text), {
+      accounts: new Map([
+        [MEMBER, MEMBRA],
+        ['account-keeper' as AccountId, 'account-keeper' as AccountId],
+      ]),
+      projects: new Map([
+        ['10000', '710000'],
+        ['10001', '710001'],
+      ] as never),
+      issues: new Map(someIssues().map(({ id, key }) => [id, { id: String(90_000 - Number(id)), key }])),
+    });
+    const accounts = there.accounts.map((account) =>
+      account.id === MEMBRA ? { ...account, displayName: 'Membra Elsewhere' } : account,
+    );
+    expect(await exported(app)).toBe(writeBackupFile(ORIGIN, { ...there, accounts }));
+  });
+
+  test('lets whoever is left out own nothing, and keeps their history as a former user’s', async () => {
+    const app = await aSiteWithOtherIds();
+    await imported(app, text);
+    const stored = canonicalJson(storedIn(app));
+    expect(stored).not.toContain(MEMBER);
+    expect(stored).toContain('"author":"former-user"');
+    expect(contentOf(await exported(app)).records).toHaveLength(contentOf(text).records.length);
+  });
+
+  test('leaves out projects and issues that are not there, and lists them', async () => {
+    const site = theSite();
+    const app = await anEmptySite({
+      projects: site.projects.filter(({ key }) => key === 'TEAM'),
+      issues: untagged().filter(({ key }) => key !== 'TEAM-3'),
+    });
+    const { resolved } = await compared(app, text);
+    expect(resolved.missingProjects).toEqual(['SECRET']);
+    expect(resolved.missingIssues.map(({ issueKey }) => issueKey)).toEqual(['TEAM-3']);
+    await imported(app, text);
+    expect(canonicalJson(storedIn(app))).not.toContain(SECRET);
+    expect(contentOf(await exported(app)).tags.map(({ issueKey }) => issueKey)).toEqual([
+      'TEAM-1',
+      'TEAM-2',
+      'TEAM-4',
+    ]);
+  });
+
+  test('can be done twice: the second time nothing is written', async () => {
+    const app = await anEmptySite();
+    await imported(app, text);
+    const before = storedIn(app);
+    const { comparison } = await compared(app, text);
+    expect(planOf(comparison, new Set())).toEqual({ records: [], tags: [] });
+    expect(storedIn(app)).toEqual(before);
+  });
+
+  test('can have a piece sent again, which writes nothing', async () => {
+    const app = await anEmptySite();
+    const { comparison } = await compared(app, text);
+    const plan = planOf(comparison, new Set());
+    await writeSite(anAdminFrame(app), newWriting(plan), () => undefined);
+    app.standIn.meter.reset();
+    const again = newWriting(plan);
+    await writeSite(anAdminFrame(app), again, () => undefined);
+    expect(new Set(again.results.map(({ result }) => result))).toEqual(new Set(['same']));
+    expect(app.standIn.meter.read().storage.writes.operations).toBe(0);
+    expect(await exported(app)).toBe(text);
+  });
+
+  test('goes on after it stopped in the middle, and comes to the same', async () => {
+    const app = await anEmptySite();
+    const { comparison } = await compared(app, text);
+    const writing = newWriting(planOf(comparison, new Set()));
+    app.standIn.faults.set([
+      { target: 'jira', match: 'PUT /rest/api/3/issue/properties', status: 500, share: 1 },
+    ]);
+    await expect(writeSite(anAdminFrame(app), writing, () => undefined)).rejects.toThrow();
+    expect(writing.unwritten.length).toBeGreaterThan(0);
+    app.standIn.faults.set([]);
+    await writeSite(anAdminFrame(app), writing, () => undefined);
+    expect(await exported(app)).toBe(text);
+  });
+
+  test('comes to the same when answers are lost after what they answer was done', async () => {
+    const app = await anEmptySite();
+    app.standIn.faults.set([
+      { target: 'storage', match: '(entity/set|transaction)', share: 0.3, dropReply: true },
+      { target: 'invoke', match: 'importRecords', share: 0.5, dropReply: true },
+      { target: 'jira', match: 'PUT /rest/api/3/issue/properties', share: 0.5, dropReply: true },
+    ]);
+    const { results, unwritten } = await imported(app, text);
+    app.standIn.faults.set([]);
+    expect(results.filter(({ result }) => result === 'conflict')).toEqual([]);
+    expect(unwritten).toEqual([]);
+    expect(await exported(app)).toBe(text);
+  });
+
+  test('lists the tags that the administrator may not write', async () => {
+    const app = await anEmptySite();
+    const { comparison } = await compared(app, text);
+    const writing = { ...newWriting(planOf(comparison, new Set())), recordChunks: [] };
+    // `viewer` browses TEAM and edits nothing in it.
+    await writeSite(anAdminFrame(app, 'viewer'), writing, () => undefined);
+    expect(writing.unwritten.map(({ issueKey }) => issueKey)).toEqual([
+      'TEAM-1',
+      'TEAM-2',
+      'TEAM-3',
+      'TEAM-4',
+    ]);
+    expect((await readWhole(app)).tags.size).toBe(0);
+  });
+});

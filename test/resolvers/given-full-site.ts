@@ -1,0 +1,64 @@
+import type { Issue } from '../../local/jira/model';
+import { TAG_PROPERTY } from '../../src/domain/tag';
+import { anIssue } from '../builders/a-site';
+import { anAppThatTrails } from '../builders/a-move';
+import type { InstalledApp } from '../builders/an-installed-app';
+import {
+  aSaveCheckIn,
+  checkInOf,
+  COMPANY,
+  givenOkrs,
+  keyResultOf,
+  SECRET,
+  TEAM,
+  theSite,
+} from './given-okrs';
+
+const tagged = (...keyResults: string[]) => ({
+  [TAG_PROPERTY]: { version: 1, state: 'tagged', keyResults },
+});
+
+/** Issues with tags of every sort: alike, several, exempt with a text that means harm, none, and what is no tag. */
+export const someIssues = (): Issue[] => [
+  anIssue('TEAM-1', { properties: tagged(keyResultOf(TEAM, 1)) }),
+  anIssue('TEAM-2', { properties: tagged(keyResultOf(TEAM, 1)) }),
+  anIssue('TEAM-3', { properties: tagged(keyResultOf(COMPANY), keyResultOf(SECRET)) }),
+  anIssue('TEAM-4', {
+    properties: {
+      [TAG_PROPERTY]: {
+        version: 1,
+        state: 'exempt',
+        reason: 'bug',
+        note: '<img src=x onerror=alert(1)> " OR 1=1',
+      },
+    },
+  }),
+  anIssue('TEAM-5', { properties: { [TAG_PROPERTY]: { state: 'nonsense' } } }),
+  anIssue('TEAM-6'),
+];
+
+export const untagged = (issues: readonly Issue[] = someIssues()): Issue[] =>
+  issues.map((issue) => ({ ...issue, properties: {} }));
+
+/** The OKRs of `givenOkrs` with check-ins, one of them for a past day, all of it written a moment ago. */
+export const aFullSite = async (issues: Issue[] = someIssues()): Promise<InstalledApp> => {
+  const app = await anAppThatTrails(theSite({ issues }));
+  await givenOkrs(app);
+  const keyResult = keyResultOf(TEAM, 1);
+  await app.get('member', 'checkIn', aSaveCheckIn(keyResult));
+  await app.get('keeper', 'checkIn', aSaveCheckIn(keyResultOf(SECRET), { note: '' }));
+  await app.get(
+    'member',
+    'checkIn',
+    aSaveCheckIn(keyResult, { id: checkInOf(keyResult, 2), value: 20, date: '2026-01-20' }),
+  );
+  return app;
+};
+
+/** All that is stored, as entity, key and value. */
+export const storedIn = ({ standIn }: InstalledApp): [string, string, unknown][] =>
+  Object.entries(standIn.storage.dump())
+    .flatMap(([space, records]) =>
+      records.map(({ key, value }): [string, string, unknown] => [space.replace('entity:', ''), key, value]),
+    )
+    .sort();
