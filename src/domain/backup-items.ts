@@ -1,4 +1,4 @@
-import { listKeyOf, type Backup, type StoredObjective } from './backup';
+import { listKeyOf, projectOfList, type Backup, type StoredObjective } from './backup';
 import { partsOf } from './backup-parts';
 import type { KeyResult } from './objective';
 
@@ -24,7 +24,9 @@ export const itemsOf = (backup: Pick<Backup, 'records' | 'tags'>): BackupItem[] 
     ...cycles.map(({ id, revision: _revision, ...content }) =>
       item('cycle', id, content.name, content as Readonly<Record<string, unknown>>),
     ),
-    ...[...lists].map(([key, { restricted }]) => item('visibility', key, key, { restricted })),
+    ...[...lists]
+      .filter(([key]) => projectOfList(key) !== null)
+      .map(([key, { restricted }]) => item('visibility', key, key, { restricted })),
     ...[...objectives].map(([key, value]) => item('objective', key, value.title, objectiveContent(value))),
     ...[...objectives.values()].flatMap(({ keyResults }) =>
       keyResults.map((keyResult) =>

@@ -52,7 +52,7 @@ export const ComparisonView = ({
       />
       <LeftOut compared={compared} />
       {isNothing ? (
-        <p>Nothing is to be written: all that is to come is here already.</p>
+        <p>There is nothing to write: what the file has is here already, or stays as it is here.</p>
       ) : (
         <>
           <p>

@@ -42,7 +42,13 @@ export const ExportSection = ({
         </Button>
       )}
       <Announcement>{wordsOf(state)}</Announcement>
-      {state.name === 'running' && <WorkProgress words={readingWords(state.progress)} share={null} />}
+      {state.name === 'running' && (
+        <WorkProgress
+          words={readingWords(state.progress)}
+          share={null}
+          whenLeft="When you leave it, the export stops, and you begin it again."
+        />
+      )}
       {state.name === 'stopped' && (
         <>
           <ProblemMessage problem={state.problem} onRetry={goOn} />

@@ -28,7 +28,17 @@ export const ImportSection = ({
       </p>
       <FileChoice isDisabled={state.name === 'working'} onChoose={choose} />
       <Announcement>{wordsOf(state)}</Announcement>
-      {state.name === 'working' && <WorkProgress words={state.words} share={state.share} />}
+      {state.name === 'working' && (
+        <WorkProgress
+          words={state.words}
+          share={state.share}
+          whenLeft={
+            state.share === null
+              ? 'When you leave it, nothing was changed.'
+              : 'When you leave it, what was written stays, and importing the same file again writes the rest.'
+          }
+        />
+      )}
       {state.name === 'refused' && <RefusedFile fileName={state.fileName} problems={state.problems} />}
       {state.name === 'stopped' && (
         <>
