@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Outcome } from './outcome';
+import type { Outcome, Problem } from './outcome';
 import {
   accountId,
   checkInId,
@@ -135,6 +135,11 @@ export type ProjectPageView = {
   readonly mayManageCycles: boolean;
   readonly mayCreate: { readonly company: boolean; readonly team: boolean };
   readonly visibility: { readonly restricted: boolean; readonly mayChange: boolean };
+  /**
+   * Why Jira could not say what the viewer may see and do: there is only what everybody sees here then, and only what the
+   * viewer owns may be changed.
+   */
+  readonly rightsUnknown: Problem | null;
 };
 
 export type History = { readonly checkIns: readonly CheckInView[] };

@@ -1,13 +1,13 @@
 import type { LoadProjectPage, ProjectPageView } from '../contract/project-page';
-import { fail } from '../contract/outcome';
+import { fail, problemOf, type Problem } from '../contract/outcome';
 import type { ObjectiveView } from '../contract/views';
 import { cycleToShow, inReadingOrder, type Cycle } from '../domain/cycle';
 import type { IsoDate } from '../domain/dates';
-import type { CycleId } from '../domain/ids';
+import type { CycleId, ProjectId } from '../domain/ids';
 import type { Caller } from '../platform/caller';
 import { loadObjectives } from '../storage/objectives';
 import { loadPlan } from '../storage/plan';
-import { rightsIn, viewOf } from './rights';
+import { NO_RIGHTS, rightsIn, viewOf, type Rights } from './rights';
 
 /**
  * A cycle's company and team objectives with what the caller may do with them.
@@ -17,7 +17,10 @@ export const loadProjectPage = async (
   caller: Caller,
   { projectId, cycleId }: LoadProjectPage,
 ): Promise<ProjectPageView> => {
-  const [rights, plan] = await Promise.all([rightsIn(caller, projectId), loadPlan(projectId)]);
+  const [{ rights, rightsUnknown }, plan] = await Promise.all([
+    rightsOrNone(caller, projectId),
+    loadPlan(projectId),
+  ]);
   const cycles = inReadingOrder(plan.calendar.value);
   const cycle = chosen(cycles, cycleId, caller.today);
   const { restricted } = plan.team.value;
@@ -38,7 +41,22 @@ export const loadProjectPage = async (
     mayManageCycles: rights.managesCompany,
     mayCreate: { company: isOpen && rights.managesCompany, team: isOpen && rights.managesTeam },
     visibility: { restricted, mayChange: rights.managesTeam },
+    rightsUnknown,
   };
+};
+
+/** Whoever's rights Jira does not tell just now sees what everybody sees, and may change what is theirs. */
+const rightsOrNone = async (
+  caller: Caller,
+  projectId: ProjectId,
+): Promise<{ readonly rights: Rights; readonly rightsUnknown: Problem | null }> => {
+  try {
+    return { rights: await rightsIn(caller, projectId), rightsUnknown: null };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem?.code !== 'jira-unavailable' && problem?.code !== 'rate-limited') throw error;
+    return { rights: NO_RIGHTS, rightsUnknown: problem };
+  }
 };
 
 /** A closed cycle is history, whoever looks at it. */

@@ -13,6 +13,9 @@ export type Rights = {
   readonly managesTeam: boolean;
 };
 
+/** What anybody may do who may do nothing more than see what everybody sees. */
+export const NO_RIGHTS: Rights = { browsesProject: false, managesCompany: false, managesTeam: false };
+
 /** Asks Jira, as the caller, in one request. A project that the caller may not see gives no rights in it. */
 export const rightsIn = async (caller: Caller, projectId: ProjectId | null): Promise<Rights> => {
   const company = ['ADMINISTER', caller.permissionKey('manage-company-okrs')];
@@ -22,8 +25,7 @@ export const rightsIn = async (caller: Caller, projectId: ProjectId | null): Pro
     projectId ? [...company, ...team, 'BROWSE_PROJECTS'] : company,
     projectId,
   ).catch((error: unknown) => {
-    if (problemOf(error)?.code === 'not-found')
-      return readPermissions(caller.jira, company, null);
+    if (problemOf(error)?.code === 'not-found') return readPermissions(caller.jira, company, null);
     throw error;
   });
   const browsesProject = held.has('BROWSE_PROJECTS');

@@ -8,6 +8,7 @@ import { NoCycle } from './no-cycle';
 import { PageContext, type Page } from './page-context';
 import styles from './page.module.css';
 import { createTaskStore, tasksIn } from './open-tasks';
+import { RightsUnknown } from './rights-unknown';
 import { Tree } from './tree';
 import { VisibilitySetting } from './visibility-setting';
 
@@ -68,6 +69,13 @@ export const PageContent = ({
     <PageContext.Provider value={value}>
       <div className={styles.page} aria-busy={busy}>
         <CycleHeader />
+        {page.rightsUnknown && (
+          <RightsUnknown
+            problem={page.rightsUnknown}
+            isTeamHidden={page.visibility.restricted}
+            onRetry={() => void reload(page.cycle?.id ?? null)}
+          />
+        )}
         {page.cycle === null ? (
           <NoCycle />
         ) : (

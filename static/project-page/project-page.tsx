@@ -1,6 +1,8 @@
 import { useCallback, useRef } from 'react';
+import { failure } from '../../src/contract/outcome';
 import type { ProjectPageView } from '../../src/contract/project-page';
 import type { CycleId, ProjectId } from '../../src/domain/ids';
+import { unwrap } from '../shared/loading';
 import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { PageContent } from './page-content';
@@ -13,9 +15,14 @@ type Loaded = { readonly projectId: ProjectId; readonly page: ProjectPageView };
 /** The OKRs page of a project: loads a cycle's OKRs, and keeps showing them while another cycle is fetched. */
 export const ProjectPage = () => {
   const cycleId = useRef<CycleId | null>(null);
+  const isWhole = useRef(false);
   const load = useCallback(async (): Promise<Loaded> => {
     const projectId = await readProjectId();
-    return { projectId, page: await loadPage(projectId, cycleId.current) };
+    const page = await loadPage(projectId, cycleId.current);
+    // What was shown in whole stays rather than giving way to a part.
+    if (isWhole.current && page.rightsUnknown !== null) unwrap(failure(page.rightsUnknown));
+    isWhole.current = page.rightsUnknown === null;
+    return { projectId, page };
   }, []);
   const { loadable, freshness, reload, set } = useLoadable(load);
 

@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
+import { failure } from '../../src/contract/outcome';
 import { spanOf } from '../../src/domain/sprint-movement';
 import type { Sprint } from '../../src/jira/boards';
 import { AsOf } from '../shared/as-of';
 import type { Freshness } from '../shared/reading';
+import { unwrap } from '../shared/loading';
 import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { KeyResultList } from './key-result-list';
@@ -28,9 +30,7 @@ export const SprintOutcome = ({
   const load = useCallback(async (): Promise<LoadedReview> => {
     const review = await readReview(board, sprint, setLoaded);
     // What was known in whole stays rather than giving way to a part.
-    if (isWhole.current && review.problem !== null) {
-      throw Object.assign(new Error(review.problem.message), { problem: review.problem });
-    }
+    if (isWhole.current && review.problem !== null) unwrap(failure(review.problem));
     isWhole.current = review.problem === null;
     return review;
   }, [board, sprint]);

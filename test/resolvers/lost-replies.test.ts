@@ -173,4 +173,19 @@ describe('a Jira that is busy', () => {
       message: expect.stringContaining('Try again in 30 minutes.'),
     });
   });
+
+  it('leaves what everybody may see, and no more', async () => {
+    const load = { projectId: '10000' as never, cycleId: CYCLE };
+    await app.get('keeper', 'saveVisibility', { projectId: '10001' as never, restricted: true });
+    app.standIn.faults.set([{ target: 'jira', match: 'mypermissions', share: 1, status: 503 }]);
+    const page = await app.get('admin', 'loadProjectPage', load);
+    expect(page.rightsUnknown).toMatchObject({ code: 'jira-unavailable' });
+    expect(page.objectives.map(({ id }) => id)).toEqual([COMPANY, TEAM]);
+    expect(page.objectives.some(({ mayEdit }) => mayEdit)).toBe(false);
+    expect([page.mayManageCycles, page.visibility.mayChange, ...Object.values(page.mayCreate)]).not.toContain(
+      true,
+    );
+    const secret = await app.get('keeper', 'loadProjectPage', { ...load, projectId: '10001' as never });
+    expect(secret.objectives.map(({ id }) => id)).toEqual([COMPANY]);
+  });
 });

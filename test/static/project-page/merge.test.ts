@@ -19,6 +19,7 @@ const aPage = (fields: Partial<ProjectPageView> = {}): ProjectPageView => ({
   mayManageCycles: true,
   mayCreate: { company: true, team: true },
   visibility: { restricted: false, mayChange: true },
+  rightsUnknown: null,
   ...fields,
 });
 
