@@ -24,12 +24,17 @@ const MOST_TRIES = 5;
 export const reportPersonalData = async (now: IsoInstant, timeLeft: () => number): Promise<void> => {
   const read = await loadReportState();
   let state = begun(read.value, now);
-  if (state === null) return;
+  if (state === null || state.place === null) return;
   const asked = new Set<AccountId>();
   const gone = new Set<AccountId>();
   try {
-    while (state.place !== null && timeLeft() > 0) {
-      const { records, next } = await pageOfRecords(state.place.entity, state.place.after);
+    // At least a page each time, or a slow day would be followed by others like it for ever.
+    for (
+      let place: ReportState['place'] = state.place;
+      place !== null;
+      place = timeLeft() > 0 ? state.place : null
+    ) {
+      const { records, next } = await pageOfRecords(place.entity, place.after);
       const accounts = accountsNamed({ records }).filter((account) => !asked.has(account));
       const closed = await reportAccounts(accounts, now);
       for (const account of accounts) asked.add(account);
@@ -37,7 +42,7 @@ export const reportPersonalData = async (now: IsoInstant, timeLeft: () => number
       await erase(records, gone);
       state = {
         ...state,
-        place: placeAfter(state.place.entity, next),
+        place: placeAfter(place.entity, next),
         reported: state.reported + accounts.length,
         erased: state.erased + closed.size,
       };
