@@ -58,7 +58,7 @@ export const anInstalledApp = async (
     onExchange: watcher.onExchange,
     ...over,
   });
-  standIn.settings.change({ searchLagMs: LAG_MS, queryLagMs: LAG_MS });
+  standIn.settings.change({ searchLagMs: LAG_MS, queryLagMs: LAG_MS, searchPageShare: PAGE_SHARE });
   const settle = () => standIn.clock.moveTo(new Date(standIn.clock.now().getTime() + LAG_MS));
   const call: InstalledApp['call'] = async (account, functionKey, payload) =>
     (await callBridge(standIn, {
@@ -95,6 +95,9 @@ export const anInstalledApp = async (
 
 /** On the platform it is not said how long; here it is so long that nothing settles by itself while a test runs. */
 const LAG_MS = 60_000;
+
+/** Pages of searches are short without being the last, as they may be on the platform. */
+const PAGE_SHARE = 0.6;
 
 const moduleOf = (functionKey: keyof Api): string => {
   if (['loadIssuePanel', 'loadObjectives', 'saveTag'].includes(functionKey)) return 'issue-context';

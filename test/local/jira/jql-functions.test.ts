@@ -107,6 +107,26 @@ describe("the app's JQL functions", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('are a 400 for who may not see an issue that the answer names, and fine for others', async () => {
+    const site = aSiteWith(() => ({ jql: 'key in (TEAM-1, SECRET-1)' }));
+    expect(await site.jira.keys('keeper', 'issue in issuesOfObjective(x) ORDER BY key')).toEqual([
+      'SECRET-1',
+      'TEAM-1',
+    ]);
+    expect(await messageFor(site, 'issue in issuesOfObjective(x)')).toContain(
+      "key 'SECRET-1' does not exist",
+    );
+  });
+
+  it('are computed again when the site is opened again', async () => {
+    const options = { jqlFunctions: [servedBy], runFunction: jest.fn(async () => ({ jql: 'labels = one' })) };
+    const first = aJira([anIssue('TEAM-1')], {}, options);
+    await first.keys('member', 'issue in issuesOfObjective(one)');
+    await first.keys('member', 'issue in issuesOfObjective(one)');
+    await aJira(first.site.issues, {}, options).keys('member', 'issue in issuesOfObjective(one)');
+    expect(options.runFunction).toHaveBeenCalledTimes(2);
+  });
+
   it('are computed again after seven days without use', async () => {
     const { jira, asked } = aSiteWith(labelled);
     const day = 24 * 60 * 60 * 1000;

@@ -146,6 +146,7 @@ describe('what is not served', () => {
   it.each([
     ['GET', '/rest/api/3/search?jql=x', 410, 'search/jql'],
     ['POST', '/rest/api/2/search', 410, 'search/jql'],
+    ['GET', '/rest/api/2/myself', 501, 'GET /rest/api/2/myself'],
     ['GET', '/rest/api/3/worklog/updated', 501, 'GET /rest/api/3/worklog/updated'],
     ['GET', '/rest/api/3/issue/TEAM-1?colour=red', 400, 'colour'],
     ['GET', '/rest/agile/1.0/board?maxResults=many', 400, 'many'],
