@@ -22,6 +22,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.local/'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/scripts/tell-absent-specifications.mjs',
   transform: {
     '\\.tsx$': swc(true),
     '\\.[cm]?ts$': swc(false),

@@ -6,6 +6,7 @@ const browser = findChromium();
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './scripts/tell-absent-specifications.mjs',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,

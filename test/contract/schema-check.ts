@@ -112,7 +112,11 @@ const mended = (name: string, schema: Schema): Schema => {
 };
 
 const describe = ({ instancePath, message, params }: ErrorObject): string => {
-  const at = instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/') || 'the whole';
-  const extra = params['additionalProperty'] ?? params['allowedValues'];
-  return `${at}: ${message ?? 'is wrong'}${extra === undefined ? '' : ` (${String(extra)})`}`;
+  const at = instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/');
+  const below = (name: unknown): string => (at === '' ? String(name) : `${at}.${String(name)}`);
+  if (params['additionalProperty'] !== undefined)
+    return `${below(params['additionalProperty'])}: is not known`;
+  if (params['missingProperty'] !== undefined) return `${below(params['missingProperty'])}: is missing`;
+  const allowed = params['allowedValues'] as readonly unknown[] | undefined;
+  return `${at || 'the whole'}: ${message ?? 'is wrong'}${allowed ? ` (${allowed.join(', ')})` : ''}`;
 };
