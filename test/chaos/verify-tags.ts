@@ -1,0 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StandIn } from '../../local/stand-in';
+import { grouped } from './grouped';
+import { isAcknowledged, mayHaveHappened, type Operation } from './operation';
+import { verifyLast } from './verify-whole';
+
+/** What is wrong with the tags on issues: each must be what somebody wrote last, or what it was when nobody did. */
+export const verifyTags = ({ site }: StandIn, done: readonly Operation[]): string[] => {
+  const saves = grouped(
+    done.filter(({ name }) => name === 'saveTag'),
+    ({ payload }) => String(payload['issueId']),
+  );
+  return site.issues.flatMap(({ id, key, properties }) => {
+    const made = (saves.get(id) ?? []).filter((one) => isAcknowledged(one) || mayHaveHappened(one));
+    const tag = properties['throughline-tag'] ?? null;
+    const writers = made.filter(({ payload }) => isDeepStrictEqual(stored(payload['tag']), tag));
+    if (tag !== null && writers.length === 0)
+      return [`${key} has a tag of nobody's: ${JSON.stringify(tag)}.`];
+    return verifyLast(`The tag of ${key}`, tag, made, ({ payload }) => stored(payload['tag']));
+  });
+};
+
+const stored = (tag: unknown): unknown => (tag === null ? null : { version: 1, ...(tag as object) });
