@@ -10,7 +10,15 @@ import {
   type BackupRecord,
   type BackupTag,
 } from '../domain/backup';
-import { FORMAT, FORMAT_VERSION, headerLine, lineSchemas, type LineKind, type Totals } from './backup-lines';
+import {
+  FORMAT,
+  FORMAT_VERSION,
+  headerLine,
+  NO_EXPORT,
+  lineSchemas,
+  type LineKind,
+  type Totals,
+} from './backup-lines';
 
 /** What is wrong with a line of a file, counted from 1. */
 export type LineProblem = { readonly line: number; readonly message: string };
@@ -44,14 +52,20 @@ export const writeBackupFile = ({ exportedAt, site }: BackupOrigin, backup: Back
 
 /** Reads an export whole, or says of each line what is wrong with it. Nothing of a file with a problem is used. */
 export const readBackupFile = (text: string): ReadFile => {
-  const [first = '', ...lines] = text.replace(/^\uFEFF/, '').replace(/\s+$/, '').split(/\r?\n/);
+  const [first = '', ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\s+$/, '')
+    .split(/\r?\n/);
   const header = v.safeParse(headerLine, parsedJson(first));
-  if (!header.success) return { ok: false, problems: [{ line: 1, message: header.issues[0].message }] };
+  if (!header.success) return { ok: false, problems: [{ line: 1, message: wrongHeader(header.issues[0]) }] };
   const content = readLines(lines);
   if (content.problems.length > 0) return { ok: false, problems: content.problems };
   const { exportedAt, site } = header.output;
   return { ok: true, origin: { exportedAt, site }, backup: content.backup };
 };
+
+const wrongHeader = (issue: v.BaseIssue<unknown>): string =>
+  issue.path === undefined ? NO_EXPORT : told(issue);
 
 const readLines = (lines: readonly string[]) => {
   const found = {
@@ -78,7 +92,8 @@ const readLines = (lines: readonly string[]) => {
     if (typeof line !== 'string' && !('end' in line)) names.add(nameOfLine(line));
   }
   if (problems.length === 0) {
-    const missing = end === null ? 'The file ends too early: its last line is missing.' : wrongCount(end, found);
+    const missing =
+      end === null ? 'The file ends too early: its last line is missing.' : wrongCount(end, found);
     if (missing !== null) problems.push({ line: lines.length + 1, message: missing });
   }
   return { backup: found satisfies Backup, problems };
@@ -108,10 +123,22 @@ const readLine = (text: string): Line | string => {
 
 const told = (issue: v.BaseIssue<unknown>): string => {
   const path = v.getDotPath(issue);
-  return path === null ? issue.message : `${path}: ${issue.message}`;
+  const message = isOfShape(issue) ? shapeWords(issue) : issue.message;
+  return path === null ? message : `${path}: ${message}`;
 };
 
-const wrongCount = (end: Totals, found: Readonly<Record<keyof Totals, readonly unknown[]>>): string | null => {
+/** The schema's own words, where a field is missing or too many, or something else than an object or list stands. */
+const isOfShape = ({ type }: v.BaseIssue<unknown>): boolean => ['strict_object', 'array'].includes(type);
+
+const shapeWords = ({ expected, received }: v.BaseIssue<unknown>): string => {
+  if (expected === 'never') return 'This version of Throughline knows no such field.';
+  return received === 'undefined' ? 'This is missing.' : 'Something else is expected here.';
+};
+
+const wrongCount = (
+  end: Totals,
+  found: Readonly<Record<keyof Totals, readonly unknown[]>>,
+): string | null => {
   const wrong = (Object.keys(found) as (keyof Totals)[]).find((name) => found[name].length !== end[name]);
   return wrong === undefined
     ? null

@@ -9,10 +9,12 @@ import { accountId, issueId, projectId } from './schemas';
 export const FORMAT = 'throughline-export';
 export const FORMAT_VERSION = 1;
 
+export const NO_EXPORT = 'This is not an export of Throughline.';
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const headerLine = v.strictObject({
-  format: v.literal(FORMAT, 'This is not an export of Throughline.'),
+  format: v.literal(FORMAT, NO_EXPORT),
   version: v.pipe(
     v.number('The version of the format is missing.'),
     v.check(
@@ -28,7 +30,10 @@ export const headerLine = v.strictObject({
 const tag = v.pipe(
   v.strictObject({
     issueId,
-    issueKey: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/i, 'This is not the key of an issue.')),
+    issueKey: v.pipe(
+      v.string(),
+      v.regex(/^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/i, 'This is not the key of an issue.'),
+    ),
     value: v.unknown(),
   }),
   v.check(({ value }) => troubleWithTag(value) !== 'newer', 'A newer version of Throughline wrote this tag.'),

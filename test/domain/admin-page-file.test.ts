@@ -1,0 +1,221 @@
+import { writeBackupFile, readBackupFile } from '../../src/contract/backup-file';
+import type { Backup, BackupOrigin, BackupRecord } from '../../src/domain/backup';
+import { aCycle, aKeyResult, aKeyResultId } from '../builders/okrs';
+
+const ORIGIN = { exportedAt: '2026-02-16T09:00:00.000Z', site: 'https://one.example' } as BackupOrigin;
+
+const objective = {
+  entity: 'objective',
+  key: 'oaaaaaaaaa',
+  value: {
+    version: 1,
+    revision: 3,
+    cycleId: 'caaaaaaaaa',
+    scope: '10000',
+    title: 'An objective',
+    description: 'Two lines\nand "quotes", \u2028 and <b>tags</b>',
+    owner: 'account-1',
+    archived: false,
+    ownRevision: 1,
+    keyResults: [aKeyResult()],
+  },
+} as BackupRecord;
+
+const checkIn = {
+  entity: 'check-in',
+  key: `${aKeyResultId()}-checkin1`,
+  value: {
+    version: 1,
+    objectiveId: 'oaaaaaaaaa',
+    keyResultId: aKeyResultId(),
+    value: 5,
+    confidence: 7,
+    date: '2026-02-02',
+    author: 'account-1',
+    createdAt: '2026-02-02T10:00:00.000Z',
+  },
+} as BackupRecord;
+
+const BACKUP: Backup = {
+  records: [
+    { entity: 'cycle-calendar', key: 'site', value: { version: 1, revision: 1, cycles: [aCycle()] } },
+    {
+      entity: 'objective-list',
+      key: 'team:10000',
+      value: {
+        version: 1,
+        revision: 1,
+        restricted: true,
+        entries: [{ objectiveId: 'oaaaaaaaaa', cycleId: 'caaaaaaaaa' }] as never,
+      },
+    },
+    objective,
+    checkIn,
+  ],
+  tags: [
+    {
+      issueId: '9',
+      issueKey: 'TEAM-9',
+      value: { version: 1, state: 'tagged', keyResults: [aKeyResultId()] },
+    },
+    { issueId: '10', issueKey: 'TEAM-10', value: { version: 1, state: 'exempt', reason: 'bug', note: '' } },
+  ],
+  projects: [{ id: '10000' as never, key: 'TEAM' }],
+  accounts: [{ id: 'account-1' as never, displayName: 'Ada "A" Lovelace' }],
+};
+
+const TEXT = writeBackupFile(ORIGIN, BACKUP);
+const lines = TEXT.trimEnd().split('\n');
+
+const problemsOf = (text: string) => {
+  const file = readBackupFile(text);
+  return file.ok ? [] : file.problems.map(({ line, message }) => `${line}: ${message}`);
+};
+
+/** The file with one line changed. */
+const withLine = (number: number, change: (line: never) => unknown): string =>
+  lines
+    .map((line, index) => (index === number - 1 ? JSON.stringify(change(JSON.parse(line) as never)) : line))
+    .join('\n');
+
+const withRecord = (number: number, over: Record<string, unknown>): string =>
+  withLine(number, ({ record }: { record: BackupRecord }) => ({
+    record: { ...record, value: { ...record.value, ...over } },
+  }));
+
+describe('the file of an export', () => {
+  test('reads back as it was written', () => {
+    const file = readBackupFile(TEXT);
+    expect(file).toMatchObject({ ok: true, origin: ORIGIN });
+    if (file.ok) expect(file.backup).toEqual(BACKUP);
+  });
+
+  test('is the same text for the same content, in whatever order it was found', () => {
+    const mixed: Backup = {
+      ...BACKUP,
+      records: [...BACKUP.records].reverse().map((record) => ({
+        ...record,
+        value: Object.fromEntries(Object.entries(record.value).reverse()),
+      })) as never,
+      tags: [...BACKUP.tags].reverse(),
+    };
+    expect(writeBackupFile(ORIGIN, mixed)).toBe(TEXT);
+  });
+
+  test('has one line for each thing, whatever line breaks its texts have', () => {
+    expect(lines).toHaveLength(1 + 4 + 2 + 1 + 1 + 1);
+  });
+
+  test('reads with the line ends and the mark that an editor may have added', () => {
+    expect(problemsOf(`\uFEFF${TEXT.replaceAll('\n', '\r\n')}\r\n`)).toEqual([]);
+  });
+});
+
+describe('a file that is not right is refused as a whole, with the line and what is wrong', () => {
+  test.each([
+    ['no export at all', 'key,value\n1,2', ['1: This is not an export of Throughline.']],
+    [
+      'another format',
+      withLine(1, () => ({ format: 'other', version: 1 })),
+      ['1: format: This is not an export of Throughline.'],
+    ],
+    [
+      'a newer version of the format',
+      withLine(1, (header: object) => ({ ...header, version: 2 })),
+      ['1: version: A newer version of Throughline wrote this file. Update the app here first.'],
+    ],
+    [
+      'a newer version of a record',
+      withRecord(4, { version: 2 }),
+      ['4: record.value.version: A newer version of Throughline wrote this. Update the app here first.'],
+    ],
+    [
+      'a field that the app does not know',
+      withRecord(4, { more: 1 }),
+      ['4: record.value.more: This version of Throughline knows no such field.'],
+    ],
+    [
+      'a field that is missing',
+      withRecord(4, { title: undefined }),
+      ['4: record.value.title: This is missing.'],
+    ],
+    [
+      'something else than a list',
+      withRecord(4, { keyResults: 7 }),
+      ['4: record.value.keyResults: Something else is expected here.'],
+    ],
+    ['an empty title', withRecord(4, { title: '' }), ['4: record.value.title: Give a title.']],
+    [
+      'a text that the app would have trimmed',
+      withRecord(4, { title: ' A' }),
+      ['4: A text begins or ends with a space.'],
+    ],
+    [
+      'key results of another objective',
+      withRecord(4, { keyResults: [aKeyResult({ id: aKeyResultId('kr0001', 'obbbbbbbbb') })] }),
+      ['4: record: The key and the record do not belong together.'],
+    ],
+    [
+      'a check-in of another key result',
+      withRecord(5, { keyResultId: aKeyResultId('kr0002') }),
+      ['5: record: The key and the record do not belong together.'],
+    ],
+    [
+      'a company that restricts its OKRs',
+      withLine(3, ({ record }: { record: BackupRecord }) => ({ record: { ...record, key: 'company' } })),
+      ['3: record: The key and the record do not belong together.'],
+    ],
+    [
+      'a tag that is none',
+      withLine(6, () => ({ tag: { issueId: '9', issueKey: 'TEAM-9', value: 7 } })),
+      ['6: tag: This is not a tag.'],
+    ],
+    [
+      'a newer tag',
+      withLine(6, () => ({
+        tag: {
+          issueId: '9',
+          issueKey: 'TEAM-9',
+          value: { version: 2, state: 'tagged', keyResults: [aKeyResultId()] },
+        },
+      })),
+      ['6: tag: A newer version of Throughline wrote this tag.'],
+    ],
+    [
+      'an issue key that is JQL',
+      withLine(6, ({ tag }: { tag: object }) => ({ tag: { ...tag, issueKey: 'A-1) OR (key = B-1' } })),
+      ['6: tag.issueKey: This is not the key of an issue.'],
+    ],
+    ['a line that is no JSON', TEXT.replace(lines[4]!, '{"record":'), ['5: This line is not a JSON object.']],
+    [
+      'a line of another kind',
+      TEXT.replace(lines[4]!, '{"other":1}'),
+      ['5: This version of Throughline knows no such line.'],
+    ],
+    [
+      'a prototype in the place of a kind',
+      TEXT.replace(lines[4]!, '{"__proto__":{}}'),
+      ['5: This version of Throughline knows no such line.'],
+    ],
+    ['the same record twice', TEXT.replace(lines[5]!, lines[4]!), ['6: This is in the file twice.']],
+    [
+      'a file that was cut off',
+      lines.slice(0, -1).join('\n'),
+      ['9: The file ends too early: its last line is missing.'],
+    ],
+    [
+      'a line that is missing',
+      lines.filter((_, index) => index !== 4).join('\n'),
+      ['9: The file says that it has 4 records, and has 3. Part of it is missing.'],
+    ],
+    ['a file that goes on', `${TEXT}${lines[4]!}`, ['11: The file goes on after its end.']],
+  ])('%s', (_what, text, expected) => {
+    const problems = problemsOf(text);
+    expect(problems).toEqual(expected);
+  });
+
+  test('tells at most 20 problems', () => {
+    const broken = [lines[0], ...Array.from({ length: 100 }, () => '{}')].join('\n');
+    expect(problemsOf(broken)).toHaveLength(20);
+  });
+});
