@@ -50,7 +50,7 @@ describeWithShared('the watcher', ['openapi'], () => {
     expect(found(await exchange(posted({ issueIdsOrKeys: ['TEAM-1'], fields: ['summary'] })))).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Partial<JiraRequest>, RegExp]>([
     [
       'an unknown query parameter',
       { path: '/rest/api/3/issue/TEAM-1?colour=red' },
