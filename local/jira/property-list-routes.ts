@@ -10,7 +10,7 @@ import { seeTask } from './tasks';
 
 /** Several properties of many issues: the same for all, or each issue its own. */
 export const PROPERTY_LIST_ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/rest/api/3/issue/properties', run: (call) => setSame(call) },
+  { method: 'POST', path: '/rest/api/3/issue/properties', anonymous: true, run: (call) => setSame(call) },
   { method: 'POST', path: '/rest/api/3/issue/properties/multi', run: (call) => setOwn(call) },
 ];
 

@@ -27,6 +27,7 @@ ifThere(
       await givenTwoKeyResults(app, project.id as ProjectId);
       drawn = drawTags(site, SEED);
       await writeTags(app, site, drawn);
+      app.settle();
       expected = secondOpinion(drawn);
       standBeforeTheBridge(app, project.id);
     }, 120_000);
