@@ -23,6 +23,9 @@ const askFieldIds = async (): Promise<FieldIds> => {
   };
 };
 
+/** The last issues that were moved on these pages: search may not know of it yet, and lists are to show it. */
+let moved: readonly number[] = [];
+
 export type IssuePage = { readonly issues: readonly Issue[]; readonly next: string | null };
 
 /** One page of a search, with the fields that lists show. */
@@ -41,6 +44,7 @@ export const searchIssues = async (
       maxResults: size,
       fields: [...LIST_FIELDS, ...fields.filter((field) => field !== null)],
       ...(next === null ? {} : { nextPageToken: next }),
+      ...(moved.length === 0 ? {} : { reconcileIssues: moved }),
     },
   });
   return { issues: reply.issues, next: reply.nextPageToken ?? null };
@@ -82,8 +86,10 @@ export const loadIssue = (key: string, fields: (string | null)[]): Promise<Issue
 export const loadTransitions = async (key: string): Promise<Transition[]> =>
   (await rest<{ transitions: Transition[] }>(`/rest/api/3/issue/${key}/transitions`)).transitions;
 
-export const transitionIssue = (key: string, id: string): Promise<void> =>
-  rest(`/rest/api/3/issue/${key}/transitions`, { method: 'POST', body: { transition: { id } } });
+export const transitionIssue = async (issueId: string, id: string): Promise<void> => {
+  await rest(`/rest/api/3/issue/${issueId}/transitions`, { method: 'POST', body: { transition: { id } } });
+  moved = [...moved.filter((each) => each !== Number(issueId)), Number(issueId)].slice(-50);
+};
 
 /** Starts or completes a sprint. */
 export const changeSprint = (id: number, change: Partial<Sprint>): Promise<void> =>

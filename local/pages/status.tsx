@@ -23,7 +23,7 @@ export const StatusMenu = ({
   const { status } = issue.fields;
   const load = () => loadTransitions(issue.key).then(setTransitions, failed(`${issue.key} cannot be moved`));
   const move = ({ id }: Transition) =>
-    transitionIssue(issue.key, id).then(
+    transitionIssue(issue.id, id).then(
       () => {
         emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId: issue.fields.project.id, changes: [] });
         onMoved();

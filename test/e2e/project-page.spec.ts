@@ -1,7 +1,7 @@
 import type { FrameLocator, Page, Route } from '@playwright/test';
 import { checkAccessibility, expect, test } from './fixtures';
 import { leaveBy } from './leave-by';
-import type { TestSite } from './site';
+import { untilIndexed, type TestSite } from './site';
 
 const PAGE = '/projects/BOOK/okrs';
 const OBJECTIVE = 'Booking takes minutes, not a lunch break';
@@ -106,6 +106,7 @@ test('moves what was tagged elsewhere when it is refreshed', async ({ page, site
     state: 'tagged',
     keyResults: [id],
   });
+  await untilIndexed(site);
   await frame.getByRole('button', { name: 'Refresh' }).click();
   await expect(branch.getByRole('link', { name: key ?? '', exact: true })).toBeHidden();
   await expect(rowOf(frame, KEY_RESULT).getByRole('link', { name: key ?? '', exact: true })).toBeVisible();

@@ -43,7 +43,7 @@ export async function startSite(
     stateFile: path.join(folder, 'state.json'),
     ...(root === undefined ? {} : { root }),
   });
-  server.standIn.settings.change({ queryLagMs: QUERY_LAG_MS });
+  server.standIn.settings.change({ searchLagMs: SEARCH_LAG_MS, queryLagMs: QUERY_LAG_MS });
   const ask = askOf(server.url);
   return {
     url: server.url,
@@ -61,6 +61,9 @@ export async function startSite(
 
 /** Longer than a person waits to see what they saved: no screen may depend on a query for that. */
 const QUERY_LAG_MS = 5_000;
+
+/** As long as Jira's index may take. */
+const SEARCH_LAG_MS = 1_000;
 
 function askOf(url: string) {
   return async <T>(
@@ -81,3 +84,7 @@ function askOf(url: string) {
     return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as T };
   };
 }
+
+/** Moves the site's clock to where search knows everything that was written. */
+export const untilIndexed = async (site: TestSite): Promise<void> =>
+  void (await site.local('POST', '/local/clock', { advanceMs: SEARCH_LAG_MS }));
