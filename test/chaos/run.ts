@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createStandIn, type StandIn } from '../../local/stand-in';
+import { watcher } from '../contract/fail-on-mismatch';
 import { letThemWork } from './crowd';
 import { fivePercent } from './faults';
 import { countLostReplies, openFrame, type Frame } from './frame';
@@ -29,6 +30,7 @@ export const runChaos = async (seed: number, operations: number): Promise<Ran> =
     site: theirSite(),
     siteUrl: 'http://127.0.0.1:1',
     log: () => undefined,
+    onExchange: watcher.onExchange,
   });
   countLostReplies(standIn);
   ruleTimeAndChance(seed);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Grant, Project, Site } from '../../local/jira/model';
 import { createStandIn, type StandIn } from '../../local/stand-in';
 import { aPermissionScheme, aProject, aSite, anAccount, anIssue } from '../builders/a-site';
+import { watcher } from '../contract/fail-on-mismatch';
 import { ask } from './ask';
 import { CYCLE, OTHER_CYCLE, PLACES, type Place } from './places';
 
@@ -41,7 +42,13 @@ const PROJECTS = { TEAM: '10000', SECRET: '10001', GUARD: '10002', OTHER: '10003
  * @param root - The folder of the app; the project's own unless told.
  */
 export const aSiteOfRoles = async (root = resolve(__dirname, '../..')): Promise<StandIn> => {
-  const standIn = await createStandIn({ root, site: site(), siteUrl: 'http://127.0.0.1:1', log: silent });
+  const standIn = await createStandIn({
+    root,
+    site: site(),
+    siteUrl: 'http://127.0.0.1:1',
+    log: silent,
+    onExchange: watcher.onExchange,
+  });
   liftLimits(standIn);
   standIn.clock.moveTo(new Date('2026-02-16T09:00:00.000Z'));
   await fill(standIn);

@@ -14,6 +14,7 @@ import {
   keyResultOf,
   TEAM,
 } from '../../resolvers/given-okrs';
+import { watcher } from '../../contract/fail-on-mismatch';
 import { BACKGROUND_ROOT } from './background-stand-in';
 
 const WORDS = ['North', 'South'] as const;
@@ -192,6 +193,7 @@ describe('an app that keeps things at the level of its modules', () => {
           root: BACKGROUND_ROOT,
           site: siteOf(word),
           siteUrl: 'http://127.0.0.1:1',
+          onExchange: watcher.onExchange,
           process: isShared ? shared : await start(),
         }),
       })),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { startServer, type RunningServer } from '../../../local/server';
 import { loadSite } from '../../../local/sites/load-site';
+import { watcher } from '../../contract/fail-on-mismatch';
 import { describeWithShared } from '../../shared-data';
 import { FIXTURE_ROOT } from '../forge/fixture-stand-in';
 import type { Seen } from './seen';
@@ -28,7 +29,13 @@ describeWithShared('jira.js against a real site', ['data', 'tidev'], (folder) =>
 
   beforeAll(async () => {
     const load = () => loadSite(folder, { say: () => undefined });
-    server = await startServer({ port: 0, root: FIXTURE_ROOT, load, log: () => undefined });
+    server = await startServer({
+      port: 0,
+      root: FIXTURE_ROOT,
+      load,
+      log: () => undefined,
+      onExchange: watcher.onExchange,
+    });
     seen = await walk(server.url, 'member@site.example');
   });
   afterAll(() => server.close());
