@@ -1,14 +1,29 @@
+import { inWords, isAcknowledged, type Operation } from './operation';
 import { runChaos } from './run';
 
-test('try', async () => {
-  const seed = Number(process.env['SEED'] ?? 1);
-  const { operations: done, problems, standIn } = await runChaos(seed, 1000);
-  const by: Record<string, number> = {};
-  for (const one of done) {
-    const k = `${one.name} ${one.answer.state} ${one.answer.state === 'acknowledged' ? '' : one.answer.problem.code} ${one.mustFail ?? ''}`;
-    by[k] = (by[k] ?? 0) + 1;
-  }
-  console.log(by, standIn.clock.now());
-  console.log(JSON.stringify(standIn.meter.read().storage), standIn.meter.read().invocations.total);
-  console.log(problems.join('\n\n'));
+const OPERATIONS = 1_000;
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000));
+
+test(`everybody’s work is there once, or not at all, as they were told (again with SEED=${seed})`, async () => {
+  const { operations, problems } = await runChaos(seed, OPERATIONS);
+  process.stderr.write(`Chaos with SEED=${seed}: ${sumOf(operations)}\n`);
+  expect(problems).toEqual([]);
 });
+
+test('the same seed plays the same', async () => {
+  const [first, again, other] = [
+    await runChaos(seed, 60),
+    await runChaos(seed, 60),
+    await runChaos(seed + 1, 60),
+  ];
+  expect(again.operations.map(inWords)).toEqual(first.operations.map(inWords));
+  expect(other.operations.map(inWords)).not.toEqual(first.operations.map(inWords));
+});
+
+const sumOf = (operations: readonly Operation[]): string => {
+  const count = (test: (one: Operation) => boolean): number => operations.filter(test).length;
+  const refused = count(({ answer }) => answer.state === 'refused');
+  const unanswered = count(({ answer }) => answer.state === 'unanswered');
+  const lost = count(({ lostReplies }) => lostReplies > 0);
+  return `${operations.length} operations, ${count(isAcknowledged)} acknowledged, ${refused} refused, ${unanswered} unanswered, ${lost} with lost replies`;
+};

@@ -12,7 +12,7 @@ export const verifyTags = ({ site }: StandIn, done: readonly Operation[]): strin
   );
   return site.issues.flatMap(({ id, key, properties }) => {
     const made = (saves.get(id) ?? []).filter((one) => isAcknowledged(one) || mayHaveHappened(one));
-    const tag = properties['throughline-tag'] ?? null;
+    const tag = inOrder(properties['throughline-tag'] ?? null);
     const writers = made.filter(({ payload }) => isDeepStrictEqual(stored(payload['tag']), tag));
     if (tag !== null && writers.length === 0)
       return [`${key} has a tag of nobody's: ${JSON.stringify(tag)}.`];
@@ -20,4 +20,10 @@ export const verifyTags = ({ site }: StandIn, done: readonly Operation[]): strin
   });
 };
 
-const stored = (tag: unknown): unknown => (tag === null ? null : { version: 1, ...(tag as object) });
+const stored = (tag: unknown): unknown => inOrder(tag === null ? null : { version: 1, ...(tag as object) });
+
+/** In which order a tag names its key results says nothing, and saving another order saves nothing. */
+const inOrder = (tag: unknown): unknown => {
+  const { keyResults } = (tag ?? {}) as { readonly keyResults?: readonly string[] };
+  return keyResults === undefined ? tag : { ...(tag as object), keyResults: [...keyResults].sort() };
+};
