@@ -1,5 +1,5 @@
 import Select from '@atlaskit/select';
-import { useState, useSyncExternalStore, type ComponentProps } from 'react';
+import { useRef, useState, useSyncExternalStore, type ComponentProps, type ComponentRef } from 'react';
 import { ProblemMessage } from './problem-message';
 import { createSearch } from './search-store';
 
@@ -33,10 +33,20 @@ export const SearchSelect = <Option,>({
   const [store] = useState(() => createSearch(find));
   const { isLoading, found, problem } = useSyncExternalStore(store.subscribe, store.get);
   const [typed, setTyped] = useState('');
+  const select = useRef<ComponentRef<typeof Select>>(null);
+  const retry = async (): Promise<void> => {
+    // The button goes with the problem; the person is where they typed, and sees what is found.
+    select.current?.focus();
+    await store.retry();
+    select.current?.select?.openMenu('first');
+  };
   return (
     <>
       <Select<Option>
         {...props}
+        ref={select}
+        // An open menu would cover what to do about it.
+        {...(problem === null ? {} : { menuIsOpen: false })}
         value={value}
         options={typed === '' ? initial : (found ?? [])}
         // Jira has done that.
@@ -49,12 +59,12 @@ export const SearchSelect = <Option,>({
           setTyped(next);
           void store.search(next);
         }}
-        noOptionsMessage={() => (problem ? 'The search failed.' : isLoading ? 'Searching…' : nothingFound)}
+        noOptionsMessage={() => (isLoading ? 'Searching…' : nothingFound)}
       />
       {problem && (
         <ProblemMessage
           problem={{ ...problem, message: `The search failed. ${problem.message}` }}
-          onRetry={() => void store.retry()}
+          onRetry={() => void retry()}
         />
       )}
     </>

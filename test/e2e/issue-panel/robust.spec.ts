@@ -1,0 +1,96 @@
+import { checkAccessibility, expect, test } from '../fixtures';
+import { aKeyResult, aStory, breaks, store, stored } from './issues';
+import { FRAME, open, pickFirst } from './steps';
+
+const TAG = 'PUT .*properties';
+
+test('a tag whose saving was not answered is saved, once, without a word', async ({ page, site }) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  await breaks(site, [{ target: 'jira', match: TAG, share: 1, dropReply: true }]);
+  await site.resetMeter();
+  await pickFirst(panel);
+  await expect(page.getByText('Key result added')).toBeVisible();
+  await expect(panel.getByText(/^Not saved/)).toBeHidden();
+  expect(await stored(site, story)).toMatchObject({ state: 'tagged' });
+  const { byRoute } = (await site.meter()).jira.behindResolvers;
+  expect(Object.entries(byRoute).filter(([route]) => /^PUT .*properties/.test(route))).toEqual([
+    [expect.any(String), 1],
+  ]);
+});
+
+test('a call that was lost is made again', async ({ page, site }) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  // Evenly spread: of two calls the second is lost.
+  await breaks(site, [{ target: 'invoke', match: 'saveTag', share: 0.5, dropReply: true }]);
+  await pickFirst(panel);
+  await expect(panel.getByRole('listitem')).toHaveCount(1);
+  await panel.getByRole('button', { name: /^Remove / }).click();
+  await expect(panel.getByText('No key result yet.')).toBeVisible();
+  await expect(panel.getByText(/^Not saved/)).toBeHidden();
+  expect(await stored(site, story)).toBeNull();
+});
+
+test('an exemption that cannot be saved is kept with its note, and saved when asked again', async ({
+  page,
+  site,
+}) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  await panel.getByRole('button', { name: 'Serves no key result…' }).click();
+  await panel.getByRole('radio', { name: 'Operations' }).check();
+  await panel.getByLabel('Note (optional)').fill('The pump room floods');
+  await breaks(site, [{ target: 'invoke', match: 'saveTag', share: 1, drop: true }]);
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(panel.getByText(/^Not saved: mark as serving no key result \(Operations\)/)).toContainText(
+    'The pump room floods',
+  );
+  await expect(panel.getByText('may or may not have arrived')).toBeVisible();
+  await checkAccessibility(page, { include: [FRAME] });
+  await breaks(site, []);
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByText('Serves no key result', { exact: false }).first()).toBeVisible();
+  await expect(panel.getByText(/^Not saved/)).toBeHidden();
+  expect(await stored(site, story)).toMatchObject({ state: 'exempt', note: 'The pump room floods' });
+});
+
+test('a panel that cannot be read again keeps what it had and what is typed, and says how old it is', async ({
+  page,
+  site,
+}) => {
+  const story = await aStory(site);
+  const { id, title } = await aKeyResult(site);
+  await store(site, story, { version: 1, state: 'tagged', keyResults: [id] });
+  const panel = await open(page, story);
+  await expect(panel.getByRole('listitem')).toContainText(title);
+  await panel.getByRole('button', { name: 'Serves no key result…' }).click();
+  await panel.getByLabel('Note (optional)').fill('Half a thought');
+  await breaks(site, [{ target: 'invoke', match: 'loadIssuePanel', share: 1, drop: true }]);
+  await page.waitForTimeout(3_100);
+  await panel.locator('body').evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(panel.getByText(/^As of \d.*, could not refresh/)).toBeVisible();
+  await expect(panel.getByRole('listitem')).toContainText(title);
+  await checkAccessibility(page, { include: [FRAME] });
+  await breaks(site, []);
+  // Not by the mouse: the focus that it brings into the frame makes the panel look again by itself.
+  await panel.getByRole('button', { name: 'Try again' }).dispatchEvent('click');
+  await expect(panel.getByText(/could not refresh/)).toBeHidden();
+  await expect(panel.getByLabel('Note (optional)')).toHaveValue('Half a thought');
+});
+
+test('what the issue says of itself is shown when the OKRs cannot be read', async ({ page, site }) => {
+  const story = await aStory(site);
+  const { id, title } = await aKeyResult(site);
+  await store(site, story, { version: 1, state: 'tagged', keyResults: [id] });
+  await breaks(site, [{ target: 'storage', match: '.*', share: 1, status: 503 }]);
+  const panel = await open(page, story);
+  await expect(panel.getByRole('listitem')).toContainText('A key result that cannot be read now');
+  await expect(panel.getByRole('alert')).toContainText('Key results cannot be shown just now.');
+  await expect(panel.getByText('There is no active cycle')).toBeHidden();
+  await checkAccessibility(page, { include: [FRAME] });
+  await breaks(site, []);
+  await panel.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByRole('listitem')).toContainText(title);
+  await expect(panel.getByRole('alert')).toBeHidden();
+});
