@@ -66,7 +66,7 @@ describe('whatever a resolver function is sent', () => {
           expect(wrongStored(standIn)).toEqual([]);
           const { ok } = answer as { readonly ok: boolean };
           if (one.kind === 'valid') {
-            expect(answer).toMatchObject({ ok: true });
+            expect({ ok, error: (answer as Fields)['error'] }).toEqual({ ok: true });
             expectKept(name, payload as Fields, answer as { readonly value: Fields });
           }
           sent += 1;
@@ -97,9 +97,14 @@ const leaveLimitsBehind = (): void => {
   standIn.clock.moveTo(new Date(`2026-02-16T${hour}:00:00.000Z`));
 };
 
+/** Chance likes to draw the same again, and an id that is taken is a conflict. */
+let made = 0;
+
 const payloadOf = (name: string, one: Call): unknown => {
   if (one.kind === 'junk') return one.payload;
-  const valid = VALID[name]!(standIn, one.draw);
+  made += 1;
+  const letters = made.toString(36).padStart(6, '0') + one.draw.letters;
+  const valid = VALID[name]!(standIn, { ...one.draw, letters });
   return one.kind === 'valid' ? valid : spoil(valid, one);
 };
 

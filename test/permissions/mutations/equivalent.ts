@@ -1,3 +1,5 @@
+import type { SourceMutant } from './source-mutants';
+
 /**
  * Source mutants after which everybody is answered as before, with the reason: they cost a request more, or undo one of
  * two guards that each suffice. `npm run mutations` looks that no cell of the table notices them after all.
@@ -5,26 +7,32 @@
 export const EQUIVALENT: readonly {
   readonly why: string;
   readonly file: string;
+  /** The declarations that it holds of. */
+  readonly within: readonly string[];
   readonly changes: readonly string[];
 }[] = [
   {
     why: 'Without a project Jira is asked about any project, and no right in a project is made of the answer.',
     file: 'usecases/rights.ts',
+    within: ['rightsIn'],
     changes: ["projectId ? [...company, ...team, 'BROWSE_PROJECTS'] : company → always the first"],
   },
   {
     why: 'Whatever else Jira refused, it refuses again when asked about the site.',
     file: 'usecases/rights.ts',
+    within: ['rightsIn'],
     changes: ["problemOf(error)?.code === 'not-found' → true"],
   },
   {
     why: 'Jira tells nobody of rights in a project that they may not browse; the guard holds should it ever.',
     file: 'usecases/rights.ts',
+    within: ['rightsIn'],
     changes: ['browsesProject && team.some((key) => held.has(key)) → (team.some((key) => held.has(key)))'],
   },
   {
     why: 'The company has no project, and what is not there is neither restricted nor asked about.',
     file: 'usecases/rights.ts',
+    within: ['rightsFor', 'visibleOf'],
     changes: [
       "scope.type === 'team' → true",
       "scope.type === 'team' ? scope.projectId : null → always the first",
@@ -36,21 +44,25 @@ export const EQUIVALENT: readonly {
   {
     why: 'Where nothing is to be asked, asking for nothing answers the same.',
     file: 'usecases/rights.ts',
+    within: ['visibleOf'],
     changes: ['projects.length === 0 → false'],
   },
   {
     why: 'Where nothing is to be asked, asking for nothing answers the same.',
     file: 'usecases/save-tag.ts',
+    within: ['checkAdded'],
     changes: ['added.length === 0 → false'],
   },
   {
     why: 'Where nothing is to be asked, asking for nothing answers the same.',
     file: 'jira/permissions.ts',
+    within: ['browsableProjects'],
     changes: ['projectIds.length === 0 → false', 'projects ?? [] → (projects)'],
   },
   {
     why: 'Words that tell whom to ask.',
     file: 'usecases/rights.ts',
+    within: ['managersOf'],
     changes: [
       "scope.type === 'company' → (scope.type) !== ('company')",
       "scope.type === 'company' → true",
@@ -62,6 +74,7 @@ export const EQUIVALENT: readonly {
   {
     why: 'The viewer browses the issue’s project, so asking about its objectives as well answers the same.',
     file: 'usecases/load-issue-panel.ts',
+    within: ['visibleInProject'],
     changes: [
       "scope.type === 'team' → true",
       'scope.projectId !== projectId → true',
@@ -74,6 +87,12 @@ export const EQUIVALENT: readonly {
   {
     why: 'What is told beside the refusal, to somebody who manages the objective that it tells of.',
     file: 'usecases/save-objective.ts',
+    within: ['findOwnFirstTry'],
     changes: ['isSamePlace ? { current: viewOf(caller, rights, existing.value) } : {} → always the second'],
   },
 ];
+
+export const isEquivalent = ({ where, within, change }: SourceMutant): boolean =>
+  EQUIVALENT.some(
+    (one) => where.startsWith(`${one.file}:`) && one.within.includes(within) && one.changes.includes(change),
+  );

@@ -1,7 +1,7 @@
 import { checkerOf, type Checker } from '../check-cell';
 import { ANSWERS, OFFERED, readTable, type Cell } from '../read-table';
 import { aSiteOfRoles } from '../site';
-import { EQUIVALENT } from './equivalent';
+import { isEquivalent } from './equivalent';
 import { aMutableApp, type Fault } from './mutable-app';
 import type { SourceMutant } from './source-mutants';
 
@@ -70,9 +70,6 @@ export const runMutations = async (
     app.remove();
   }
 };
-
-const isEquivalent = ({ where, change }: SourceMutant): boolean =>
-  EQUIVALENT.some(({ file, changes }) => where.startsWith(`${file}:`) && changes.includes(change));
 
 const countUnnoticed = async (trials: readonly Trial[]): Promise<MutationCounts['equivalent']> => {
   const { missed } = await count(trials);

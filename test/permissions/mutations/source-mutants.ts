@@ -1,7 +1,13 @@
 import ts from 'typescript';
 
 /** One small change of the source that a test is to notice. */
-export type SourceMutant = { readonly id: number; readonly where: string; readonly change: string };
+export type SourceMutant = {
+  readonly id: number;
+  readonly where: string;
+  /** The declaration of the file that it is in. */
+  readonly within: string;
+  readonly change: string;
+};
 
 /** Where policy stands: whole files, or the declarations in them that have to do with it. */
 export const POLICY: Readonly<Record<string, readonly string[] | 'everything'>> = {
@@ -45,6 +51,7 @@ export const mutate = (
       mutants.push({
         id,
         where: `${file}:${line + 1}`,
+        within: declarationOf(node, tree),
         change: `${oneLine(node, tree)} → ${change.words ?? change.text}`,
       });
       text = `(${active}(${id}) ? (${change.text}) : ${text})`;
@@ -52,6 +59,14 @@ export const mutate = (
     return text;
   };
   return { text: rewrite(tree, only === 'everything'), mutants };
+};
+
+const declarationOf = (node: ts.Node, tree: ts.SourceFile): string => {
+  let outermost = '';
+  for (let each = node; !ts.isSourceFile(each); each = each.parent) {
+    if (ts.isVariableDeclaration(each)) outermost = each.name.getText(tree);
+  }
+  return outermost;
 };
 
 const withChildren = (node: ts.Node, tree: ts.SourceFile, rewrite: (child: ts.Node) => string): string => {
