@@ -16,7 +16,7 @@ import type { Account, Site } from './jira/model';
 import { createPointPool, type PointPool } from './jira/point-pool';
 import { pointsLeftOf } from './jira/rate-limits';
 import type { Exchange } from './seams';
-import { createSettings, type Settings, type SettingValues } from './settings';
+import { createSettings, type Settings } from './settings';
 
 /** Everything of the stand-in but its HTTP: a site, the app installed in it, and what people and tests may turn. */
 export type StandIn = Omit<Background, 'services'> & {
@@ -49,8 +49,6 @@ export type StandInOptions = {
   readonly pointPool?: PointPool;
   /** How long a function of the app may run; as long as on the platform unless given. */
   readonly timeLimitMs?: number;
-  /** What is turned from the start. */
-  readonly settings?: Partial<SettingValues>;
   /** Where the app's console goes. */
   readonly log?: (level: string, words: readonly unknown[]) => void;
 };
@@ -91,7 +89,6 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const platform = { now: clock.now, jira, storage, meter, faults, services, log, ...limit };
   const refusalOf = createInvocationLimits(settings.read, clock.now);
   const app = installApp({ process, installation, refusalOf, ...platform });
-  settings.change(options.settings ?? {});
   return {
     site,
     manifest,
