@@ -39,8 +39,11 @@ export const createBackground = (options: BackgroundOptions): Background => {
     events: startEvents({ ...post, triggers }),
     scheduled: startScheduled({ ...post, triggers: scheduledTriggers }),
     services: new Map([
-      ['/app/report-accounts', personalDataService(options.accounts)],
+      ['/app/report-accounts', personalDataService(options.accounts, scopesOf(options.manifest))],
       ...queueServices({ ...post, consumers, timeouts }),
     ]),
   };
 };
+
+const scopesOf = ({ permissions }: Manifest): readonly string[] =>
+  (permissions['scopes'] ?? []) as readonly string[];

@@ -7,8 +7,9 @@ import { jsonAnswer, type Service } from './atlassian-services';
  * closed, whose data it has to erase, and which changed after the app last looked.
  */
 export const personalDataService =
-  (accounts: readonly Account[]): Service =>
+  (accounts: readonly Account[], scopes: readonly string[]): Service =>
   (body) => {
+    if (!scopes.includes(SCOPE)) return jsonAnswer(403, { message: `The app lacks the scope ${SCOPE}.` });
     const report = v.safeParse(REPORT, body);
     if (!report.success) return jsonAnswer(400, { message: report.issues[0].message });
     const answers = report.output.accounts.flatMap(({ accountId, updatedAt }) => {
@@ -23,6 +24,8 @@ export const personalDataService =
       ? { status: 204, headers: CYCLE_PERIOD }
       : jsonAnswer(200, { accounts: answers }, CYCLE_PERIOD);
   };
+
+const SCOPE = 'report:personal-data';
 
 /** Days until the app has to report again. */
 const CYCLE_PERIOD = { 'cycle-period': '7' };

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { readManifest } from '../../local/forge/manifest';
+import { startProcess } from '../../local/forge/process';
 import { closeAccount } from '../../local/forge/personal-data';
 import { anAccount } from '../builders/a-site';
 import type { InstalledApp } from '../builders/an-installed-app';
@@ -120,6 +123,23 @@ describe('the weekly report of account ids', () => {
       title: 'Typed before',
     });
     expect(problem).toMatchObject({ code: 'conflict' });
+  });
+
+  test('needs the scope for it, without which nothing is erased', async () => {
+    const root = resolve(__dirname, '../..');
+    const manifest = readManifest(root);
+    const scopes = (manifest.permissions['scopes'] as string[]).filter(
+      (scope) => scope !== 'report:personal-data',
+    );
+    const process = await startProcess(root, {
+      ...manifest,
+      permissions: { ...manifest.permissions, scopes },
+    });
+    app = await aSiteWithPeople(await anInstalledApp(theSite(), '10000', { process, log: () => undefined }));
+    close('member');
+    await runNow();
+    expect(await lastReport()).toBeNull();
+    expect(stored()).toContain(MEMBER);
   });
 
   test('has nothing to do for somebody whose name changed, since no names are stored', async () => {
