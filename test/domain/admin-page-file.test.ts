@@ -19,7 +19,7 @@ const objective = {
     ownRevision: 1,
     keyResults: [aKeyResult()],
   },
-} as BackupRecord;
+} as unknown as BackupRecord;
 
 const checkIn = {
   entity: 'check-in',

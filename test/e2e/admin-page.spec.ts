@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import type { FrameLocator, Page } from '@playwright/test';
+import type { Loaded } from '../../local/server';
+import { demoSite } from '../../local/sites/demo/demo-site';
+import { checkAccessibility, expect, test } from './fixtures';
+import { startSite, type TestSite } from './site';
+
+const appIn = (page: Page): FrameLocator => page.frameLocator('iframe').first();
+
+const openPage = async (page: Page, url = '', account = 'admin', theme = 'light'): Promise<FrameLocator> => {
+  await page.goto(`${url}/admin/app?as=${account}&theme=${theme}`);
+  return appIn(page);
+};
+
+/** What the page saves when everything is exported. */
+const exportFile = async (page: Page, app: FrameLocator): Promise<string> => {
+  await app
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  const link = app.getByRole('link', { name: 'Save the file' });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/^throughline-[\d.]+-\d{4}-\d\d-\d\d\.jsonl$/);
+  return readFile(await download.path(), 'utf8');
+};
+
+const chooseFile = (app: FrameLocator, text: string, name = 'export.jsonl') =>
+  app
+    .getByLabel('File of an export')
+    .setInputFiles({ name, mimeType: 'application/jsonl', buffer: Buffer.from(text) });
+
+/** The demo without anything of the app's: its issues are there, their tags are not. */
+const emptyDemo = (): Loaded => {
+  const { site } = demoSite(new Date());
+  const issues = site.issues.map((issue) => ({ ...issue, properties: {} }));
+  return { site: { ...site, issues }, script: [] };
+};
+
+const withEmptySite = async (run: (site: TestSite) => Promise<void>): Promise<void> => {
+  const site = await startSite(emptyDemo);
+  await run(site).finally(() => site.close());
+};
+
+/** A title that would run if it were taken for markup. */
+const HOSTILE = '<img src=x onerror=alert(1)>';
+
+const content = (text: string): string => text.slice(text.indexOf('\n'));
+
+test('an administrator moves everything to an empty site, where the second export is the same', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  let app = await openPage(page);
+  const first = await exportFile(page, app);
+  expect(first.split('\n').length).toBeGreaterThan(400);
+
+  await withEmptySite(async (destination) => {
+    app = await openPage(page, destination.url);
+    await expect(app.getByText('There is nothing to export yet.')).toBeVisible();
+    await checkAccessibility(page);
+    await chooseFile(app, first);
+    await expect(app.getByRole('heading', { name: 'What export.jsonl would change' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(app.getByRole('row', { name: /^Cycles 2 0 0 0/ })).toBeVisible();
+    await app.getByText('Cycles: 2 are new').click();
+    await checkAccessibility(page);
+    await app.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(app.getByText(/^Imported: \d+ records and \d+ tags\.$/)).toBeVisible({ timeout: 60_000 });
+    const second = await exportFile(page, app);
+    expect(content(second)).toBe(content(first));
+    await page.goto(`${destination.url}/projects/BOOK/okrs?as=amara`);
+    await expect(
+      appIn(page).getByRole('button', { name: 'Bookings changed without calling us', exact: true }),
+    ).toBeVisible();
+  });
+});
+
+test('a site with data is shown what would change, and keeps it or takes the file’s', async ({ page }) => {
+  test.setTimeout(180_000);
+  const app = await openPage(page, '', 'admin', 'dark');
+  const text = await exportFile(page, app);
+  await chooseFile(app, text.replace('"key":"BOOK"', '"key":"BOOKS"'));
+  await expect(app.getByText('1 project of the file is not here: BOOKS.')).toBeVisible({ timeout: 60_000 });
+  await chooseFile(
+    app,
+    text.replace('"title":"Bookings changed without calling us"', `"title":"${HOSTILE}"`),
+  );
+  await expect(app.getByRole('row', { name: /^Key results 0 1 / })).toBeVisible({ timeout: 60_000 });
+  await expect(app.getByText('There is nothing to write')).toBeVisible();
+  await app.getByText('Key results: 1 is different').click();
+  await expect(app.getByText(HOSTILE)).toBeVisible();
+  await app.getByRole('combobox', { name: 'Key results that are different' }).selectOption('replace');
+  await checkAccessibility(page);
+  await app.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(app.getByText('Imported: 1 record and 0 tags.')).toBeVisible({ timeout: 60_000 });
+  await checkAccessibility(page);
+  await page.goto(`/projects/BOOK/okrs?as=amara`);
+  await expect(appIn(page).getByRole('button', { name: HOSTILE, exact: true })).toBeVisible();
+});
+
+test('who is not here is said to be somebody else, by keyboard alone', async ({ page }) => {
+  test.setTimeout(120_000);
+  const app = await openPage(page);
+  const text = await exportFile(page, app);
+  const owner = /"account":\{"displayName":"(?<name>[^"]+)","id":"(?<id>[^"]+)"/.exec(text)!.groups!;
+  await chooseFile(app, text.replaceAll(`"${owner['id']}"`, '"stranger-1"'));
+  await expect(app.getByRole('heading', { name: '1 person is not here' })).toBeVisible({ timeout: 60_000 });
+  await page.setViewportSize({ width: 480, height: 900 });
+  await checkAccessibility(page);
+  await app.getByRole('combobox', { name: owner['name']! }).focus();
+  await page.keyboard.type(owner['name']!.slice(0, 4));
+  await expect(app.getByRole('option', { name: owner['name']! })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(app.getByText('There is nothing to write')).toBeVisible();
+});
+
+test('a file that is not right is refused with its lines', async ({ page }) => {
+  const app = await openPage(page);
+  await chooseFile(app, 'name,value\n1,2', 'table.csv');
+  await expect(app.getByRole('alert')).toContainText('Line 1: This is not an export of Throughline.');
+  await checkAccessibility(page);
+});
+
+test('an export that is interrupted says so, keeps what it read, and goes on', async ({ page, site }) => {
+  test.setTimeout(120_000);
+  const app = await openPage(page);
+  await site.local('POST', '/local/faults', [
+    { target: 'invoke', match: 'estimateTags', share: 1, status: 503 },
+  ]);
+  await app.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(app.getByText('Waiting ten seconds')).toBeVisible();
+  await checkAccessibility(page);
+  await expect(app.getByText(/What was read is kept: \d+ records and \d+ tags/)).toBeVisible({
+    timeout: 90_000,
+  });
+  await site.local('POST', '/local/faults', []);
+  await app.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.getByRole('link', { name: 'Save the file' })).toBeVisible({ timeout: 60_000 });
+});
+
+test('it is for Jira’s administrators', async ({ page }) => {
+  await openPage(page, '', 'amara');
+  await expect(page.getByText('Only Jira administrators see this page.')).toBeVisible();
+});
+
+test('a page that cannot be loaded says so and can be asked for again', async ({ page, site }) => {
+  await site.local('POST', '/local/faults', [
+    { target: 'storage', match: 'batch/get', share: 1, status: 500 },
+  ]);
+  const app = await openPage(page);
+  await expect(app.getByRole('alert')).toContainText('could not be reached', { timeout: 30_000 });
+  await checkAccessibility(page);
+  await site.local('POST', '/local/faults', []);
+  await app.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.getByRole('heading', { name: 'Export' })).toBeVisible();
+});
