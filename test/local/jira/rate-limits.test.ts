@@ -1,8 +1,7 @@
 import { createPointPool } from '../../../local/jira/point-pool';
 import { PUBLISHED_JIRA_LIMITS, type JiraLimits } from '../../../local/jira/rate-limits';
 import type { JiraReply, JiraRequest } from '../../../local/seams';
-import type { ProjectId } from '../../../src/domain/ids';
-import { anIssue } from '../../builders/a-site';
+import { anIssue, aSite } from '../../builders/a-site';
 import { anInstalledApp } from '../../builders/an-installed-app';
 import { aJira, type TestJira } from './a-jira';
 
@@ -166,17 +165,17 @@ describe('writes of one issue', () => {
 
 describe('in the installed app', () => {
   it('a resolver says that Jira is busy, and the meter counts the refusals and the points that are left', async () => {
-    const app = await anInstalledApp();
+    const app = await anInstalledApp(aSite({ issues: [anIssue('TEAM-1')] }));
     app.standIn.clock.moveTo(new Date('2026-01-20T12:10:00.000Z'));
     const before = app.standIn.meter.read().jira;
-    const page = { projectId: '10000' as ProjectId, cycleId: null };
-    await app.get('member', 'loadProjectPage', page);
+    const panel = { issueId: '10001' };
+    await app.get('member', 'loadIssuePanel', panel);
     const { pointsLeft, behindResolvers } = app.standIn.meter.read().jira;
     expect(behindResolvers.points).toBeGreaterThan(0);
     expect(pointsLeft).toBe(before.pointsLeft - behindResolvers.points);
 
     app.standIn.settings.change({ jiraPointsPerHour: 0 });
-    const problem = await app.problem('member', 'loadProjectPage', page);
+    const problem = await app.problem('member', 'loadIssuePanel', panel);
     expect(problem.code).toBe('rate-limited');
     const { jira } = app.standIn.meter.read();
     expect(jira.pointsLeft).toBe(0);
