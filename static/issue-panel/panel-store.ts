@@ -38,8 +38,7 @@ export type PanelStore = {
   readonly lookAgain: () => Promise<void>;
   /**
    * Saves a change on what is shown, or on `expected`; after those that wait already. Takes it from the unsaved ones
-   * when it is one of them. Answers what was saved, or
-   * `null` when it was not, which the state then says.
+   * when it is one of them. Answers what was saved, or `null` when it was not, which the state then says.
    */
   readonly save: (change: Change, expected?: Tag | null) => Promise<Saved | null>;
   /** Gives an unsaved change up. */
@@ -53,6 +52,7 @@ export const createPanelStore = (
     readonly save: (expected: Tag | null, tag: Tag | null) => Promise<Outcome<TagSaved>>;
   },
   now: () => number = Date.now,
+  later: (look: () => void, milliseconds: number) => void = setTimeout,
 ): PanelStore => {
   let state: PanelState = {
     loadable: { state: 'loading' },
@@ -64,6 +64,7 @@ export const createPanelStore = (
   let question = 0;
   let askedAt = -Infinity;
   let waiting: Promise<unknown> = Promise.resolve();
+  let saves = 0;
   const listeners = new Set<() => void>();
 
   const update = (part: Partial<PanelState>): void => {
@@ -71,7 +72,6 @@ export const createPanelStore = (
     for (const listener of listeners) listener();
   };
   const panel = (): Panel | null => (state.loadable.state === 'ready' ? state.loadable.value : null);
-
   const fresh = (): Freshness => ({ asOf: now(), problem: null });
 
   /** `null` when a newer question or a save has made the answer old. */
@@ -116,6 +116,12 @@ export const createPanelStore = (
     });
   };
 
+  /** Somebody else's save that had looked before this one wrote may still write over it: looks when it is over. */
+  const readOnceSettled = (): void => {
+    const mine = (saves += 1);
+    later(() => void (mine === saves && state.saving.length === 0 && readAgain()), LONGEST_SAVE_MS);
+  };
+
   /** Ends the saving of a change together with what that led to, so that nothing else shows in between. */
   const settle = (change: Change, part: Partial<PanelState>): void =>
     update({ ...part, saving: state.saving.filter((other) => other !== change) });
@@ -150,6 +156,7 @@ export const createPanelStore = (
     const after = outcome.value.tag;
     settle(change, ready(withOwnTag(shown, after)));
     void readAgain();
+    readOnceSettled();
     return { change, before, after };
   };
 
@@ -179,6 +186,8 @@ export const createPanelStore = (
   };
 };
 
+/** Forge ends whatever saves after 25 seconds. */
+const LONGEST_SAVE_MS = 26_000;
 /** Coming back to a page tells a frame of it more than once. */
 const FRESH_FOR_MS = 3_000;
 

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { callBridge } from '../../local/bridge';
 import type { StandIn } from '../../local/stand-in';
+import type * as screens from './screens';
 
 /** Somebody's tab: the front ends' own code, loaded for it alone, over a bridge of its own. */
-export type Frame = typeof import('./screens') & {
+export type Frame = typeof screens & {
   readonly account: string;
   /** The project whose pages are open in it. */
   projectId: string;

@@ -25,13 +25,7 @@ export type Ran = {
 
 /** Lets twenty people do so many things at once while five of a hundred calls fail, and looks at what came of it. */
 export const runChaos = async (seed: number, operations: number): Promise<Ran> => {
-  const standIn = await createStandIn({
-    root: resolve(__dirname, '../..'),
-    site: theirSite(),
-    siteUrl: 'http://127.0.0.1:1',
-    log: () => undefined,
-    onExchange: watcher.onExchange,
-  });
+  const standIn = await theirStandIn();
   countLostReplies(standIn);
   ruleTimeAndChance(seed);
   try {
@@ -40,6 +34,16 @@ export const runChaos = async (seed: number, operations: number): Promise<Ran> =
     releaseTimeAndChance();
   }
 };
+
+/** The app in their site, before anything was done. */
+export const theirStandIn = (): Promise<StandIn> =>
+  createStandIn({
+    root: resolve(__dirname, '../..'),
+    site: theirSite(),
+    siteUrl: 'http://127.0.0.1:1',
+    log: () => undefined,
+    onExchange: watcher.onExchange,
+  });
 
 const LAG_MS = 5_000;
 /** Few enough that people run into it. */

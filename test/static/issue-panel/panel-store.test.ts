@@ -38,8 +38,11 @@ const aServer = (ownTag: Tag | null = null) => {
     server.writes.push(wanted);
     return success({ tag: wanted });
   };
-  return { server, store: createPanelStore({ read, save }, () => server.now) };
+  return { server, store: createPanelStore({ read, save }, () => server.now, never) };
 };
+
+/** In place of a timer, where a test is not about what comes later. */
+const never = (): void => undefined;
 
 const ownTagIn = (store: ReturnType<typeof createPanelStore>): Tag | null | undefined => {
   const { loadable } = store.getState();
@@ -124,6 +127,34 @@ describe('the panel over its life', () => {
     expect(server.ownTag).toBeNull();
   });
 
+  it('looks once more when saves under way are over, and says when one of them has written over it', async () => {
+    const server: { ownTag: Tag | null } = { ownTag: null };
+    const due: { readonly look: () => void; readonly milliseconds: number }[] = [];
+    const store = createPanelStore(
+      {
+        read: async () => aPanel({ ownTag: server.ownTag }),
+        save: async (_expected, tag) => success({ tag: (server.ownTag = tag) }),
+      },
+      Date.now,
+      (look, milliseconds) => due.push({ look, milliseconds }),
+    );
+    await store.load();
+    await store.save(add);
+    await new Promise((settled) => setTimeout(settled));
+    server.ownTag = exempt;
+    expect(due.map(({ milliseconds }) => milliseconds)).toEqual([26_000]);
+    due[0]!.look();
+    await new Promise((settled) => setTimeout(settled));
+    expect(ownTagIn(store)).toEqual(exempt);
+    expect(store.getState().changedMeanwhile).toBe(true);
+    await store.save({ type: 'clear' });
+    await new Promise((settled) => setTimeout(settled));
+    server.ownTag = tagged;
+    due[0]!.look();
+    await new Promise((settled) => setTimeout(settled));
+    expect(ownTagIn(store)).toBeNull();
+  });
+
   it('saves two quick changes one after the other', async () => {
     const { server, store } = aServer();
     const second = aKeyResultId('kr0002');
@@ -148,10 +179,14 @@ describe('the panel over its life', () => {
 
   it('shows what it has when a second look fails', async () => {
     let fails = false;
-    const store = createPanelStore({
-      read: async () => (fails ? Promise.reject(new Error('offline')) : aPanel({ ownTag: tagged })),
-      save: async () => success({ tag: null }),
-    });
+    const store = createPanelStore(
+      {
+        read: async () => (fails ? Promise.reject(new Error('offline')) : aPanel({ ownTag: tagged })),
+        save: async () => success({ tag: null }),
+      },
+      Date.now,
+      never,
+    );
     await store.load();
     fails = true;
     await store.save({ type: 'clear' });
