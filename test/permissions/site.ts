@@ -66,10 +66,11 @@ export const liftLimits = ({ settings }: StandIn): void => {
 const site = (): Site => ({
   ...aSite(),
   accounts: [...Object.values(ROLES).flatMap((name) => name ?? []), 'builder'].map((name) => anAccount(name)),
-  // Each of the two permissions on its own, so that asking for only one of them shows.
+  // Each of the two permissions on its own, so that asking for only one of them shows. The app holds both only so that
+  // a decision turned round has whom to act as.
   globalPermissions: {
-    ADMINISTER: [only('site administrator'), BUILDER],
-    'manage-company-okrs': [only('company OKR manager'), BUILDER],
+    ADMINISTER: [only('site administrator'), { to: 'app' }],
+    'manage-company-okrs': [only('company OKR manager'), BUILDER, { to: 'app' }],
   },
   permissionSchemes: [aPermissionScheme({ permissions: SCHEME })],
   securitySchemes: [

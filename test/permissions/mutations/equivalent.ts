@@ -66,6 +66,7 @@ export const EQUIVALENT: readonly {
     changes: [
       "scope.type === 'company' → (scope.type) !== ('company')",
       "scope.type === 'company' → true",
+      "scope.type === 'company' → false",
       "scope.type === 'company' ? COMPANY_MANAGERS : TEAM_MANAGERS → turned round",
       "scope.type === 'company' ? COMPANY_MANAGERS : TEAM_MANAGERS → always the first",
       "scope.type === 'company' ? COMPANY_MANAGERS : TEAM_MANAGERS → always the second",

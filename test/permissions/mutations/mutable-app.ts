@@ -7,7 +7,7 @@ const source = (file: string): string => readFileSync(join(resolve(__dirname, '.
 
 /** What decides, from one call to the next, how the copied app is wrong. */
 export type Fault = {
-  /** `deny`: whoever asks may not. `allow`: whoever asks may, as somebody who may do everything. */
+  /** `deny`: whoever asks may not. `allow`: whoever asks may, with the rights of the app itself. */
   flip: 'deny' | 'allow' | null;
   /** The source mutant that is awake. */
   mutant: number | null;
@@ -71,7 +71,7 @@ export const handle = (schema, mayDo, usecase) =>
   );
 `;
 
-/** With \`allow\` Jira is asked as \`builder\`, who may do everything, and nobody is anonymous. */
+/** With \`allow\` Jira is asked as the app, which may do everything on this site, and nobody is anonymous. */
 const FLIPPED_CALLER = `
 import api, { route } from '@forge/api';
 import { callerOf as honest } from './honest-caller';
@@ -83,7 +83,7 @@ export const callerOf = (context) => {
   if (fault.flip !== 'allow') return honest(context);
   const isAnonymous = context.accountId === 'unidentified';
   const caller = honest(isAnonymous ? { ...context, accountId: 'account-builder' } : context);
-  const requestJira = (path, init) => api.asUser('account-builder').requestJira(path, init);
+  const requestJira = (path, init) => api.asApp().requestJira(path, init);
   return { ...caller, jira: { requestJira, route } };
 };
 `;
