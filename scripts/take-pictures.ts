@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from '@playwright/test';
 import { startServer } from '../local/server';
@@ -122,7 +122,44 @@ const SURFACES: readonly Surface[] = [
       await app.getByRole('combobox', { name: 'Sprint' }).waitFor();
     },
   },
+  {
+    name: 'admin-page',
+    as: 'admin',
+    path: '/admin/app',
+    prepare: (_page, app) => app.getByRole('heading', { name: 'Personal data' }).waitFor(),
+  },
+  {
+    name: 'admin-page-comparing',
+    as: 'admin',
+    path: '/admin/app',
+    prepare: async (page, app) => {
+      await app.getByRole('button', { name: 'Export', exact: true }).click();
+      const saved = page.waitForEvent('download', { timeout: 90_000 });
+      await app.getByRole('link', { name: 'Save the file' }).click({ timeout: 90_000 });
+      const file = await readFile(await (await saved).path(), 'utf8');
+      await app.getByLabel('File of an export').setInputFiles({
+        name: 'export.jsonl',
+        mimeType: 'application/jsonl',
+        buffer: Buffer.from(withChanges(file)),
+      });
+      await app
+        .getByRole('combobox', { name: 'Key results that are different' })
+        .selectOption('replace', { timeout: 90_000 });
+      await app.getByText(/^Key results: /).click();
+    },
+  },
 ];
+
+/** The file as if it came from a site that has gone another way and has somebody who is not here. */
+const withChanges = (file: string): string => {
+  const [, somebody = ''] = /"account":\{"displayName":"[^"]+","id":"([^"]+)"/.exec(file) ?? [];
+  return file
+    .replaceAll(`"${somebody}"`, '"account-elsewhere"')
+    .replace(
+      '"title":"Bookings changed without calling us"',
+      '"title":"Bookings that guests change themselves"',
+    );
+};
 
 const takePictures = async (): Promise<void> => {
   await buildFrontEnds();

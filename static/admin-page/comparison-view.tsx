@@ -56,8 +56,14 @@ export const ComparisonView = ({
       ) : (
         <>
           <p>
-            {countOf(plan.records.length, 'record')} and {countOf(plan.tags.length, 'tag')} are written.
-            Nothing that is here is deleted.
+            To be written:{' '}
+            {[
+              plan.records.length > 0 && countOf(plan.records.length, 'record'),
+              plan.tags.length > 0 && countOf(plan.tags.length, 'tag'),
+            ]
+              .filter(Boolean)
+              .join(' and ')}
+            . Nothing that is here is deleted.
             {replace.size > 0 &&
               ' What you chose to replace is gone afterwards: export this site first if you want to keep it.'}
           </p>

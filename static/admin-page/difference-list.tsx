@@ -19,32 +19,35 @@ export const DifferenceList = ({
   readonly differences: readonly Difference[];
   readonly names: ThingNames;
 }) => {
-  const groups = LISTED.map((state) => differences.filter((one) => one.state === state));
-  if (groups.every((group) => group.length === 0)) return null;
+  const groups = LISTED.map((state) => ({
+    state,
+    found: differences.filter((one) => one.state === state),
+  })).filter(({ found }) => found.length > 0);
+  if (groups.length === 0) return null;
   return (
     <details className={styles.details}>
       <summary>
-        {KIND_WORDS[kind]}:{' '}
-        {groups
-          .map((group, index) => group.length > 0 && words(LISTED[index]!, group.length))
-          .filter(Boolean)
-          .join(', ')}
+        {KIND_WORDS[kind]}: {groups.map(({ state, found }) => words(state, found.length)).join(', ')}
       </summary>
-      {groups.map((group, index) =>
-        group.length === 0 ? null : (
-          <Group key={LISTED[index]} state={LISTED[index]!} differences={group} names={names} />
-        ),
-      )}
+      {groups.map(({ state, found }) => (
+        <Group
+          key={state}
+          title={groups.length > 1 ? words(state, found.length) : null}
+          differences={found}
+          names={names}
+        />
+      ))}
     </details>
   );
 };
 
 const Group = ({
-  state,
+  title: groupTitle,
   differences,
   names,
 }: {
-  readonly state: DifferenceState;
+  /** `null` where the summary above says it all. */
+  readonly title: string | null;
   readonly differences: readonly Difference[];
   readonly names: ThingNames;
 }) => {
@@ -52,7 +55,7 @@ const Group = ({
   const shown = isWhole ? differences : differences.slice(0, SHOWN_AT_FIRST);
   return (
     <>
-      <p className={styles.quiet}>{words(state, differences.length)}</p>
+      {groupTitle !== null && <p className={styles.quiet}>{groupTitle}</p>}
       <ul>
         {shown.map(({ kind, id, title, changes }) => (
           <li key={id}>
