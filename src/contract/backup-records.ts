@@ -13,7 +13,7 @@ import {
   metric,
   name,
   objectiveId,
-  revision,
+  revision as count,
   text,
   title,
   weight,
@@ -45,6 +45,9 @@ export const instant = v.pipe(
   ),
   v.transform((given) => given as IsoInstant),
 );
+/** Storage keeps whole numbers of 32 bits, and an import counts up once. */
+const revision = v.pipe(count, v.maxValue(2 ** 31 - 2, 'Give a revision.'));
+
 const flag = v.boolean('Say true or false.');
 const filled = v.pipe(text, v.nonEmpty('Leave out what is empty.'));
 
@@ -161,7 +164,13 @@ export const backupRecord: v.GenericSchema<unknown, BackupRecord> = v.pipe(
     'This version of Throughline knows no such record.',
   ),
   v.check((record) => fitsKey(record), 'The key and the record do not belong together.'),
+  v.check(({ value }) => weightOf(value) <= MOST_BYTES, 'This is more than one record can hold.'),
 );
+
+/** What storage takes as one value. */
+const MOST_BYTES = 240 * 1024;
+
+const weightOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** The attributes that each entity's records have, for comparing with what the manifest declares. */
 export const storedAttributes: Readonly<Record<BackupEntity, readonly string[]>> = {

@@ -166,6 +166,20 @@ describe('a file that is not right is refused as a whole, with the line and what
       ['3: record: The key and the record do not belong together.'],
     ],
     [
+      'more than a record can hold',
+      withRecord(4, {
+        keyResults: Array.from({ length: 2000 }, (_, index) =>
+          aKeyResult({ id: aKeyResultId(`kr${String(index).padStart(4, '0')}`), title: 'x'.repeat(100) }),
+        ),
+      }),
+      ['4: record: This is more than one record can hold.'],
+    ],
+    [
+      'a number that storage cannot count to',
+      withRecord(4, { revision: 2 ** 31 }),
+      ['4: record.value.revision: Give a revision.'],
+    ],
+    [
       'a tag that is none',
       withLine(6, () => ({ tag: { issueId: '9', issueKey: 'TEAM-9', value: 7 } })),
       ['6: tag: This is not a tag.'],
