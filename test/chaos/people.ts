@@ -22,6 +22,9 @@ export const PEOPLE: readonly string[] = [
   ...OUTSIDERS,
 ];
 
+/** The accounts of those who keep the company's OKRs and the cycles. */
+export const COMPANY_MANAGERS: readonly string[] = ['account-admin', 'account-keeper'];
+
 export const ISSUES_PER_PROJECT = 6;
 
 /** Their site. Three people manage the OKRs of each project, each developer works in two, the viewers look at all. */

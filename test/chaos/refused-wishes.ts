@@ -1,4 +1,5 @@
 import { addDays } from '../../src/domain/dates';
+import { COMPANY_MANAGERS } from './people';
 import { aCheckIn, keyResultsOf, pickFrom, PLACE, wish, type Maker } from './wishes';
 
 /** What the app has to refuse, each for a reason of its own. The screens offer none of it. */
@@ -17,9 +18,9 @@ export const onNothing: Maker = (page, random, number) => {
 
 export const withoutRights: Maker = (page, random, number) => {
   // A team's objective may be given to anybody at any time, and then is theirs to edit.
-  const others = page.objectives.filter(({ mayEdit, scope }) => !mayEdit && scope.type === 'company');
-  const objective = page.mayCreate.company ? null : pickFrom(others, random);
-  if (objective === null || page.mayManageCycles) return null;
+  const companys = page.objectives.filter(({ scope }) => scope.type === 'company');
+  const objective = pickFrom(companys, random);
+  if (objective === null || COMPANY_MANAGERS.includes(page.viewer)) return null;
   const { id, revision, cycleId, scope, description, owner } = objective;
   return wish(
     'saveObjective',
@@ -28,8 +29,8 @@ export const withoutRights: Maker = (page, random, number) => {
   );
 };
 
-export const aCycleWithoutRights: Maker = ({ mayManageCycles, today }, random, number) =>
-  mayManageCycles
+export const aCycleWithoutRights: Maker = ({ viewer, today }, random, number) =>
+  COMPANY_MANAGERS.includes(viewer)
     ? null
     : wish(
         'saveCycle',
@@ -84,6 +85,23 @@ export const withoutADistance: Maker = (page, random, number) => {
       weight: 1,
     },
     'the target is the baseline',
+  );
+};
+
+export const keyResultUnderATakenId: Maker = (page, random, number) => {
+  const keyResult = pickFrom(page.objectives.flatMap(keyResultsOf), random);
+  if (keyResult === null) return null;
+  return wish(
+    'saveKeyResult',
+    {
+      id: keyResult.id,
+      expectedRevision: null,
+      title: `Key result under a taken id of ${number}`,
+      metric: { baseline: 0, target: 5, unit: '' },
+      owner: null,
+      weight: 1,
+    },
+    'the id is taken',
   );
 };
 

@@ -28,8 +28,12 @@ const verifyObjective = (
     list.entries.filter(({ objectiveId }) => objectiveId === id).map((entry) => ({ name, ...entry })),
   );
   const [entry] = entries;
+  const ids = keyResults.map((keyResult) => keyResult.id);
   const isListed = entries.length === 1 && entry?.name === listOf(scope) && entry.cycleId === cycleId;
   return [
+    ...(new Set(ids).size === ids.length
+      ? []
+      : [`Objective ${id} has a key result twice: ${ids.join(', ')}.`]),
     ...(revision === changes
       ? []
       : [`Objective ${id} was written ${revision} times for ${changes} changes.`]),
