@@ -69,7 +69,7 @@ const site = (): Site => ({
   // Each of the two permissions on its own, so that asking for only one of them shows. The app holds both only so that
   // a decision turned round has whom to act as.
   globalPermissions: {
-    ADMINISTER: [only('site administrator'), { to: 'app' }],
+    ADMINISTER: [only('site administrator'), BUILDER, { to: 'app' }],
     'manage-company-okrs': [only('company OKR manager'), BUILDER, { to: 'app' }],
   },
   permissionSchemes: [aPermissionScheme({ permissions: SCHEME })],

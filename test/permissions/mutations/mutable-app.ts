@@ -83,7 +83,11 @@ export const callerOf = (context) => {
   if (fault.flip !== 'allow') return honest(context);
   const isAnonymous = context.accountId === 'unidentified';
   const caller = honest(isAnonymous ? { ...context, accountId: 'account-builder' } : context);
-  const requestJira = (path, init) => api.asApp().requestJira(path, init);
+  const requestJira = async (path, init) => {
+    // Without an id there is nothing to ask Jira about.
+    if (/\\/(\\?|$)/.test(path.value)) throw new Error('No id.');
+    return api.asApp().requestJira(path, init);
+  };
   return { ...caller, jira: { requestJira, route } };
 };
 `;
