@@ -42,6 +42,7 @@ export const callBridge = async (standIn: StandIn, call: BridgeCall): Promise<un
 const getAccount = ({ site }: StandIn, userName: string) => {
   const account = findAccount(site, userName);
   if (account === undefined) throw new BridgeError(401, `The site has no account ${userName}.`);
+  if (!account.active) throw new BridgeError(401, `The account ${userName} is closed.`);
   return account;
 };
 

@@ -19,7 +19,7 @@ function readOptions() {
     return { folder: values.site ?? null, reset: values.reset };
   } catch (error) {
     return give(
-      `${error instanceof Error ? error.message : String(error)} npm start takes --site <folder> and --reset.`,
+      `${error instanceof Error ? error.message : String(error)}. npm start takes --site <folder> and --reset.`,
     );
   }
 }

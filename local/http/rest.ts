@@ -6,7 +6,7 @@ import { problemReply, type HttpReply } from './reply';
 
 /**
  * Whose credentials came with the request: an account, nobody's (`null`), or somebody unknown. Clients of Jira log in
- * with an e-mail address, which serves as well as the user name.
+ * with an e-mail address, which serves as well as the user name. A closed account lets nobody in.
  */
 export const whoIs = (site: Site, headers: IncomingHttpHeaders): Account | null | 'unknown' => {
   const { authorization } = headers;
@@ -14,7 +14,8 @@ export const whoIs = (site: Site, headers: IncomingHttpHeaders): Account | null 
   const [, encoded = ''] = /^Basic (.+)$/i.exec(authorization) ?? [];
   const [userName = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
   const byAddress = () => site.accounts.find(({ emailAddress }) => emailAddress === userName);
-  return findAccount(site, userName) ?? byAddress() ?? 'unknown';
+  const account = findAccount(site, userName) ?? byAddress();
+  return account?.active === true ? account : 'unknown';
 };
 
 /** Answers `/rest/…` as Jira does. `null` stands for a connection that is to be lost. */
@@ -26,7 +27,10 @@ export const answerRest = async (
   const { method, path, headers } = request;
   const account = whoIs(site, headers);
   if (account === 'unknown')
-    return problemReply(401, 'Basic authentication with a user name of the site is needed.');
+    return problemReply(
+      401,
+      'Basic authentication with the user name of an open account of the site is needed.',
+    );
   const fault = await faults.strike('jira', `${method} ${path}`);
   if (fault?.lost === 'request') return null;
   if (fault?.answer) return fault.answer;

@@ -62,7 +62,7 @@ const answerLocal = async (
     return { status: 204 };
   }
   const account = whoIs(standIn.site, headers);
-  if (account === 'unknown') return problemReply(401, 'The site has no account of that user name.');
+  if (account === 'unknown') return problemReply(401, 'The site has no open account of that user name.');
   const { site, clock, manifest } = standIn;
   const host = { site, clock, modules: manifest.modules };
   const control = await answerControl(standIn, { method, path, body }, changed);

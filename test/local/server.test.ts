@@ -84,6 +84,17 @@ test('Jira answers by user name, 401 to nobody and to strangers', async () => {
   expect((await ask(server, '/rest/api/3/myself', as('stranger'))).status).toBe(401);
 });
 
+test('a closed account logs nobody in, neither to Jira nor to the app', async () => {
+  const own = await start();
+  expect((await post(own, '/local/accounts', { account: 'mona', close: true })).status).toBe(200);
+  // A closed account has no e-mail address, so an empty user name must not find it.
+  for (const name of ['mona', 'mona@example.test', '']) {
+    expect((await ask(own, '/rest/api/3/myself', as(name))).status).toBe(401);
+  }
+  expect((await invoke(own, 'echo')).status).toBe(401);
+  expect((await ask(own, '/rest/api/3/myself', as('admin'))).status).toBe(200);
+});
+
 test('the bridge invokes a resolver and answers its result as it is', async () => {
   const { status, text } = await invoke(server, 'echo', { a: [1] });
   expect({ status, value: JSON.parse(text) as unknown }).toEqual({ status: 200, value: { a: [1] } });

@@ -5,11 +5,11 @@ export type Account = {
   readonly userName: string;
   readonly displayName: string;
   readonly about: string;
+  /** False once it was closed. */
+  readonly active: boolean;
   readonly [more: string]: unknown;
 };
 
-/** Everybody who has an account here, with what they may do. Anybody may ask: that is how one chooses who to be. */
-export const loadAccounts = async (): Promise<Account[]> => {
-  const reply = await rest<Account[] | { accounts: Account[] }>('/local/accounts');
-  return Array.isArray(reply) ? reply : reply.accounts;
-};
+/** Everybody who can log in here, with what they may do. Anybody may ask: that is how one chooses who to be. */
+export const loadAccounts = async (): Promise<Account[]> =>
+  (await rest<Account[]>('/local/accounts')).filter(({ active }) => active);
