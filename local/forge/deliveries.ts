@@ -54,6 +54,7 @@ type Waiting = Parcel & { readonly due: number };
 
 export const createDeliveries = (now: () => Date): Deliveries => {
   const sources: (() => void)[] = [];
+  /** By when they are due; of those due at the same time, the first sent comes first. */
   const waiting: Waiting[] = [];
   const underWay = new Map<string, number>();
   let trouble = CALM;
@@ -61,17 +62,17 @@ export const createDeliveries = (now: () => Date): Deliveries => {
   let turn: Promise<void> = Promise.resolve();
 
   const takeNext = (): Waiting | undefined => {
-    const moment = now().getTime();
-    const due = waiting.filter(
-      ({ due: at, concurrency }) =>
-        at <= moment &&
-        (concurrency === undefined || (underWay.get(concurrency.key) ?? 0) < concurrency.limit),
-    );
-    if (due.length === 0) return undefined;
-    const next = trouble.shuffled ? random.pick(due) : due.reduce((a, b) => (b.due < a.due ? b : a));
-    waiting.splice(waiting.indexOf(next), 1);
-    return next;
+    const count = placeAfter(waiting, now().getTime());
+    if (trouble.shuffled) {
+      const due = waiting.slice(0, count).filter(mayGo);
+      return due.length === 0 ? undefined : take(waiting.indexOf(random.pick(due)));
+    }
+    const at = waiting.findIndex(mayGo);
+    return at === -1 || at >= count ? undefined : take(at);
   };
+  const mayGo = ({ concurrency }: Waiting): boolean =>
+    concurrency === undefined || (underWay.get(concurrency.key) ?? 0) < concurrency.limit;
+  const take = (at: number): Waiting | undefined => waiting.splice(at, 1)[0];
 
   const deliver = async ({ deliver: run, concurrency }: Waiting): Promise<void> => {
     const change = (by: number) => {
@@ -107,7 +108,8 @@ export const createDeliveries = (now: () => Date): Deliveries => {
       const times = random.chance(trouble.duplicated) ? 2 : 1;
       for (let n = 0; n < times; n += 1) {
         const late = least + random.next() * (most - least);
-        waiting.push({ ...parcel, due: now().getTime() + (parcel.delayMs ?? 0) + late });
+        const due = now().getTime() + (parcel.delayMs ?? 0) + late;
+        waiting.splice(placeAfter(waiting, due), 0, { ...parcel, due });
       }
     },
     addSource: (source) => void sources.push(source),
@@ -130,4 +132,16 @@ export const createDeliveries = (now: () => Date): Deliveries => {
       return { stop: () => clearInterval(timer) };
     },
   };
+};
+
+/** How many of a list in the order of their time are due by then. */
+const placeAfter = (waiting: readonly Waiting[], moment: number): number => {
+  let low = 0;
+  let high = waiting.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((waiting[middle]?.due ?? Infinity) <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
