@@ -27,29 +27,33 @@ export const ask = <Name extends keyof AdminPageApi>(
   again(site, async () => unwrap((await site.invoke(name, payload)) as Outcome<Value<Name>>));
 
 /**
- * Does what may be done twice until it works, a few times: a long run should not end because of one lost answer.
+ * Does what may be done twice until it works, a few times: a long run should not end because of one lost answer, nor
+ * because it has to go slower. Limits are counted by the minute, so what is told to wait waits that long.
+ *
  * @throws the last failure, with its problem
  */
 export const again = async <T>({ pause }: Pick<Site, 'pause'>, work: () => Promise<T>): Promise<T> => {
-  for (const wait of WAITS_MS) {
+  for (let tries = 0; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!PASSING.includes(toProblem(error).code)) throw error;
+      const wait = WAITS_MS[toProblem(error).code]?.[tries];
+      if (wait === undefined) throw error;
       // No two frames come back at the same moment.
-      await pause(wait * (0.5 + Math.random() / 2));
+      await pause(wait * (0.75 + Math.random() / 4));
     }
   }
-  return work();
 };
 
 /** What to tell of a run that stopped. */
 export const stoppedBy = (error: unknown): Problem => toProblem(error);
 
-const WAITS_MS = [1000, 3000, 9000];
-const PASSING: readonly ErrorCode[] = [
-  'rate-limited',
-  'jira-unavailable',
-  'storage-unavailable',
-  'unexpected',
-];
+const LOST_MS = [1000, 3000, 9000];
+
+/** What passes by itself, and how long to wait before each next try. */
+const WAITS_MS: Readonly<Partial<Record<ErrorCode, readonly number[]>>> = {
+  'rate-limited': [5000, 30_000, 60_000, 60_000],
+  'jira-unavailable': LOST_MS,
+  'storage-unavailable': LOST_MS,
+  unexpected: LOST_MS,
+};

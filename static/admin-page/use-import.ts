@@ -106,7 +106,7 @@ export const useImport = (siteUrl: string, onImported: () => void) => {
   return { state, choose, show, write, compareAgain: ({ file }: Compared) => compareWith(file) };
 };
 
-/** A browser holds this much without trouble; a site with 100,000 check-ins has about half of it. */
+/** A browser holds this much without trouble; a site with 100,000 check-ins has a third of it. */
 const MOST_BYTES = 100_000_000;
 
 const readFile = async (file: File): Promise<ReturnType<typeof readBackupFile>> =>

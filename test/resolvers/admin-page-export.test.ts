@@ -124,6 +124,14 @@ describe('an export', () => {
     expect(text).toBe(await exported(app));
   });
 
+  test('waits where the storage gives only so much a minute', async () => {
+    const text = await exported(app);
+    app.standIn.settings.change({ storageReadUnitsPerMinute: 6 });
+    const before = app.standIn.clock.now().getTime();
+    expect(await exported(app)).toBe(text);
+    expect(app.standIn.clock.now().getTime() - before).toBeGreaterThan(60_000);
+  });
+
   test('writes nothing', async () => {
     app.standIn.meter.reset();
     await exported(app);

@@ -160,6 +160,15 @@ describe('an import into an empty site', () => {
     expect(await exported(app)).toBe(text);
   });
 
+  test('waits where the storage takes only so much a minute', async () => {
+    const app = await anEmptySite();
+    app.standIn.settings.change({ storageWriteUnitsPerMinute: 5 });
+    const { results } = await imported(app, text);
+    expect(results.filter(({ result }) => result === 'conflict')).toEqual([]);
+    app.standIn.settings.change({ storageWriteUnitsPerMinute: 4000 });
+    expect(await exported(app)).toBe(text);
+  });
+
   test('lists the tags that the administrator may not write', async () => {
     const app = await anEmptySite();
     const { comparison } = await compared(app, text);
