@@ -110,9 +110,9 @@ const MAKERS: readonly (readonly [weight: number, maker: Maker])[] = [
   [8, wishes.newObjective],
   [10, wishes.editObjective],
   [4, wishes.archiveObjective],
-  [4, wishes.newCycle],
-  [4, wishes.editCycle],
-  [5, wishes.changeCycleState],
+  [5, wishes.newCycle],
+  [10, wishes.editCycle],
+  [8, wishes.changeCycleState],
   [5, wishes.saveVisibility],
   ...Object.values(refused).map((maker) => [1.5, maker] as const),
 ];

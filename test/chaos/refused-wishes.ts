@@ -71,6 +71,34 @@ export const fromTheFutureRevision: Maker = (page, random, number) => {
   );
 };
 
+export const cycleFromTheFutureRevision: Maker = ({ mayManageCycles, cycle }, _random, number) => {
+  if (!mayManageCycles || cycle === null) return null;
+  const { id, revision, startDate, endDate } = cycle;
+  return wish(
+    'saveCycle',
+    { id, expectedRevision: revision + 1000, name: `Ahead of time by ${number}`, startDate, endDate },
+    'nobody has made that revision',
+  );
+};
+
+export const keyResultFromTheFutureRevision: Maker = (page, random, number) => {
+  const keyResult = pickFrom(page.objectives.flatMap(keyResultsOf), random);
+  if (keyResult === null) return null;
+  const { id, revision, metric, owner, weight } = keyResult;
+  return wish(
+    'saveKeyResult',
+    {
+      id,
+      expectedRevision: revision + 1000,
+      title: `Ahead of time by ${number}`,
+      metric,
+      owner,
+      weight,
+    },
+    'nobody has made that revision',
+  );
+};
+
 export const withoutADistance: Maker = (page, random, number) => {
   const objective = pickFrom(page.objectives, random);
   if (objective === null) return null;

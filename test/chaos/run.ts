@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createStandIn, type StandIn } from '../../local/stand-in';
 import { watcher } from '../contract/fail-on-mismatch';
 import { letThemWork } from './crowd';
-import { fivePercent } from './faults';
+import { fivePercentOf } from './faults';
 import { countLostReplies, openFrame, type Frame } from './frame';
 import { givenPlan } from './given';
 import { openJournal } from './journal';
@@ -60,9 +60,9 @@ const play = async (standIn: StandIn, seed: number, operations: number): Promise
     queryLagMs: LAG_MS,
     storageRequestsPerSecond: REQUESTS_PER_SECOND,
   });
-  standIn.faults.set(fivePercent(seed));
-  await letThemWork({ journal, frames, seed, operations });
-  standIn.faults.set([]);
+  const work = letThemWork({ journal, frames, seed, operations });
+  await fivePercentOf(standIn.faults, seed, work);
+  await work;
   standIn.settings.change({ storageRequestsPerSecond });
   await pause(2 * 60_000);
   const done = journal.operations;
