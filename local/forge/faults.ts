@@ -9,6 +9,7 @@ export type Fault = { readonly answer: FaultAnswer | null; readonly lost: 'reque
 export type Faults = {
   /** Replaces all rules. @throws a sentence that says what is wrong with one, and the former rules stay. */
   readonly set: (rules: readonly FaultRule[]) => void;
+  readonly rules: () => readonly FaultRule[];
   /** Waits out the delays of the rules that hit the call, then answers the fault of the first that breaks it. */
   readonly strike: (target: FaultTarget, name: string, from?: JiraRequest['from']) => Promise<Fault>;
 };
@@ -23,6 +24,7 @@ export const createFaults = (): Faults => {
         chance: rule.seed === undefined ? evenly(rule.share) : drawn(rule.share, rule.seed),
       }));
     },
+    rules: () => active.map(({ rule }) => rule),
     strike: async (target, name, from) => {
       const hits = active.flatMap(({ rule, pattern, chance }) => {
         if (rule.target !== target || !pattern.test(name)) return [];

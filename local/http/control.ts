@@ -2,6 +2,7 @@ import { BridgeError, callBridge } from '../bridge';
 import { InvocationError } from '../forge/invocation';
 import type { FaultRule } from '../forge/fault-rule';
 import type { Site } from '../jira/model';
+import { permissionOverview } from '../jira/permission-overview';
 import type { BridgeCall } from '../seams';
 import type { SettingValues } from '../settings';
 import type { StandIn } from '../stand-in';
@@ -60,11 +61,16 @@ const ROUTES: Readonly<Record<string, Route>> = {
     settings.change((body ?? {}) as Partial<SettingValues>);
     return settings.read();
   },
+  'GET /local/faults': ({ faults }) => faults.rules(),
   'POST /local/faults': ({ faults }, body) => {
     if (!Array.isArray(body)) throw new Error('Faults are a list of rules; an empty list clears them.');
     faults.set(body as readonly FaultRule[]);
-    return body;
+    return faults.rules();
   },
+  'GET /local/tour': ({ site: { name, tour } }) => ({ name, tour }),
+  'GET /local/modules': ({ manifest }) => manifest.modules,
+  'GET /local/permissions': ({ site }) => permissionOverview(site),
+  'GET /local/clock': ({ clock }) => ({ now: clock.now().toISOString() }),
   'POST /local/clock': (standIn, body, changed) => {
     moveClock(standIn, body);
     changed();
@@ -98,9 +104,9 @@ const readCall = (body: unknown): BridgeCall => {
 };
 
 const moveClock = ({ clock }: StandIn, body: unknown): void => {
-  const { moveTo, now, advanceMs } = (body ?? {}) as { moveTo?: unknown; now?: unknown; advanceMs?: unknown };
+  const { moveTo, advanceMs } = (body ?? {}) as { moveTo?: unknown; advanceMs?: unknown };
   const moment =
-    typeof advanceMs === 'number' ? clock.now().getTime() + advanceMs : Date.parse(String(moveTo ?? now));
+    typeof advanceMs === 'number' ? clock.now().getTime() + advanceMs : Date.parse(String(moveTo));
   if (Number.isNaN(moment))
     throw new Error('The clock takes {"moveTo": an ISO moment} or {"advanceMs": a number}.');
   clock.moveTo(new Date(moment));

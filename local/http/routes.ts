@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { REPORT_PATH } from '../forge/content-security-policy';
-import { handlePagesApi } from '../pages-api';
 import type { StandIn } from '../stand-in';
 import { answerControl } from './control';
+import { answerDashboards } from './dashboards';
 import { createFrames } from './frames';
 import { isForFrames, SITE_HOST, whyRefused } from './guard';
 import { createPages, fileReply } from './pages';
@@ -63,12 +63,12 @@ const answerLocal = async (
   }
   const account = whoIs(standIn.site, headers);
   if (account === 'unknown') return problemReply(401, 'The site has no open account of that user name.');
-  const { site, clock, manifest } = standIn;
-  const host = { site, clock, modules: manifest.modules };
   const control = await answerControl(standIn, { method, path, body }, changed);
-  if (control !== null && control.status !== 405) return control;
-  const reply = handlePagesApi({ method, path, body, accountId: account?.accountId ?? null }, host);
-  if (reply === null) return control ?? problemReply(404, `There is no ${path}.`);
+  if (control !== null) return control;
+  const { site, manifest } = standIn;
+  const host = { site, modules: manifest.modules };
+  const reply = answerDashboards({ method, path, body, accountId: account?.accountId ?? null }, host);
+  if (reply === null) return problemReply(404, `There is no ${path}.`);
   if (reply.changed) changed();
   return jsonReply(reply.body, reply.status);
 };

@@ -152,6 +152,22 @@ test('accounts, health, settings, meter and the clock are there, and unknown pat
   expect((await post(server, '/local/faults', [{ target: 'moon', match: '', share: 1 }])).status).toBe(400);
   expect((await ask(server, '/local/nowhere')).text).toContain('/local/nowhere');
   expect((await ask(server, '/local/bridge')).status).toBe(405);
+  expect((await post(server, '/local/tour', {})).status).toBe(405);
+});
+
+test('what the pages show of the site and the app is there', async () => {
+  const get = async (path: string) => JSON.parse((await ask(server, path)).text) as unknown;
+  expect(await get('/local/tour')).toEqual({ name: 'Tiny', tour: [] });
+  expect(await get('/local/modules')).toContainEqual(expect.objectContaining({ key: 'fixture-panel' }));
+  expect(await get('/local/permissions')).toMatchObject({ projects: [{ key: 'TINY' }] });
+  expect(await get('/local/clock')).toEqual({ now: expect.stringMatching(/^\d{4}-.*Z$/) });
+  expect(await get('/local/delivery')).toMatchObject({ duplicated: 0, waiting: 0 });
+  const rule = { target: 'jira', match: 'never', share: 1, status: 500 };
+  await post(server, '/local/faults', [rule]);
+  expect(await get('/local/faults')).toEqual([rule]);
+  await post(server, '/local/faults', []);
+  expect((await ask(server, '/local/dashboards')).status).toBe(401);
+  expect((await ask(server, '/local/dashboards/1', as('mona'))).text).toContain('fixture-panel');
 });
 
 test('a fault that drops the connection drops it', async () => {

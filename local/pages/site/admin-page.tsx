@@ -86,7 +86,7 @@ const ClockControl = (): ReactElement => {
   const move = async (days: number) => {
     const moment = new Date(now().getTime() + days * 24 * 60 * 60 * 1000);
     try {
-      await rest('/local/clock', { method: 'POST', body: { now: moment.toISOString() } });
+      await rest('/local/clock', { method: 'POST', body: { moveTo: moment.toISOString() } });
       await readClock();
       setShown(now());
       setError('');

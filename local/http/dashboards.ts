@@ -1,9 +1,7 @@
-import type { Module } from './forge/manifest';
-import type { Dashboard, Site } from './jira/model';
-import { permissionOverview } from './jira/permission-overview';
-import type { Clock } from './seams';
+import type { Module } from '../forge/manifest';
+import type { Dashboard, Site } from '../jira/model';
 
-export type PagesRequest = {
+export type DashboardRequest = {
   readonly method: string;
   /** The path without its query. */
   readonly path: string;
@@ -13,10 +11,10 @@ export type PagesRequest = {
   readonly accountId: string | null;
 };
 
-/** What the pages' own routes read and change. */
-export type PagesHost = { readonly site: Site; readonly clock: Clock; readonly modules: readonly Module[] };
+/** What has dashboards, and what may be put on them. */
+export type DashboardHost = { readonly site: Site; readonly modules: readonly Module[] };
 
-export type PagesReply = {
+export type DashboardReply = {
   readonly status: number;
   /** Goes out as JSON; `undefined` is an empty body. */
   readonly body?: unknown;
@@ -25,32 +23,30 @@ export type PagesReply = {
 };
 
 /**
- * The routes under `/local/` that only the pages use: the tour, the app's modules, the clock's time, who holds which
- * permission, and dashboards
- * with what the edit views of their items saved.
+ * `/local/dashboards/…`: dashboards with what the edit views of their items saved. Jira's own API has no such thing: an
+ * app's widget is added and set up on the page.
  *
- * @returns `null` where the path is none of these.
+ * @returns `null` where the path is another.
  */
-export const handlePagesApi = (request: PagesRequest, host: PagesHost): PagesReply | null => {
-  const { method, path } = request;
-  if (method === 'GET' && path === '/local/tour') return ok({ name: host.site.name, tour: host.site.tour });
-  if (method === 'GET' && path === '/local/clock') return ok({ now: host.clock.now().toISOString() });
-  if (method === 'GET' && path === '/local/modules') return ok(host.modules);
-  if (method === 'GET' && path === '/local/permissions') return ok(permissionOverview(host.site));
-  const [first, dashboardId, items, itemId, ...more] = path.replace('/local/', '').split('/');
+export const answerDashboards = (request: DashboardRequest, host: DashboardHost): DashboardReply | null => {
+  const [first, dashboardId, items, itemId, ...more] = request.path.replace('/local/', '').split('/');
   if (first !== 'dashboards' || more.length > 0) return null;
   if (request.accountId === null) return problem(401, 'Log in to see dashboards.');
   if (dashboardId === undefined) return ok(host.site.dashboards.map(({ id, name }) => ({ id, name })));
   const dashboard = host.site.dashboards.find(({ id }) => id === dashboardId);
   if (!dashboard) return problem(404, `There is no dashboard ${dashboardId}.`);
-  if (items === undefined) return method === 'GET' ? ok(dashboard) : notAllowed(request);
+  if (items === undefined) return request.method === 'GET' ? ok(dashboard) : notAllowed(request);
   if (items !== 'items') return null;
   return itemId === undefined ? addItem(request, dashboard, host) : changeItem(request, dashboard, itemId);
 };
 
 const DASHBOARD_MODULES = ['dashboards:widget', 'jira:dashboardGadget'];
 
-const addItem = (request: PagesRequest, dashboard: Dashboard, { modules }: PagesHost): PagesReply => {
+const addItem = (
+  request: DashboardRequest,
+  dashboard: Dashboard,
+  { modules }: DashboardHost,
+): DashboardReply => {
   if (request.method !== 'POST') return notAllowed(request);
   const moduleKey = fieldOf(request.body, 'moduleKey');
   const known = modules.some(({ key, type }) => key === moduleKey && DASHBOARD_MODULES.includes(type));
@@ -61,7 +57,7 @@ const addItem = (request: PagesRequest, dashboard: Dashboard, { modules }: Pages
   return { status: 201, body: item, changed: true };
 };
 
-const changeItem = (request: PagesRequest, dashboard: Dashboard, itemId: string): PagesReply => {
+const changeItem = (request: DashboardRequest, dashboard: Dashboard, itemId: string): DashboardReply => {
   const at = dashboard.items.findIndex(({ id }) => id === itemId);
   const item = dashboard.items[at];
   if (!item) return problem(404, `There is no item ${itemId} on the dashboard ${dashboard.name}.`);
@@ -86,9 +82,9 @@ const fieldOf = (body: string | null, name: string): unknown => {
   }
 };
 
-const ok = (body: unknown): PagesReply => ({ status: 200, body });
+const ok = (body: unknown): DashboardReply => ({ status: 200, body });
 
-const problem = (status: number, message: string): PagesReply => ({ status, body: { error: message } });
+const problem = (status: number, message: string): DashboardReply => ({ status, body: { error: message } });
 
-const notAllowed = ({ method, path }: PagesRequest): PagesReply =>
+const notAllowed = ({ method, path }: DashboardRequest): DashboardReply =>
   problem(405, `${method} is not allowed for ${path}.`);
