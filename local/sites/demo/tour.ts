@@ -63,6 +63,12 @@ export const demoTour = (
     account: 'bram',
   },
   {
+    title: 'Take a copy of everything',
+    text: 'Astrid administers the site. On the app’s page in the administration she exports all that the app keeps into one file. Importing it again first shows what would change: nothing.',
+    link: '/admin/app',
+    account: 'admin',
+  },
+  {
     title: 'Turn off the light',
     text: 'Switch to the dark theme at the top and look at the same pages again.',
     link: '/dashboards/1',
