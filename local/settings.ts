@@ -1,8 +1,8 @@
-import { PUBLISHED_LIMITS, type RateLimits } from './forge/rate-limits';
+import { PUBLISHED_FORGE_LIMITS, type ForgeLimits } from './forge/rate-limits';
 import { PUBLISHED_JIRA_LIMITS, type JiraLimits } from './jira/rate-limits';
 
 /** What people and tests may turn: how far searches and queries trail writes, and Forge's and Jira's limits per time. */
-export type SettingValues = RateLimits &
+export type SettingValues = ForgeLimits &
   JiraLimits & {
     /** How far Jira's searches trail writes, in milliseconds of the stand-in's clock. */
     readonly searchLagMs: number;
@@ -26,7 +26,7 @@ export const createSettings = (changed: (values: SettingValues) => void): Settin
     searchLagMs: 0,
     queryLagMs: 0,
     searchPageShare: 1,
-    ...PUBLISHED_LIMITS,
+    ...PUBLISHED_FORGE_LIMITS,
     ...PUBLISHED_JIRA_LIMITS,
   };
   return {

@@ -6,7 +6,7 @@ import { deliver, type RetryContext } from './attempts';
 import type { Consumer } from './back-end-modules';
 import type { Deliveries } from './deliveries';
 import { pushRequest, whyRefused, type PushedEvent } from './queue-request';
-import { createWindows, MINUTE } from './windows';
+import { createWindows, MINUTE } from '../windows';
 
 type Options = {
   readonly consumers: readonly Consumer[];

@@ -1,7 +1,7 @@
-import { createWindows, MINUTE, SECOND } from './windows';
+import { createWindows, MINUTE, SECOND } from '../windows';
 
 /** How much an installation may ask of Forge at once. */
-export type RateLimits = {
+export type ForgeLimits = {
   readonly storageRequestsPerSecond: number;
   /** Units of 10 KB, of a whole request, rounded up. */
   readonly storageReadUnitsPerMinute: number;
@@ -13,7 +13,7 @@ export type RateLimits = {
 };
 
 /** What Forge publishes. */
-export const PUBLISHED_LIMITS: RateLimits = {
+export const PUBLISHED_FORGE_LIMITS: ForgeLimits = {
   storageRequestsPerSecond: 1_000,
   storageReadUnitsPerMinute: 4_000,
   storageWriteUnitsPerMinute: 4_000,
@@ -25,7 +25,7 @@ export const PUBLISHED_LIMITS: RateLimits = {
 
 /** Lets users' calls of functions in, or says which limit they have reached; whoever is not logged in counts as one user. */
 export const createInvocationLimits = (
-  limits: () => RateLimits,
+  limits: () => ForgeLimits,
   now: () => Date,
 ): ((accountId: string | null) => string | null) => {
   const windows = createWindows(now);

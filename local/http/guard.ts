@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** The name under which the site is served, and the one for frames: two origins, as on the platform. */
 export const SITE_HOST = '127.0.0.1';
-export const FRAME_HOST = 'localhost';
+const FRAME_HOST = 'localhost';
 
 /**
  * Why a request is not for this server, or `null` when it is. A page of the internet that a browser shows can send

@@ -22,7 +22,7 @@ export type FieldContext = {
 };
 
 /** A field's value as JSON; `undefined` where Jira leaves the field out. */
-export const fieldValue = (context: FieldContext, fieldId: string): unknown => {
+const fieldValue = (context: FieldContext, fieldId: string): unknown => {
   const custom = context.state.site.customFields.find(({ id }) => id === fieldId);
   if (custom) return customValue(context, custom);
   if (fieldId === RANK_FIELD.id) return rankJson(context.issue);

@@ -1,4 +1,4 @@
-import { createWindows } from '../forge/windows';
+import { createWindows, HOUR } from '../windows';
 
 /**
  * The points that an app's back end has used in this hour (UTC) on all the sites that it is installed in. Sites that
@@ -11,13 +11,11 @@ export type PointPool = {
   readonly resetsIn: () => number;
 };
 
-const HOUR_MS = 3_600_000;
-
 export const createPointPool = (now: () => Date): PointPool => {
   const windows = createWindows(now);
   return {
-    take: (points) => windows.add('points', HOUR_MS, points),
-    used: () => windows.used('points', HOUR_MS),
-    resetsIn: () => HOUR_MS - (now().getTime() % HOUR_MS),
+    take: (points) => windows.add('points', HOUR, points),
+    used: () => windows.used('points', HOUR),
+    resetsIn: () => HOUR - (now().getTime() % HOUR),
   };
 };

@@ -1,4 +1,4 @@
-import { createWindows } from '../forge/windows';
+import { createWindows, SECOND } from '../windows';
 import type { JiraReply, JiraRequest } from '../seams';
 import { createPointPool, type PointPool } from './point-pool';
 import { nearlyUsedUp, tooManyRequests, type Refusal } from './rate-limit-reply';
@@ -86,14 +86,14 @@ const countedFor = (
   const burst = {
     reason: 'jira-burst-based',
     name: endpoint,
-    lengthMs: 1000,
+    lengthMs: SECOND,
     most: writes ? limits.jiraWritesPerSecond : limits.jiraReadsPerSecond,
   } as const;
   if (writtenIssue === null) return [burst];
   const ofIssue = { reason: 'jira-per-issue-on-write', name: `issue ${writtenIssue}` } as const;
   return [
     burst,
-    { ...ofIssue, lengthMs: 2000, most: limits.jiraIssueWritesPer2Seconds },
-    { ...ofIssue, lengthMs: 30_000, most: limits.jiraIssueWritesPer30Seconds },
+    { ...ofIssue, lengthMs: 2 * SECOND, most: limits.jiraIssueWritesPer2Seconds },
+    { ...ofIssue, lengthMs: 30 * SECOND, most: limits.jiraIssueWritesPer30Seconds },
   ];
 };

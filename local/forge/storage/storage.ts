@@ -11,7 +11,7 @@ import {
   type ReadOptions,
   type WriteRequest,
 } from './single';
-import { PUBLISHED_LIMITS, type RateLimits } from '../rate-limits';
+import { PUBLISHED_FORGE_LIMITS, type ForgeLimits } from '../rate-limits';
 import { StorageError } from './storage-error';
 import { createThrottle, type Use } from './throttle';
 import { runTransaction, type Transaction } from './transaction';
@@ -31,7 +31,7 @@ export type StorageOptions = {
   readonly stored?: Dump;
   readonly onChange?: () => void;
   /** How much it takes at a time; what Forge publishes unless given. */
-  readonly limits?: () => RateLimits;
+  readonly limits?: () => ForgeLimits;
   /** How far queries trail writes; not at all unless given. */
   readonly queryLagMs?: () => number;
 };
@@ -40,7 +40,7 @@ export type StorageOptions = {
 export const createStorage = (options: StorageOptions): Storage => {
   const { entities, now, stored = {}, onChange = () => undefined } = options;
   const records = createRecords(stored, { now, onChange, lag: options.queryLagMs ?? (() => 0) });
-  const throttle = createThrottle(options.limits ?? (() => PUBLISHED_LIMITS), now);
+  const throttle = createThrottle(options.limits ?? (() => PUBLISHED_FORGE_LIMITS), now);
   return {
     handle: (path, body) => {
       const kind = /\/(get|query)$/.test(path) ? 'read' : 'write';

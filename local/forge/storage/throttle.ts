@@ -1,5 +1,5 @@
-import type { RateLimits } from '../rate-limits';
-import { createWindows, MINUTE, SECOND } from '../windows';
+import type { ForgeLimits } from '../rate-limits';
+import { createWindows, MINUTE, SECOND } from '../../windows';
 import { StorageError } from './storage-error';
 import { sizeOf } from './value-rules';
 
@@ -18,7 +18,7 @@ export type Throttle = {
 };
 
 /** Forge's limits on how much storage an installation uses at a time, by the stand-in's clock. */
-export const createThrottle = (limits: () => RateLimits, now: () => Date): Throttle => {
+export const createThrottle = (limits: () => ForgeLimits, now: () => Date): Throttle => {
   const windows = createWindows(now);
   return {
     admit: (kind, body) => {
