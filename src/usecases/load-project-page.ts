@@ -40,7 +40,8 @@ export const loadProjectPage = async (
       .map((objective) => (isOpen ? objective : unchangeable(objective))),
     mayManageCycles: rights.managesCompany,
     mayCreate: { company: isOpen && rights.managesCompany, team: isOpen && rights.managesTeam },
-    visibility: { restricted, mayChange: rights.managesTeam },
+    // Whether a project keeps its OKRs to itself is told to who may browse it: to others it is like none.
+    visibility: { restricted: restricted && rights.browsesProject, mayChange: rights.managesTeam },
     rightsUnknown,
   };
 };

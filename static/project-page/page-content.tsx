@@ -70,11 +70,7 @@ export const PageContent = ({
       <div className={styles.page} aria-busy={busy}>
         <CycleHeader />
         {page.rightsUnknown && (
-          <RightsUnknown
-            problem={page.rightsUnknown}
-            isTeamHidden={page.visibility.restricted}
-            onRetry={() => void reload(page.cycle?.id ?? null)}
-          />
+          <RightsUnknown problem={page.rightsUnknown} onRetry={() => void reload(page.cycle?.id ?? null)} />
         )}
         {page.cycle === null ? (
           <NoCycle />

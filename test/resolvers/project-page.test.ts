@@ -82,6 +82,12 @@ describe('opening the page', () => {
     expect((await page('member', SECRET_PROJECT)).objectives.map(({ id }) => id)).toEqual([COMPANY]);
     expect((await page('outsider', SECRET_PROJECT)).objectives.map(({ id }) => id)).toEqual([COMPANY]);
   });
+
+  test('shows a restricted team like none to who may not browse its project', async () => {
+    expect((await page('keeper', SECRET_PROJECT)).visibility.restricted).toBe(true);
+    const unknown = await page('outsider', '99999' as typeof SECRET_PROJECT);
+    expect(await page('outsider', SECRET_PROJECT)).toEqual(unknown);
+  });
 });
 
 describe('input that cannot be meant', () => {
