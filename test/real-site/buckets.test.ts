@@ -52,7 +52,7 @@ ifThere(
       expect(sprints).toHaveLength(39);
       for (const sprint of sprints) {
         const { work } = await readReview(board, sprint, () => undefined);
-        expect({ sprint: sprint.id, ...bucketsOf(work) }).toEqual({
+        expect({ sprint: sprint.id, ...bucketsOf(work ?? []) }).toEqual({
           sprint: sprint.id,
           ...expected[sprint.id],
         });
