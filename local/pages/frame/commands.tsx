@@ -67,7 +67,6 @@ const viewCommands = (frame: Frame): Commands => ({
     return { unsubscribe };
   },
   emit: ({ event, payload }: { event: string; payload: unknown }) => emit(event, payload),
-  getWidgetApi: () => ({ setPreviewConfig: () => undefined }),
   getWidgetEditApi: () => {
     const api = frame.place().widgetEdit;
     if (!api) throw new Error('This view is not the edit view of a widget.');

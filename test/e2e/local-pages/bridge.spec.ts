@@ -194,3 +194,39 @@ test('a frame opens an issue in the page, and its clock is the site’s', async 
   await frame.evaluate((key) => void forge.router.navigate(`/browse/${key}`), story);
   await expect(page).toHaveURL(new RegExp(`/browse/${story}$`));
 });
+
+test('a frame names the page, tells an address of it, and has a name of its own', async ({ page }) => {
+  await page.goto(`/browse/${story}?as=admin`);
+  const frame = await probeOf(page, CONTEXT);
+  await frame.evaluate(() => forge.view.changeWindowTitle('Named by the app'));
+  await expect(page).toHaveTitle('Named by the app');
+  const url = await frame.evaluate(
+    (key) => __bridge.callBridge('getUrl', { target: 'issue', issueKey: key }),
+    story,
+  );
+  expect(url).toBe(new URL(`/browse/${story}`, page.url()).href);
+  expect(await frame.evaluate(() => __bridge.callBridge('getFrameId'))).toMatch(/^frame-\d+$/);
+});
+
+test('a frame shows an issue over the page, has the issue view read again, and the page', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`/browse/${story}?as=admin`);
+  const frame = await probeOf(page, CONTEXT);
+  await frame.evaluate(
+    (issueKey) => __bridge.callBridge('openIssueViewModal', { data: { context: { issueKey } } }),
+    story,
+  );
+  await expect(page.getByRole('dialog', { name: story })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await site.rest('admin', 'PUT', `/rest/api/3/issue/${story}`, { fields: { summary: 'Written elsewhere' } });
+  await expect(page.getByRole('heading', { name: 'Written elsewhere' })).toBeHidden();
+  await frame.evaluate(() => __bridge.callBridge('refreshIssueView'));
+  await expect(page.getByRole('heading', { name: 'Written elsewhere' })).toBeVisible();
+  await page.evaluate(() => document.body.setAttribute('data-before', ''));
+  await frame.evaluate(() => setTimeout(() => void __bridge.callBridge('reload')));
+  await expect(page.locator('body[data-before]')).toHaveCount(0);
+  await probeOf(page, CONTEXT);
+});
