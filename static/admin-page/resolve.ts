@@ -42,7 +42,7 @@ export const resolve = async (
   const unknown = accountsNamed(backup)
     .filter((id) => known.every(({ accountId }) => accountId !== id))
     .map((id) => ({ id, displayName: nameIn(backup, id) }));
-  const issues = await resolveIssues(site, backup.tags, onProgress);
+  const issues = await resolveIssues(site, backup.tags, origin.site === siteUrl, onProgress);
   return {
     projects,
     missingProjects,
@@ -56,27 +56,39 @@ export const resolve = async (
 const nameIn = ({ accounts }: Backup, id: AccountId): string =>
   accounts.find((account) => account.id === id)?.displayName ?? id;
 
-/** By key, since ids differ between sites; by id where an issue has got another key since. Nothing is asked of JQL. */
+/**
+ * By key, since ids differ between sites and an id of one may be another issue's on the other; on the site of the file
+ * itself also by id, where an issue has got another key since. Nothing is asked of JQL.
+ */
 const resolveIssues = async (
   site: Site,
   tags: readonly BackupTag[],
+  isSameSite: boolean,
   onProgress: (issues: number) => void,
 ): Promise<Map<string, TagValue>> => {
   const resolved = new Map<string, TagValue>();
-  let asked = 0;
-  for (const some of chunksOf(tags, ISSUES_PER_REQUEST)) {
+  const find = async (some: readonly BackupTag[], name: 'issueKey' | 'issueId'): Promise<void> => {
+    if (some.length === 0) return;
     const found = await again(site, () =>
       fetchTagValues(
         site.jira,
-        some.map(({ issueKey }) => issueKey),
+        some.map((tag) => tag[name]),
       ),
     );
-    const byKey = new Map(found.map((issue) => [issue.issueKey, issue]));
-    const byId = new Map(found.map((issue) => [issue.issueId, issue]));
-    for (const { issueId, issueKey } of some) {
-      const match = byKey.get(issueKey) ?? byId.get(issueId);
-      if (match) resolved.set(issueId, match);
+    const byName = new Map(found.map((issue) => [issue[name], issue]));
+    for (const tag of some) {
+      const match = byName.get(tag[name]);
+      if (match) resolved.set(tag.issueId, match);
     }
+  };
+  let asked = 0;
+  for (const some of chunksOf(tags, ISSUES_PER_REQUEST)) {
+    await find(some, 'issueKey');
+    if (isSameSite)
+      await find(
+        some.filter(({ issueId }) => !resolved.has(issueId)),
+        'issueId',
+      );
     onProgress((asked += some.length));
   }
   return resolved;

@@ -46,14 +46,19 @@ export const contentOf = (text: string): Backup => {
 type Decisions = {
   readonly people?: ReadonlyMap<AccountId, AccountId>;
   readonly replace?: readonly BackupKind[];
+  readonly siteUrl?: string;
 };
 
 /** What the page finds when a file is held against a site. */
-export const compared = async (app: InstalledApp, text: string, { people = new Map() }: Decisions = {}) => {
+export const compared = async (
+  app: InstalledApp,
+  text: string,
+  { people = new Map(), siteUrl = 'https://destination.example' }: Decisions = {},
+) => {
   const frame = anAdminFrame(app);
   const reading = await readWhole(app);
   const backup = contentOf(text);
-  const about = { backup, origin: ORIGIN, siteUrl: 'https://destination.example' };
+  const about = { backup, origin: ORIGIN, siteUrl };
   const resolved = await resolve(frame, about, () => undefined);
   return { resolved, comparison: compare(backup, reading, resolved, people) };
 };

@@ -110,6 +110,22 @@ describe('an import into an empty site', () => {
     ]);
   });
 
+  test('gives no issue the tag of another one that had its id on the site of the file', async () => {
+    const [gone, another, ...others] = untagged();
+    const app = await anEmptySite({ issues: [{ ...another!, id: gone!.id }, ...others] });
+    const { resolved, comparison } = await compared(app, text);
+    expect(resolved.missingIssues.map(({ issueKey }) => issueKey)).toEqual(['TEAM-1']);
+    expect(comparison.there.tags.map(({ issueKey }) => issueKey)).toEqual(['TEAM-2', 'TEAM-3', 'TEAM-4']);
+  });
+
+  test('finds an issue of the same site that has got another key since', async () => {
+    const [moved, ...others] = untagged();
+    const app = await anEmptySite({ issues: [{ ...moved!, key: 'TEAM-77' }, ...others] });
+    const { resolved } = await compared(app, text, { siteUrl: ORIGIN.site });
+    expect(resolved.missingIssues).toEqual([]);
+    expect(resolved.issues.get(moved!.id)?.issueKey).toBe('TEAM-77');
+  });
+
   test('can be done twice: the second time nothing is written', async () => {
     const app = await anEmptySite();
     await imported(app, text);
