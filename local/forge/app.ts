@@ -12,7 +12,7 @@ import {
   withinLimit,
 } from './invocation';
 import type { Module } from './manifest';
-import type { Process } from './process';
+import type { Process, Surroundings } from './process';
 import { contextAri, describeRuntime, type Installation } from './runtime';
 import { limitOf } from './time-limit';
 
@@ -137,14 +137,17 @@ const run = async (options: AppOptions, one: Run): Promise<unknown> => {
 };
 
 const call = (options: AppOptions, one: Run, limitMs: number): Promise<unknown> => {
-  const { process, installation, now, log } = options;
+  const { process, installation, now, log, meter } = options;
   const { functionKey, module, accountId, principal, body, chain } = one;
   const ari = contextAri(installation.cloudId);
   const deadline = performance.now() + limitMs;
   const aaid = principal?.accountId;
-  const surroundings = {
+  const surroundings: Surroundings = {
     now,
-    log,
+    log: (level, words) => {
+      meter.logged(words);
+      log(level, words);
+    },
     runtime: describeRuntime(process.manifest, installation, {
       functionKey,
       module,

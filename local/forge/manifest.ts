@@ -66,6 +66,8 @@ export const readManifest = (root: string): Manifest => {
   const raw = parse(readFileSync(file, 'utf8')) as RawManifest;
   const appId = raw.app.id.split('/').at(-1) ?? raw.app.id;
   const byType = raw.modules;
+  const unplayed = Object.keys(byType).find((type) => !PLAYED.has(type));
+  if (unplayed !== undefined) throw new Error(`${file} has a ${unplayed}, which the stand-in does not play.`);
   return {
     appId,
     memoryMegabytes: raw.app.runtime?.memoryMB ?? 512,
@@ -89,6 +91,27 @@ export const readManifest = (root: string): Manifest => {
     permissions: raw.permissions ?? {},
   };
 };
+
+/** The types of modules that mean something here; a global page can be asked, though it has no place on the site. */
+const PLAYED: ReadonlySet<string> = new Set([
+  'consumer',
+  'dashboards:widget',
+  'function',
+  'jira:adminPage',
+  'jira:customField',
+  'jira:dashboardGadget',
+  'jira:entityProperty',
+  'jira:globalPage',
+  'jira:globalPermission',
+  'jira:issueContext',
+  'jira:issuePanel',
+  'jira:jqlFunction',
+  'jira:projectPage',
+  'jira:projectPermission',
+  'jira:sprintAction',
+  'scheduledTrigger',
+  'trigger',
+]);
 
 /** The ARI by which the platform knows a module of the app. */
 export const extensionAri = (appId: string, moduleKey: string): string =>

@@ -1,3 +1,4 @@
+import { format } from 'node:util';
 import { unitsOf, type Use } from './storage/throttle';
 
 /** What the app has used since the last reset, as Forge bills it. */
@@ -11,6 +12,8 @@ export type MeterReading = {
     readonly gigabyteSeconds: number;
     readonly byFunction: Readonly<Record<string, FunctionReading>>;
   };
+  /** Lines that the app's back end wrote to its console, in bytes of text. */
+  readonly logs: { readonly lines: number; readonly bytes: number };
   /** A batch, a query page and a transaction are one operation each. */
   readonly storage: {
     readonly operations: number;
@@ -49,6 +52,7 @@ export type Meter = {
   readonly reset: () => void;
   readonly invoked: (functionName: string, milliseconds: number, failed: boolean) => void;
   readonly refusedInvocation: () => void;
+  readonly logged: (words: readonly unknown[]) => void;
   readonly stored: (use: Use, status: number) => void;
   readonly asked: (
     where: 'behindResolvers' | 'inFront',
@@ -73,6 +77,7 @@ export const createMeter = (memoryMegabytes: number, now: () => Date, pointsLeft
           gigabyteSeconds: (memoryMegabytes / 1024) * (milliseconds / 1000),
           byFunction: reading.byFunction,
         },
+        logs: reading.logs,
         storage: {
           operations: reading.reads.operations + reading.writes.operations,
           refused: reading.refusedRequests,
@@ -97,6 +102,10 @@ export const createMeter = (memoryMegabytes: number, now: () => Date, pointsLeft
     refusedInvocation: () => {
       reading.refusedInvocations += 1;
     },
+    logged: (words) => {
+      reading.logs.lines += 1;
+      reading.logs.bytes += Buffer.byteLength(format(...words));
+    },
     stored: ({ kind, bytes }, status) => {
       if (status === 429) reading.refusedRequests += 1;
       else count(kind === 'read' ? reading.reads : reading.writes, bytes);
@@ -115,6 +124,7 @@ export const createMeter = (memoryMegabytes: number, now: () => Date, pointsLeft
 const empty = (since: Date) => ({
   since: since.toISOString(),
   byFunction: {} as Record<string, FunctionReading>,
+  logs: { lines: 0, bytes: 0 },
   refusedInvocations: 0,
   refusedRequests: 0,
   reads: { operations: 0, records: 0, bytes: 0, kilobytes: 0, units: 0 },

@@ -125,6 +125,18 @@ test('a frame is served on the other host name only, with Forge’s policy and t
   expect((await ask(server, '/frame/fixture/main.js', onFrameHost(server))).text).toContain('ran');
 });
 
+test('what a frame was kept from is printed', async () => {
+  const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const report = {
+    'effective-directive': 'img-src',
+    'blocked-uri': 'https://elsewhere.test/x.png',
+    'document-uri': 'http://localhost/frame/fixture/',
+  };
+  expect((await post(server, '/local/csp-report', { 'csp-report': report })).status).toBe(204);
+  expect(printed).toHaveBeenCalledWith(expect.stringMatching(/fixture.*elsewhere\.test.*img-src/));
+  printed.mockRestore();
+});
+
 test('no path leads out of a frame’s folder', async () => {
   const outside = await ask(server, '/frame/fixture/..%2fmanifest.html', onFrameHost(server));
   expect(outside.status).toBe(404);

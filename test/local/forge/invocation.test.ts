@@ -68,9 +68,17 @@ test('a resolver that throws is an error with the platform’s words', async () 
   await expect(invoke(standIn, 'egress')).rejects.toThrow('BLOCKED_EGRESS');
 });
 
-test('the app’s console is heard', async () => {
+test('the app’s console is heard, and the meter counts what was said', async () => {
+  standIn.meter.reset();
   await invoke(standIn, 'say');
   expect(standIn.said).toContainEqual(['warn', 'heard']);
+  expect(standIn.meter.read().logs).toEqual({ lines: 1, bytes: 5 });
+});
+
+test('the environment of this machine is not to be seen', async () => {
+  expect(await invoke(standIn, 'runSource', { source: 'process.env' })).toEqual({
+    value: { NODE_ENV: 'production' },
+  });
 });
 
 test('what the manifest or the app does not know is refused by its name', async () => {

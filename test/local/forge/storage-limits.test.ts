@@ -32,6 +32,32 @@ describe('values', () => {
     expect(await refusal(`kvs.set('ümlaut', 1)`)).toBe('400 INVALID_KEY');
   });
 
+  test('have keys that are texts, and are asked for by paths and names that there are', async () => {
+    const post = (path: string, body: object) => standIn.storage.handle(`/api/v1/${path}`, body);
+    expect(post('get', { key: 7 })).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('EMPTY_KEY'),
+    });
+    expect(post('entity/query', { indexName: 'by-key' }).body).toContain('EMPTY_ENTITY_NAME');
+    expect(post('entity/scan', {})).toMatchObject({
+      status: 404,
+      body: expect.stringContaining('UNKNOWN_PATH'),
+    });
+  });
+
+  test('tell when they were made, changed and will expire, where that is asked for', async () => {
+    const options = `{ ttl: { value: 1, unit: 'DAYS' } }`;
+    await run(`kvs.set('dated', 1, ${options})`);
+    const fields = `{ metadataFields: ['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'] }`;
+    expect(await value(`kvs.get('dated', ${fields})`)).toEqual({
+      key: 'dated',
+      value: 1,
+      createdAt: expect.any(Number),
+      updatedAt: expect.any(Number),
+      expireTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    });
+  });
+
   test('that are secrets have keys of their own', async () => {
     await run(`kvs.setSecret('shared', 'hidden')`);
     await run(`kvs.set('shared', 'open')`);

@@ -33,13 +33,21 @@ describe('properties of issues', () => {
     expect(await jira.keys('member', 'okrState is not EMPTY')).toEqual([]);
   });
 
-  it('keeps properties out of the history and tells listeners of the write', async () => {
+  it('keeps properties out of the history and of the date of the last change, and tells listeners of the write', async () => {
     const jira = site();
     const heard: string[] = [];
     jira.onChange(({ kind, id }) => heard.push(`${kind} ${id}`));
     await jira.ask('member', 'PUT', PATH, tagged);
     expect(heard).toEqual(['issue 10001']);
-    expect(jira.site.issues[0]?.history).toEqual([]);
+    const { body } = await jira.ask(
+      'member',
+      'GET',
+      '/rest/api/3/issue/TEAM-1?fields=updated&expand=changelog',
+    );
+    expect(body).toMatchObject({
+      fields: { updated: '2026-01-01T08:00:00.000+0000' },
+      changelog: { total: 0 },
+    });
   });
 
   it('refuses what is too long, and who may only look', async () => {

@@ -63,6 +63,28 @@ describe('several properties of many issues', () => {
     expect(propertiesOf(jira)).toEqual([{ tag: { state: 'exempt' } }, { size: 2 }, {}]);
   });
 
+  it.each([
+    [
+      'alike in 10,000 issues',
+      LIST,
+      10_000,
+      (ids: number[]) => ({ entitiesIds: ids, properties: { size: 1 } }),
+    ],
+    [
+      'one by one in 100 issues',
+      `${LIST}/multi`,
+      100,
+      (ids: number[]) => ({ issues: ids.map((issueID) => ({ issueID, properties: { size: 1 } })) }),
+    ],
+  ])('are set %s, and in no more', async (_, path, most, bodyFor) => {
+    const ids = Array.from({ length: most + 1 }, (__, at) => 10_001 + at);
+    const jira = aJira(ids.map((id) => anIssue(`TEAM-${id - 10_000}`)));
+    expect((await jira.ask('member', 'POST', path, bodyFor(ids))).status).toBe(400);
+    expect(jira.site.issues.some(({ properties }) => 'size' in properties)).toBe(false);
+    expect((await jira.ask('member', 'POST', path, bodyFor(ids.slice(1)))).status).toBe(303);
+    expect(jira.site.issues.filter(({ properties }) => 'size' in properties)).toHaveLength(most);
+  });
+
   it('show their task to who began it and to administrators', async () => {
     const jira = site();
     const reply = await jira.ask('member', 'POST', LIST, { entitiesIds: [10001], properties: { tag: 1 } });
