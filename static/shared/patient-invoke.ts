@@ -1,3 +1,4 @@
+import type { ErrorCode, Problem } from '../../src/contract/outcome';
 import { pauseAfter, patienceFor, type Patience } from '../../src/contract/patience';
 
 /** Half of what a resolver has: one that ran out of its own time is not asked again. */
@@ -16,18 +17,34 @@ export const patientInvoke = <Invoke>(
   const send = invoke as Send;
   const patient: Send = async (functionKey, payload) => {
     const mine = patience();
+    const losses: unknown[] = [];
     for (let tries = 1; ; tries += 1) {
       try {
-        return await send(functionKey, payload);
+        const answer = await send(functionKey, payload);
+        if (losses.length === 0 || !isFailure(answer)) return answer;
       } catch (error) {
-        const wait = once.includes(functionKey) ? null : pauseAfter(tries, 0, mine);
-        if (wait === null) throw error;
-        await mine.pause(wait);
+        losses.push(error);
       }
+      const wait = once.includes(functionKey) ? null : pauseAfter(tries, 0, mine);
+      if (wait === null) throw losses.at(-1);
+      await mine.pause(wait);
     }
   };
   return patient as Invoke;
 };
+
+/** An answer that a try came to nothing. It says that nothing was changed, and does not know of a try before it. */
+const isFailure = (answer: unknown): boolean => {
+  const { error } = answer as { readonly error?: Problem };
+  return error !== undefined && FAILURES.includes(error.code);
+};
+
+const FAILURES: readonly ErrorCode[] = [
+  'rate-limited',
+  'jira-unavailable',
+  'storage-unavailable',
+  'unexpected',
+];
 
 type Options = { readonly once?: readonly string[]; readonly patience?: () => Patience };
 

@@ -14,6 +14,7 @@ import { verifyRecords } from './verify-records';
 import { verifyScreens } from './verify-screens';
 import { verifyTags } from './verify-tags';
 import { verifyWhole } from './verify-whole';
+import { verifyWords } from './verify-words';
 import { inVirtualTime, pause, releaseTimeAndChance, ruleTimeAndChance } from './virtual-time';
 
 export type Ran = {
@@ -73,6 +74,7 @@ const play = async (standIn: StandIn, seed: number, operations: number): Promise
     ...verifyWhole(stored, done),
     ...verifyTags(standIn, done),
     ...verifyRefusals(done),
+    ...verifyWords(stored, done),
     ...(await verifyScreens(frames[0]!, stored, standIn)),
   ];
   return { operations: done, problems, standIn };

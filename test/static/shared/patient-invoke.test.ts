@@ -1,3 +1,4 @@
+import { failure, success, type ErrorCode, type Outcome } from '../../../src/contract/outcome';
 import { MOST_TRIES } from '../../../src/contract/patience';
 import { patientInvoke } from '../../../static/shared/patient-invoke';
 import { aPatience } from '../../builders/a-patience';
@@ -15,12 +16,31 @@ const aResolver = (lost: number) => {
   return { sent, patience, invoke: patientInvoke(invoke, { once: ['toggle'], patience: () => patience }) };
 };
 
+const problem = (code: ErrorCode): Outcome<string> => failure({ code, message: 'Nothing was changed.' });
+
 describe('a call of a resolver', () => {
   it('that was lost is sent again with the same payload', async () => {
     const { invoke, sent, patience } = aResolver(2);
     expect(await invoke('save', { id: 'caller-made' })).toBe('answer');
     expect(sent).toEqual(Array.from({ length: 3 }, () => ['save', { id: 'caller-made' }]));
     expect(patience.waited).toEqual([150, 300]);
+  });
+
+  it('that was lost is not believed to have changed nothing when the next try fails', async () => {
+    const answers = [null, problem('rate-limited'), problem('storage-unavailable'), null, success('done')];
+    const invoke = patientInvoke(
+      async (_name: string, _payload: object): Promise<Outcome<string>> => {
+        const answer = answers.shift();
+        if (answer) return answer;
+        throw new Error('The connection was lost.');
+      },
+      { patience: aPatience },
+    );
+    await expect(invoke('save', {})).rejects.toThrow('The connection was lost.');
+    expect(await invoke('save', {})).toEqual(success('done'));
+    answers.push(problem('rate-limited'), null, problem('conflict'));
+    expect(await invoke('save', {})).toEqual(problem('rate-limited'));
+    expect(await invoke('save', {})).toEqual(problem('conflict'));
   });
 
   it('that stays lost is given up after a few tries', async () => {
