@@ -10,6 +10,7 @@ import {
   type BackupRecord,
   type BackupTag,
 } from '../domain/backup';
+import { misfitsAmong } from '../domain/backup-misfits';
 import {
   FORMAT,
   FORMAT_VERSION,
@@ -74,7 +75,7 @@ const readLines = (lines: readonly string[]) => {
     projects: [] as BackupProject[],
     accounts: [] as BackupAccount[],
   };
-  const names = new Set<string>();
+  const lineOf = new Map<string, number>();
   const problems: LineProblem[] = [];
   let end: Totals | null = null;
   for (const [index, text] of lines.entries()) {
@@ -84,20 +85,29 @@ const readLines = (lines: readonly string[]) => {
     if (typeof line === 'string') say(line);
     else if (end !== null) say('The file goes on after its end.');
     else if ('end' in line) end = line.end;
-    else if (names.has(nameOfLine(line))) say('This is in the file twice.');
+    else if (lineOf.has(nameOfLine(line))) say('This is in the file twice.');
     else if ('record' in line) found.records.push(line.record);
     else if ('tag' in line) found.tags.push(line.tag);
     else if ('project' in line) found.projects.push(line.project);
     else found.accounts.push(line.account);
-    if (typeof line !== 'string' && !('end' in line)) names.add(nameOfLine(line));
+    if (typeof line !== 'string' && !('end' in line)) lineOf.set(nameOfLine(line), index + 2);
   }
   if (problems.length === 0) {
     const missing =
       end === null ? 'The file ends too early: its last line is missing.' : wrongCount(end, found);
     if (missing !== null) problems.push({ line: lines.length + 1, message: missing });
+    else problems.push(...contradictions(found.records, lineOf));
   }
   return { backup: found satisfies Backup, problems };
 };
+
+const contradictions = (
+  records: readonly BackupRecord[],
+  lineOf: ReadonlyMap<string, number>,
+): LineProblem[] =>
+  [...misfitsAmong(records)]
+    .slice(0, MOST_PROBLEMS)
+    .map(([name, message]) => ({ line: lineOf.get(`record ${name}`) ?? 1, message }));
 
 type Line = { [Kind in LineKind]: v.InferOutput<(typeof lineSchemas)[Kind]> }[LineKind];
 type Content = Exclude<Line, { readonly end: unknown }>;

@@ -4,6 +4,7 @@ import type { ObjectiveView } from '../contract/views';
 import { cycleToShow, inReadingOrder, type Cycle } from '../domain/cycle';
 import type { IsoDate } from '../domain/dates';
 import type { CycleId, ProjectId } from '../domain/ids';
+import type { Objective } from '../domain/objective';
 import type { Caller } from '../platform/caller';
 import { loadObjectives } from '../storage/objectives';
 import { loadPlan } from '../storage/plan';
@@ -29,13 +30,17 @@ export const loadProjectPage = async (
   const objectives = await loadObjectives(
     entries.filter((entry) => entry.cycleId === cycle?.id).map(({ objectiveId }) => objectiveId),
   );
+  const isShown = ({ scope }: Objective): boolean =>
+    scope.type === 'company' || (teamIsVisible && scope.projectId === projectId);
   const isOpen = cycle !== null && cycle.state !== 'closed';
   return {
     today: caller.today,
     viewer: caller.accountId,
     cycles,
     cycle,
+    // An objective says itself whose it is: nobody sees it by way of another list that has it.
     objectives: objectives
+      .filter(({ value }) => isShown(value))
       .map(({ value }) => viewOf(caller, rights, value))
       .map((objective) => (isOpen ? objective : unchangeable(objective))),
     mayManageCycles: rights.managesCompany,

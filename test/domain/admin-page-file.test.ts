@@ -151,6 +151,11 @@ describe('a file that is not right is refused as a whole, with the line and what
       ['4: A text begins or ends with a space.'],
     ],
     [
+      'a field that every object has',
+      TEXT.replace('"archived":false', '"archived":false,"__proto__":{"admin":true}'),
+      ['4: record.value.__proto__: This version of Throughline knows no such field.'],
+    ],
+    [
       'key results of another objective',
       withRecord(4, { keyResults: [aKeyResult({ id: aKeyResultId('kr0001', 'obbbbbbbbb') })] }),
       ['4: record: The key and the record do not belong together.'],
@@ -211,6 +216,24 @@ describe('a file that is not right is refused as a whole, with the line and what
       TEXT.replace(lines[4]!, '{"__proto__":{}}'),
       ['5: This version of Throughline knows no such line.'],
     ],
+    [
+      'an objective in the list of another team',
+      withRecord(4, { scope: '10001' }),
+      ['3: An objective in it says that it is another’s, or of another cycle.'],
+    ],
+    [
+      'an objective in the list of everybody',
+      withLine(3, ({ record }: { record: BackupRecord }) => ({
+        record: { ...record, key: 'company', value: { ...record.value, restricted: false } },
+      })),
+      ['3: An objective in it says that it is another’s, or of another cycle.'],
+    ],
+    [
+      'an objective of another cycle than its list says',
+      withRecord(4, { cycleId: 'cbbbbbbbbb' }),
+      ['3: An objective in it says that it is another’s, or of another cycle.'],
+    ],
+    ['a check-in of nothing', withRecord(4, { keyResults: [] }), ['5: Its key result is not in the file.']],
     ['the same record twice', TEXT.replace(lines[5]!, lines[4]!), ['6: This is in the file twice.']],
     [
       'a file that was cut off',

@@ -1,3 +1,4 @@
+import type { StoredList } from '../../src/domain/backup';
 import type { Difference } from '../../src/domain/backup-difference';
 import type { BackupKind } from '../../src/domain/backup-items';
 import type { KeyResultId } from '../../src/domain/ids';
@@ -16,6 +17,7 @@ import {
   COMPANY,
   CYCLE,
   keyResultOf,
+  SECRET,
   TEAM,
 } from './given-okrs';
 
@@ -233,6 +235,23 @@ describe('the function that writes records', () => {
       });
     }
     expect(storedIn(app)).toEqual(before);
+  });
+
+  test('shows nobody a hidden objective by way of a list that is everybody’s', async () => {
+    const { records } = contentOf(await exported(app));
+    const company = records.find(({ entity, key }) => entity === 'objective-list' && key === 'company')!;
+    const { revision, entries } = company.value as StoredList;
+    const value = {
+      ...company.value,
+      revision: revision + 1,
+      entries: [...entries, { objectiveId: SECRET, cycleId: CYCLE }],
+    };
+    expect(await write([{ record: { ...company, value }, expected: revision }])).toMatchObject({
+      ok: true,
+      value: { results: ['written'] },
+    });
+    const page = await app.get('member', 'loadProjectPage', { projectId: '10000' as never, cycleId: CYCLE });
+    expect(page.objectives.map(({ id }) => id)).toEqual([COMPANY, TEAM]);
   });
 
   test.each(['member', 'viewer', 'keeper', 'outsider'])('is not for %s', async (account) => {
