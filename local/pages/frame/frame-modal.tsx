@@ -22,10 +22,8 @@ export const openFrameModal = ({ module, resource, extension }: Frame, request: 
     size: request.size,
     closeOnEscape: request.closeOnEscape,
     closeOnOverlayClick: request.closeOnOverlayClick,
-    onClosed: async (payload) => {
-      await beforeClose?.();
-      await request.onClose(payload);
-    },
+    beforeClose: () => beforeClose?.(),
+    onClosed: request.onClose,
     render: (close) => (
       <AppFrame
         module={module}

@@ -12,6 +12,8 @@ export type ModalContent = {
   readonly closeOnEscape?: boolean;
   readonly closeOnOverlayClick?: boolean;
   readonly render: (close: (payload?: unknown) => void) => ReactNode;
+  /** Runs while the content is still there. The modal waits for what it answers, though not for long. */
+  readonly beforeClose?: () => unknown;
   readonly onClosed?: (payload: unknown) => unknown;
 };
 
@@ -27,7 +29,7 @@ export const openModal = (content: ModalContent): void =>
 /** What Escape does: closes the topmost modal if it lets itself be closed so. */
 export const escapeModal = (): void => {
   const top = modals.get().at(-1);
-  if (top && top.closeOnEscape !== false) closeModal(top, undefined);
+  if (top && top.closeOnEscape !== false) void closeModal(top, undefined);
 };
 
 /** All modals go when the page does; nobody waits for them any more. */
@@ -52,11 +54,21 @@ export const Modals = (): ReactElement => {
   return createPortal(boxes, document.getElementById('modals')!);
 };
 
-const closeModal = (modal: OpenModal, payload: unknown): void => {
-  if (!modals.get().includes(modal)) return;
+const PATIENCE_MS = 1000;
+const closing = new WeakSet<OpenModal>();
+
+const closeModal = async (modal: OpenModal, payload: unknown): Promise<void> => {
+  if (!modals.get().includes(modal) || closing.has(modal)) return;
+  closing.add(modal);
+  const ending = modal.beforeClose?.();
+  // A frame that fails or never answers does not keep its modal open.
+  if (ending instanceof Promise) await Promise.race([ending.catch(() => undefined), pause(PATIENCE_MS)]);
   modals.set(modals.get().filter((one) => one !== modal));
   void modal.onClosed?.(payload);
 };
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const ModalBox = ({
   modal,
@@ -79,7 +91,7 @@ const ModalBox = ({
       {...(covered ? { inert: '' } : {})}
       onMouseDown={(event) => {
         if (event.target === event.currentTarget && modal.closeOnOverlayClick !== false)
-          closeModal(modal, undefined);
+          void closeModal(modal, undefined);
       }}
     >
       <div
@@ -99,13 +111,13 @@ const ModalBox = ({
               type="button"
               className="icon"
               aria-label="Close"
-              onClick={() => closeModal(modal, undefined)}
+              onClick={() => void closeModal(modal, undefined)}
             >
               ✕
             </button>
           </header>
         )}
-        {modal.render((payload) => closeModal(modal, payload))}
+        {modal.render((payload) => void closeModal(modal, payload))}
       </div>
     </div>
   );

@@ -90,6 +90,10 @@ test('a flag is shown, its action calls back, and it can be closed', async ({ pa
   await expect.poll(() => frame.evaluate(() => heard)).toEqual(['undone']);
   await flags.getByRole('button', { name: 'Dismiss: Removed' }).click();
   await expect(flags).toHaveText('');
+  await frame.evaluate(() => void forge.showFlag({ id: 'two', title: 'Saved', type: 'info' }));
+  await expect(flags).toContainText('Saved');
+  await frame.evaluate(() => __bridge.callBridge('closeFlag', { id: 'two' }));
+  await expect(flags).toHaveText('');
 });
 
 test('a modal keeps the focus, closes on Escape pressed in its frame, and tells its opener', async ({
@@ -113,9 +117,14 @@ test('a modal keeps the focus, closes on Escape pressed in its frame, and tells 
     setTimeout(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
   });
   await expect(dialog).toBeHidden();
-  await opener.evaluate(() => new forge.Modal({ onClose: (payload) => heard.push(payload) }).open());
-  await (await probeOfDialog()).evaluate(() => void setTimeout(() => forge.view.close({ saved: true })));
-  await expect.poll(() => opener.evaluate(() => heard)).toEqual([null, { saved: true }]);
+  await opener.evaluate(() => {
+    void forge.events.on('ending', () => heard.push('ending'));
+    void new forge.Modal({ onClose: (payload) => heard.push(payload) }).open();
+  });
+  const closing = await probeOfDialog();
+  await closing.evaluate(() => forge.view.onClose(() => forge.events.emit('ending')));
+  await closing.evaluate(() => void setTimeout(() => forge.view.close({ saved: true })));
+  await expect.poll(() => opener.evaluate(() => heard)).toEqual([null, 'ending', { saved: true }]);
 
   async function probeOfDialog() {
     const element = await page.waitForSelector('[role=dialog] iframe');
@@ -225,6 +234,9 @@ test('a frame shows an issue over the page, has the issue view read again, and t
   await expect(page.getByRole('heading', { name: 'Written elsewhere' })).toBeHidden();
   await frame.evaluate(() => __bridge.callBridge('refreshIssueView'));
   await expect(page.getByRole('heading', { name: 'Written elsewhere' })).toBeVisible();
+  await site.rest('admin', 'PUT', `/rest/api/3/issue/${story}`, { fields: { summary: 'Written again' } });
+  await frame.evaluate(() => forge.view.refresh());
+  await expect(page.getByRole('heading', { name: 'Written again' })).toBeVisible();
   await page.evaluate(() => document.body.setAttribute('data-before', ''));
   await frame.evaluate(() => setTimeout(() => void __bridge.callBridge('reload')));
   await expect(page.locator('body[data-before]')).toHaveCount(0);
