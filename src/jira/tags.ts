@@ -1,5 +1,5 @@
 import { effectiveTag, storedTag, TAG_PROPERTY, type EffectiveTag, type Tag } from '../domain/tag';
-import { fetchIssues, NO_CUSTOM_FIELDS, type Issue } from './issues';
+import { fetchIssues, getIssue, NO_CUSTOM_FIELDS, type Issue } from './issues';
 import { expectDone, JSON_HEADERS, type JiraApi } from './jira-api';
 
 /** What must be known of an issue to tell its tag. */
@@ -51,8 +51,14 @@ export const writeTag = async (
   const response = await requestJira(route`/rest/api/3/issue/${issueId}/properties/${TAG_PROPERTY}`, {
     method: 'DELETE',
   });
-  // Somebody removed it meanwhile: what was asked for is so.
-  if (response.status !== 404) await expectDone(response, 'this issue');
+  // Somebody removed it meanwhile, and what was asked for is so; or the person may no longer edit the issue.
+  if (response.status !== 404 || (await hasProperty({ requestJira, route }, issueId)))
+    await expectDone(response, 'this issue');
+};
+
+const hasProperty = async (jira: JiraApi, issueId: string): Promise<boolean> => {
+  const { ownTag, unreadableTag } = await getIssue(jira, issueId);
+  return ownTag !== null || unreadableTag !== null;
 };
 
 /** The first ancestor, going up, that must be read to know the issue's tag; `null` when all needed is known. */

@@ -198,6 +198,15 @@ describe('saving a tag', () => {
     expect(problem).toMatchObject({ code: 'jira-unavailable', message: expect.stringContaining(words) });
   });
 
+  test('is not taken for removed where Jira denies it to who may no longer edit the issue', async () => {
+    await writeProperty(storedTag(tagged(keyResultOf(TEAM))));
+    // Jira says the same of a property that is not there.
+    app.standIn.faults.set([{ target: 'jira', match: 'DELETE .*properties', share: 1, status: 404 }]);
+    const remove = { issueId: STORY, expected: tagged(keyResultOf(TEAM)), tag: null };
+    expect((await app.problem('member', 'saveTag', remove)).code).toBe('not-found');
+    expect(await propertyOf()).toEqual(storedTag(tagged(keyResultOf(TEAM))));
+  });
+
   test('replaces what could not be read', async () => {
     await writeProperty('garbage');
     await app.get('member', 'saveTag', { issueId: STORY, expected: null, tag: tagged(keyResultOf(TEAM)) });
