@@ -99,6 +99,7 @@ export const createPanelStore = (
     if (answer === null || before === null) return;
     // What is shown stays when a look fails: a save finds out by itself what changed.
     if (answer.state === 'error') {
+      askedAt = -Infinity;
       return update({
         ...ready(withParentProblem(before, answer.problem)),
         freshness: { asOf: state.freshness?.asOf ?? now(), problem: answer.problem },

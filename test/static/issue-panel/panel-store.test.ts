@@ -177,6 +177,29 @@ describe('the panel over its life', () => {
     expect(store.getState().changedMeanwhile).toBe(false);
   });
 
+  it('looks again at once after a look that failed', async () => {
+    const source = { isDown: false, reads: 0, now: 0 };
+    const store = createPanelStore(
+      {
+        read: async () => {
+          source.reads += 1;
+          return source.isDown ? Promise.reject(new Error('offline')) : aPanel();
+        },
+        save: async () => success({ tag: null }),
+      },
+      () => source.now,
+    );
+    await store.load();
+    Object.assign(source, { isDown: true, now: 10_000 });
+    await Promise.all([store.lookAgain(), store.lookAgain()]);
+    expect(source.reads).toBe(2);
+    source.isDown = false;
+    await store.lookAgain();
+    expect(store.getState().freshness?.problem).toBeNull();
+    await store.lookAgain();
+    expect(source.reads).toBe(3);
+  });
+
   it('shows what it has when a second look fails', async () => {
     let fails = false;
     const store = createPanelStore(
