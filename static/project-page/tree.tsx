@@ -70,8 +70,9 @@ export const Tree = ({
           objectives={shown.filter(({ scope }) => scope.type === 'team')}
           mayCreate={view.mayCreate.team}
         />
-        <BranchSection />
+        {/* Before the other work, whose rows come and go with what is counted: this is not to move under a pointer. */}
         <ArchivedList objectives={view.objectives} />
+        <BranchSection />
       </div>
     </TreeContext.Provider>
   );

@@ -141,6 +141,26 @@ test('what is typed waits when its objective is closed or another cycle is looke
   await expect(form.getByLabel('Note')).toHaveValue('Half a thought');
 });
 
+test('what is typed stays when somebody else archives what it is about', async ({ page, context }) => {
+  const frame = await openPage(page, 'nadia');
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  const form = frame.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
+  await form.getByLabel('Note').fill('Half a thought');
+  const other = await context.newPage();
+  const theirs = await openPage(other, 'jonas');
+  await chooseAction(theirs, OBJECTIVE, 'Archive');
+  await expect(theirs.getByText('Archived (1)')).toBeVisible();
+  await frame.getByRole('button', { name: 'Refresh' }).click();
+  await expect(frame.getByText('This was archived meanwhile. What you typed is kept.')).toBeVisible();
+  await expect(form.getByLabel('Note')).toHaveValue('Half a thought');
+  await frame.getByRole('button', { name: `Restore ${OBJECTIVE}` }).click();
+  await expect(frame.getByRole('button', { name: OBJECTIVE, exact: true })).toBeVisible();
+  await expect(form.getByLabel('Note')).toHaveValue('Half a thought');
+  await form.getByRole('button', { name: 'Check in', exact: true }).click();
+  await expect(form).toBeHidden();
+  await other.close();
+});
+
 test('a search for an owner that fails says so, and searches again', async ({ page, site }) => {
   const frame = await openPage(page, 'nadia');
   await chooseAction(frame, OBJECTIVE, 'Edit');
