@@ -44,6 +44,12 @@ export const surfaces: readonly Surface[] = [
       await page.getByRole('button', { name: 'Review key results' }).click();
     },
   },
+  {
+    name: 'administrators’ page',
+    resource: 'admin-page',
+    data: 'h2',
+    open: async (page, site) => void (await page.goto(`${site.url}/admin/app?as=admin&theme=light`)),
+  },
 ];
 
 async function taggedStory(site: TestSite): Promise<string> {
