@@ -1,9 +1,9 @@
-import { AsyncSelect } from '@atlaskit/select';
 import Heading from '@atlaskit/heading';
 import { useId } from 'react';
 import type { BackupAccount } from '../../src/domain/backup';
 import type { AccountId } from '../../src/domain/ids';
 import type { User } from '../../src/jira/users';
+import { SearchSelect } from '../shared/search-select';
 import styles from './admin-page.module.css';
 import { findPeople } from './queries';
 import { countOf } from './words';
@@ -62,20 +62,20 @@ const Person = ({
   return (
     <div className={styles.person}>
       <label htmlFor={id}>{account.displayName}</label>
-      <AsyncSelect<Option>
+      <SearchSelect<Option>
         inputId={id}
         isClearable
-        spacing="compact"
         placeholder="Left out: type a name"
-        value={user === null ? null : { value: user, label: user.displayName }}
-        loadOptions={async (typed) =>
-          (await findPeople(typed)).map((value) => ({ value, label: value.displayName }))
-        }
-        noOptionsMessage={({ inputValue }) =>
-          inputValue === '' ? 'Type a name.' : 'No such person. Type another name.'
-        }
+        value={user === null ? null : optionOf(user)}
+        initial={[]}
+        find={findOptions}
+        nothingFound="No such person. Type another name."
         onChange={(option) => onChange(option?.value ?? null)}
       />
     </div>
   );
 };
+
+const optionOf = (user: User): Option => ({ value: user, label: user.displayName });
+
+const findOptions = async (typed: string): Promise<Option[]> => (await findPeople(typed)).map(optionOf);

@@ -59,7 +59,10 @@ export const SearchSelect = <Option,>({
           setTyped(next);
           void store.search(next);
         }}
-        noOptionsMessage={() => (isLoading ? 'Searching…' : nothingFound)}
+        noOptionsMessage={() => {
+          if (typed === '') return null;
+          return isLoading ? 'Searching…' : nothingFound;
+        }}
       />
       {problem && (
         <ProblemMessage

@@ -100,7 +100,7 @@ test('a site with data is shown what would change, and keeps it or takes the fil
   await expect(appIn(page).getByRole('button', { name: HOSTILE, exact: true })).toBeVisible();
 });
 
-test('who is not here is said to be somebody else, by keyboard alone', async ({ page }) => {
+test('who is not here is said to be somebody else, by keyboard alone', async ({ page, site }) => {
   test.setTimeout(120_000);
   const app = await openPage(page);
   const text = await exportFile(page, app);
@@ -109,8 +109,15 @@ test('who is not here is said to be somebody else, by keyboard alone', async ({ 
   await expect(app.getByRole('heading', { name: '1 person is not here' })).toBeVisible({ timeout: 60_000 });
   await page.setViewportSize({ width: 480, height: 900 });
   await checkAccessibility(page);
+  await site.local('POST', '/local/faults', [
+    { target: 'jira', match: 'user/search', share: 1, status: 400 },
+  ]);
   await app.getByRole('combobox', { name: owner['name']! }).focus();
   await page.keyboard.type(owner['name']!.slice(0, 4));
+  await expect(app.getByText('The search failed.')).toBeVisible();
+  await site.local('POST', '/local/faults', []);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(app.getByRole('option', { name: owner['name']! })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(app.getByText('There is nothing to write')).toBeVisible();
