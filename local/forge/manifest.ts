@@ -128,20 +128,23 @@ type RawManifest = {
   readonly permissions?: Record<string, unknown>;
 };
 
-const uiModule = (type: string, { key, resource, resolver, edit, ...properties }: RawModule): Module[] =>
-  typeof resource !== 'string'
-    ? []
-    : [
-        {
-          key,
-          type,
-          title: String(properties['title'] ?? key),
-          resource,
-          editResource: (edit as { resource: string } | undefined)?.resource ?? null,
-          functionKey: (resolver as { function: string } | undefined)?.function ?? null,
-          properties,
-        },
-      ];
+const uiModule = (type: string, { key, resource, resolver, edit, ...properties }: RawModule): Module[] => {
+  if (typeof resource !== 'string') return [];
+  if (properties['displayConditions'] !== undefined) {
+    throw new Error(`The module ${key} has display conditions, which the stand-in does not play.`);
+  }
+  return [
+    {
+      key,
+      type,
+      title: String(properties['title'] ?? key),
+      resource,
+      editResource: (edit as { resource: string } | undefined)?.resource ?? null,
+      functionKey: (resolver as { function: string } | undefined)?.function ?? null,
+      properties,
+    },
+  ];
+};
 
 const appPermission = (scope: AppPermission['scope'], one: RawModule): AppPermission => ({
   moduleKey: one.key,

@@ -20,6 +20,11 @@ describe('a manifest with what the stand-in does not play is refused by name', (
     ['a module', { webtrigger: [{ key: 'hook', function: 'f' }] }, 'webtrigger'],
     ['a place for a front end', { 'jira:issueAction': [{ key: 'act', resource: 'r' }] }, 'jira:issueAction'],
     [
+      'display conditions',
+      { 'jira:issuePanel': [{ key: 'shy', resource: 'r', displayConditions: { isAdmin: true } }] },
+      'shy has display conditions',
+    ],
+    [
       'a filter of events',
       { trigger: [{ key: 'deep', function: 'f', events: ['e'], filter: { expression: 'true' } }] },
       'the filter expression',

@@ -115,7 +115,7 @@ describe('entities', () => {
     expect(await refusal(filtered)).toBe('400 INVALID_ENTITY_PROPERTY');
   });
 
-  test('a query trails writes when told to, a get does not', async () => {
+  test('a query trails writes when told to, a get and a batch of them do not', async () => {
     await run(`kvs.entity('note').set('late', ${note('old', `topic: 'lag', count: 1`)})`);
     standIn.settings.change({ queryLagMs: 60_000 });
     await run(`kvs.entity('note').set('late', ${note('new', `topic: 'lag', count: 1`)})`);
@@ -127,6 +127,9 @@ describe('entities', () => {
       );
     expect(await titles()).toEqual(['old']);
     expect(await value(`kvs.entity('note').get('late')`)).toMatchObject({ title: 'new' });
+    expect(await value(`kvs.batchGet([{ key: 'late', entityName: 'note' }])`)).toMatchObject({
+      successfulKeys: [{ value: { title: 'new' } }],
+    });
     standIn.settings.change({ queryLagMs: 0 });
     expect(await titles()).toEqual(['new', 'new']);
   });

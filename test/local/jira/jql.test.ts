@@ -78,6 +78,9 @@ describe('JQL', () => {
     ['project = TEAM && ! (sprint is not empty)', ['TEAM-1', 'TEAM-4']],
     ['assignee in (currentUser(), EMPTY) AND parent = EMPTY', ['TEAM-1', 'TEAM-3']],
     ["summary ~ 'checkout epic'", ['TEAM-1']],
+    ["summary ~ 'epic checkout'", ['TEAM-1']],
+    [String.raw`summary ~ "\"checkout epic\""`, ['TEAM-1']],
+    [String.raw`summary ~ "\"epic checkout\""`, []],
     ['created >= startOfDay(-1) AND created <= endOfDay("-1d")', ['TEAM-4']],
   ])('finds by %s', finds);
 
@@ -134,6 +137,14 @@ describe('JQL', () => {
     ['status DESC, key DESC', ['TEAM-3', 'TEAM-4', 'TEAM-2', 'TEAM-1']],
   ])('orders by %s', async (order, expected) => {
     expect(await jira.keys('member', `project = TEAM ORDER BY ${order}`)).toEqual(expected);
+  });
+
+  it('finds by a custom field that holds a text', async () => {
+    const customFields = [{ id: 'customfield_10050', name: 'Ship', type: 'string' as const }];
+    const fields = { customfield_10050: 'MS Anna' };
+    const own = aJira([anIssue('TEAM-1', { fields }), anIssue('TEAM-2')], { customFields });
+    expect(await own.keys('member', 'Ship ~ anna')).toEqual(['TEAM-1']);
+    expect(await own.keys('member', 'cf[10050] is EMPTY')).toEqual(['TEAM-2']);
   });
 
   it('tells planned issues from others', async () => {

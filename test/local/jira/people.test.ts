@@ -28,6 +28,16 @@ describe('people', () => {
     ]);
   });
 
+  it('cost two points each', async () => {
+    const { points } = await jira.ask(
+      'member',
+      'GET',
+      '/rest/api/3/user/bulk?accountId=account-admin&accountId=account-viewer',
+    );
+    expect(points).toBe(1 + 2 * 2);
+    expect((await jira.ask('member', 'GET', '/rest/api/3/project/search')).points).toBe(1 + 1);
+  });
+
   it('offers for assignment only who may be assigned', async () => {
     const path = '/rest/api/3/user/assignable/search?project=TEAM&query=';
     expect(names(await jira.ask('member', 'GET', path))).toEqual(['Admin Person', 'Member Person']);
