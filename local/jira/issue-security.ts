@@ -1,5 +1,6 @@
 import type { JiraCaller } from '../seams';
-import type { Issue, Project, SecurityScheme, Site } from './model';
+import type { Issue, Project, Site } from './model';
+import type { SecurityScheme } from './permission-scheme';
 import { issuesReached, type IssueTest } from './permission-grants';
 
 export type SecurityLevel = SecurityScheme['levels'][number];

@@ -1,5 +1,6 @@
 import type { JiraCaller } from '../seams';
-import type { Grant, Issue, Project, Site } from './model';
+import type { Issue, Project, Site } from './model';
+import type { Grant } from './permission-scheme';
 import { APP_ACCOUNT } from './user-json';
 
 /** Whether an issue is among those that something reaches. */

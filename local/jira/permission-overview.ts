@@ -1,4 +1,5 @@
-import type { Grant, Permission, Project, Site } from './model';
+import type { Project, Site } from './model';
+import type { Grant, Permission } from './permission-scheme';
 import { levelsOf } from './issue-security';
 
 export type HeldPermission = { readonly permission: string; readonly holders: readonly string[] };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { JiraCaller } from '../seams';
 import { readBody } from './body';
 import { badRequest, jiraError } from './http-error';
-import type { Permission } from './model';
+import type { Permission } from './permission-scheme';
 import { getPermission, type KnownPermission } from './permission-catalogue';
 import {
   findAccount,

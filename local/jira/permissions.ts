@@ -1,7 +1,8 @@
 import type { JiraCaller } from '../seams';
 import { jiraError, noSuchIssue } from './http-error';
 import { passingLevel } from './issue-security';
-import type { Account, Grant, Issue, Permission, Project, Site } from './model';
+import type { Account, Issue, Project, Site } from './model';
+import type { Grant, Permission } from './permission-scheme';
 import { EVERY_ISSUE, isGranted, issuesReached, NO_ISSUE, type IssueTest } from './permission-grants';
 import type { Call } from './route';
 import type { JiraState } from './state';

@@ -1,4 +1,5 @@
-import type { Grant, PermissionScheme, Project, Site } from '../jira/model';
+import type { Project, Site } from '../jira/model';
+import type { Grant, PermissionScheme } from '../jira/permission-scheme';
 
 /** A site as it was kept before projects shared schemes: each held its permissions itself. */
 type Before = Omit<Site, 'projects' | 'globalPermissions' | 'permissionSchemes' | 'securitySchemes'> & {

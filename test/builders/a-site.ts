@@ -1,13 +1,5 @@
-import type {
-  Account,
-  Board,
-  Grant,
-  Issue,
-  PermissionScheme,
-  Project,
-  Site,
-  Sprint,
-} from '../../local/jira/model';
+import type { Account, Board, Issue, Project, Site, Sprint } from '../../local/jira/model';
+import type { Grant, PermissionScheme } from '../../local/jira/permission-scheme';
 
 /**
  * A small site made by hand: the projects TEAM (open to its members and viewers) and SECRET (to its own people only), a

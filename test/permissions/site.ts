@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { Grant, Project, Site } from '../../local/jira/model';
+import type { Project, Site } from '../../local/jira/model';
+import type { Grant } from '../../local/jira/permission-scheme';
 import { createStandIn, type StandIn } from '../../local/stand-in';
 import { aPermissionScheme, aProject, aSite, anAccount, anIssue } from '../builders/a-site';
 import { watcher } from '../contract/fail-on-mismatch';

@@ -1,4 +1,5 @@
-import type { Grant, PermissionScheme, SecurityScheme, Site } from '../../jira/model';
+import type { Site } from '../../jira/model';
+import type { Grant, PermissionScheme, SecurityScheme } from '../../jira/permission-scheme';
 
 const roles = (...names: string[]): Grant[] => names.map((role) => ({ to: 'role', role }));
 

@@ -1,4 +1,5 @@
-import type { Account, Grant, Group, IssueType, PermissionScheme, Project, Site } from '../../jira/model';
+import type { Account, Group, IssueType, Project, Site } from '../../jira/model';
+import type { Grant, PermissionScheme } from '../../jira/permission-scheme';
 import type { IssueRow } from './rows';
 
 /** The invented accounts, and everybody whom an issue names as assignee or reporter. */

@@ -1,4 +1,4 @@
-import type { Grant } from '../../../local/jira/model';
+import type { Grant } from '../../../local/jira/permission-scheme';
 import { aPermissionScheme, anIssue } from '../../builders/a-site';
 import { aJira } from './a-jira';
 

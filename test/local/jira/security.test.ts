@@ -1,4 +1,5 @@
-import type { Grant, Issue } from '../../../local/jira/model';
+import type { Issue } from '../../../local/jira/model';
+import type { Grant } from '../../../local/jira/permission-scheme';
 import { anInstalledApp } from '../../builders/an-installed-app';
 import { anIssue, aProject, aSite, aSprint } from '../../builders/a-site';
 import { aJira } from './a-jira';
