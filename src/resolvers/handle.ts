@@ -59,10 +59,17 @@ const invalid = (issues: readonly v.BaseIssue<unknown>[]): Problem => {
 
 const unexpected = (error: unknown): Problem => {
   // The log is for us and may be read by the site's administrators: it says where, never what somebody wrote.
-  console.error('A resolver failed unexpectedly.', error instanceof Error ? error.stack : typeof error);
+  console.error('A resolver failed unexpectedly.', whereFrom(error));
   return {
     code: 'unexpected',
     message:
       'Something went wrong in Throughline. What you had before is unchanged. Try again; if it stays so, tell your administrator.',
   };
+};
+
+/** An error's message may repeat what was sent, and its stack begins with the message. */
+const whereFrom = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const places = (error.stack ?? '').split('\n').filter((line) => /^ +at .*:\d+:\d+\)?$/.test(line));
+  return [error.name, ...places].join('\n');
 };
