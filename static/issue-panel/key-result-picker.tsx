@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
-import { useEffect, useRef, type ComponentRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ComponentRef, type KeyboardEvent } from 'react';
 import type { KeyResultId } from '../../src/domain/ids';
 import { matches, type Choice, type ChoiceGroup } from './choices';
 import styles from './key-result-picker.module.css';
@@ -13,6 +13,8 @@ type Props = {
 
 /** The key results to choose from, under their objectives. Typing narrows them, arrows move, Enter takes, Escape leaves. */
 export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
+  // The panel looks again when the person comes back to it: what is chosen from stays, or another would get the choice.
+  const [offered] = useState(groups);
   const select = useRef<ComponentRef<typeof Select>>(null);
   // An open menu has no option in focus until a key is pressed; Enter is to take the first one right away.
   useEffect(() => select.current?.select?.focusOption('first'), []);
@@ -29,7 +31,7 @@ export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
         aria-label="Key result to add"
         placeholder="Find a key result"
         autoFocus
-        options={groups}
+        options={offered}
         value={null}
         filterOption={({ data }, typed) => matches(data, typed)}
         formatOptionLabel={(choice) => <ChoiceLabel choice={choice} />}

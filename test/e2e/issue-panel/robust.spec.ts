@@ -93,3 +93,29 @@ test('what the issue says of itself is shown when the OKRs cannot be read', asyn
   await expect(panel.getByRole('listitem')).toContainText(title);
   await expect(panel.getByRole('alert')).toBeHidden();
 });
+
+test('what is picked from stays as it is while the panel looks again', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const real = Date.now;
+    Date.now = () => real() + Number(document.documentElement.dataset['later'] ?? 0);
+  });
+  const panel = await open(page, await aStory(site));
+  await panel.getByRole('button', { name: 'Add key result' }).click();
+  const second = panel.getByRole('option').nth(1);
+  const title = (await second.locator('span span').first().textContent())!;
+  await panel.getByRole('combobox').press('ArrowDown');
+  const looked = page.waitForResponse((response) =>
+    Boolean(response.request().postData()?.includes('loadIssuePanel')),
+  );
+  await panel.locator('html').evaluate((html) => {
+    html.dataset['later'] = '60000';
+    window.dispatchEvent(new Event('focus'));
+  });
+  await looked;
+  // What came is shown by the next frame but one.
+  await panel
+    .locator('html')
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await panel.getByRole('combobox').press('Enter');
+  await expect(panel.getByRole('listitem')).toContainText(title);
+});
