@@ -8,6 +8,7 @@ import { DifferenceTable } from './difference-table';
 import { LeftOut } from './left-out';
 import { PeopleChoice } from './people-choice';
 import { namesOf } from './thing-names';
+import { useArrivalFocus } from './use-arrival-focus';
 import type { Compared } from './use-import';
 import { countOf } from './words';
 
@@ -22,12 +23,14 @@ export const ComparisonView = ({
   readonly onImport: () => void;
 }) => {
   const { file, resolved, comparison, plan, people, replace } = compared;
+  const place = useArrivalFocus();
+  const title = `What ${file.name} would change`;
   const names = namesOf(compared);
   const isNothing = plan.records.length === 0 && plan.tags.length === 0;
   return (
-    <div className={styles.comparison}>
+    <div ref={place} className={styles.comparison} role="group" aria-label={title} tabIndex={-1}>
       <Heading size="small" as="h3">
-        What {file.name} would change
+        {title}
       </Heading>
       <p className={styles.quiet}>
         Exported on {formatDay(file.origin.exportedAt)} from {file.origin.site}.

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import styles from './admin-page.module.css';
 import { LeftOut } from './left-out';
+import { useArrivalFocus } from './use-arrival-focus';
 import type { Compared } from './use-import';
 import { countOf } from './words';
 import type { Writing } from './write-site';
@@ -15,10 +16,11 @@ export const ImportResultView = ({
   readonly writing: Writing;
   readonly onCompareAgain: () => void;
 }) => {
+  const place = useArrivalFocus();
   const written = results.filter(({ result }) => result !== 'conflict').length;
   const conflicts = results.length - written;
   return (
-    <div className={styles.done}>
+    <div ref={place} className={styles.done} role="group" aria-label="What was imported" tabIndex={-1}>
       <p>
         Imported: {countOf(written, 'record')} and {countOf(plan.tags.length - unwritten.length, 'tag')}.
       </p>

@@ -95,6 +95,8 @@ test('a site with data is shown what would change, and keeps it or takes the fil
   await checkAccessibility(page);
   await app.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(app.getByText('Imported: 1 record and 0 tags.')).toBeVisible({ timeout: 60_000 });
+  // The button that was pressed has gone.
+  await expect(app.getByRole('group', { name: 'What was imported' })).toBeFocused();
   await checkAccessibility(page);
   await page.goto(`/projects/BOOK/okrs?as=amara`);
   await expect(appIn(page).getByRole('button', { name: HOSTILE, exact: true })).toBeVisible();
