@@ -5,11 +5,11 @@ import { fetchUsers, type User } from '../../src/jira/users';
 import { jira } from './jira';
 
 /**
- * The people of the accounts, in at most one request; accounts already asked for in this frame cost none. Who is gone
+ * The people of the accounts, in one request each 50; accounts already asked for in this frame cost none. Who is gone
  * or hidden is "Unknown person".
  */
 const readPeople = async (accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, User>> => {
-  const missing = [...new Set(accounts)].filter((account) => !asked.has(account)).slice(0, MOST_PEOPLE);
+  const missing = [...new Set(accounts)].filter((account) => !asked.has(account));
   if (missing.length > 0) {
     const request = fetchUsers(jira, missing);
     for (const account of missing) {
@@ -45,9 +45,6 @@ export const usePeople = (accounts: readonly AccountId[]): ReadonlyMap<AccountId
   }, [wanted]);
   return people;
 };
-
-/** Jira answers for at most 50 accounts a request. */
-const MOST_PEOPLE = 50;
 
 const nobody = (accountId: AccountId): User => ({
   accountId,
