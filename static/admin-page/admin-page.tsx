@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { ProblemMessage } from '../shared/problem-message';
 import { useLoadable } from '../shared/use-loadable';
+import hidden from '../shared/visually-hidden.module.css';
 import styles from './admin-page.module.css';
 import { ExportSection } from './export-section';
 import { ImportSection } from './import-section';
@@ -32,7 +33,7 @@ export const AdminPage = () => {
 
 const Skeleton = () => (
   <>
-    <p className={styles.hidden} role="status">
+    <p className={hidden.hidden} role="status">
       Loading
     </p>
     {[1, 2, 3].map((section) => (

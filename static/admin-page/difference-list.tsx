@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Difference, DifferenceState } from '../../src/domain/backup-difference';
 import type { BackupKind } from '../../src/domain/backup-items';
+import hidden from '../shared/visually-hidden.module.css';
 import styles from './admin-page.module.css';
 import { fieldWords, valueWords, type ThingNames } from './thing-names';
 import { countOf, KIND_WORDS } from './words';
@@ -63,7 +64,7 @@ const Group = ({
             {changes.map(({ field, here, there }) => (
               <div key={field} className={styles.change}>
                 {fieldWords(field)}: <del>{valueWords(field, here, names)}</del>{' '}
-                <span className={styles.hidden}>becomes</span>
+                <span className={hidden.hidden}>becomes</span>
                 <span aria-hidden>→</span> <ins>{valueWords(field, there, names)}</ins>
               </div>
             ))}

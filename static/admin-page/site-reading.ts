@@ -1,5 +1,4 @@
 import {
-  BACKUP_ENTITIES,
   nameOf,
   type Backup,
   type BackupAccount,
@@ -54,10 +53,6 @@ export const progressOf = ({ step, records, tags }: Reading): Progress => ({
 export const keep = (reading: Reading, records: readonly BackupRecord[]): void => {
   for (const record of records) reading.records.set(nameOf(record), record);
 };
-
-/** Whether every entity was read to its end. */
-export const allRead = ({ places }: Reading): boolean =>
-  BACKUP_ENTITIES.every((entity) => places.get(entity) === null);
 
 export const backupOf = ({ records, tags, projects, accounts }: Reading): Backup => ({
   records: [...records.values()],
