@@ -42,4 +42,5 @@ export const createSettings = (changed: (values: SettingValues) => void): Settin
 const checkSetting = (known: readonly string[], name: string, value: unknown): void => {
   if (!known.includes(name)) throw new Error(`There is no setting ${name}; there are ${known.join(', ')}.`);
   if (typeof value !== 'number' || !(value >= 0)) throw new Error(`${name} is a number of 0 or more.`);
+  if (name === 'searchPageShare' && value > 1) throw new Error(`${name} is a share, 1 at the most.`);
 };

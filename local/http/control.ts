@@ -103,12 +103,18 @@ const readCall = (body: unknown): BridgeCall => {
   return { account, module, context, forgedContext, command, data };
 };
 
+/** What comes later has years of five digits, which neither Jira nor the app's dates know. */
+const END_OF_TIME = Date.UTC(9999, 0);
+
 const moveClock = ({ clock }: StandIn, body: unknown): void => {
   const { moveTo, advanceMs } = (body ?? {}) as { moveTo?: unknown; advanceMs?: unknown };
   const moment =
     typeof advanceMs === 'number' ? clock.now().getTime() + advanceMs : Date.parse(String(moveTo));
-  if (Number.isNaN(moment))
-    throw new Error('The clock takes {"moveTo": an ISO moment} or {"advanceMs": a number}.');
+  if (!(moment >= 0 && moment < END_OF_TIME)) {
+    throw new Error(
+      'The clock takes {"moveTo": an ISO moment} or {"advanceMs": a number}, from 1970 to the year 9999.',
+    );
+  }
   clock.moveTo(new Date(moment));
 };
 

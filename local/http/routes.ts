@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { REPORT_PATH } from '../forge/content-security-policy';
 import type { StandIn } from '../stand-in';
 import { answerControl } from './control';
@@ -58,7 +59,9 @@ const answerLocal = async (
   const file = BUILT[path];
   if (file !== undefined) return fileReply(join(built, file.name), file.type);
   if (path === REPORT_PATH) {
-    console.error(describeViolation(body));
+    const violation = describeViolation(body);
+    if (violation === null) return problemReply(400, 'That is no report of a violation.');
+    console.error(violation);
     return { status: 204 };
   }
   const account = whoIs(standIn.site, headers);
@@ -73,12 +76,24 @@ const answerLocal = async (
   return jsonReply(reply.body, reply.status);
 };
 
-const describeViolation = (body: string | null): string => {
-  const { 'csp-report': report = {} } = JSON.parse(body ?? '{}') as {
-    'csp-report'?: Record<string, unknown>;
-  };
-  const { 'effective-directive': directive, 'blocked-uri': blocked, 'document-uri': page } = report;
-  return `[content security policy] ${String(page)} was kept from ${String(blocked)} by ${String(directive)}.`;
+const REPORT = v.object({
+  'csp-report': v.object({
+    'effective-directive': v.string(),
+    'blocked-uri': v.string(),
+    'document-uri': v.string(),
+  }),
+});
+
+/** A browser's report in a sentence, `null` where it is none. */
+const describeViolation = (body: string | null): string | null => {
+  const report = v.safeParse(v.pipe(v.string(), v.parseJson(), REPORT), body);
+  if (!report.success) return null;
+  const {
+    'effective-directive': directive,
+    'blocked-uri': blocked,
+    'document-uri': page,
+  } = report.output['csp-report'];
+  return `[content security policy] ${page} was kept from ${blocked} by ${directive}.`;
 };
 
 const BUILT: Readonly<Record<string, { readonly name: string; readonly type: string }>> = {

@@ -23,9 +23,9 @@ export type Order = {
  */
 export const orderOf = (site: Site, orderBy: OrderBy | undefined, fields: FieldLookup): Order => {
   if (!orderBy) return makeOrder([], (a, b) => b.id - a.id);
-  const known = sortKeys(site);
+  const known = new Map(Object.entries(sortKeys(site)));
   const keys = orderBy.fields.map(({ field }) => {
-    const key = known[field.value.toLowerCase()];
+    const key = known.get(field.value.toLowerCase());
     if (key) return key;
     fields(field);
     throw badRequest(`This local Jira does not order by the field '${field.text}'.`);

@@ -71,8 +71,9 @@ export const ISSUE_PROPERTY_ROUTES = propertyRoutes({
   },
 });
 
-/** @throws 400 for a key that is too long. */
+/** @throws 400 for a key that is too long, and for the one that an object here cannot hold. */
 export const checkKey = (key: string): string => {
+  if (key === '__proto__') throw badRequest("This local Jira keeps no property with the key '__proto__'.");
   if (key.length <= LONGEST_KEY) return key;
   throw badRequest(`The property key cannot be longer than ${LONGEST_KEY} characters.`);
 };

@@ -133,6 +133,8 @@ test('what a frame was kept from is printed', async () => {
     'document-uri': 'http://localhost/frame/fixture/',
   };
   expect((await post(server, '/local/csp-report', { 'csp-report': report })).status).toBe(204);
+  expect((await post(server, '/local/csp-report', 'nothing')).status).toBe(400);
+  expect(printed).toHaveBeenCalledTimes(1);
   expect(printed).toHaveBeenCalledWith(expect.stringMatching(/fixture.*elsewhere\.test.*img-src/));
   printed.mockRestore();
 });
@@ -160,7 +162,10 @@ test('accounts, health, settings, meter and the clock are there, and unknown pat
     '2016-03-01T00:00',
   );
   expect((await post(server, '/local/clock', { advanceMs: 86_400_000 })).text).toContain('2016-03-02T00:00');
-  expect((await post(server, '/local/clock', { moveTo: 'soon' })).status).toBe(400);
+  for (const moveTo of ['soon', '+020000-01-01T00:00:00Z', '1969-12-31T00:00:00Z']) {
+    expect((await post(server, '/local/clock', { moveTo })).status).toBe(400);
+  }
+  expect((await post(server, '/local/settings', { searchPageShare: 2 })).status).toBe(400);
   expect((await post(server, '/local/faults', [{ target: 'moon', match: '', share: 1 }])).status).toBe(400);
   expect((await ask(server, '/local/nowhere')).text).toContain('/local/nowhere');
   expect((await ask(server, '/local/bridge')).status).toBe(405);

@@ -33,7 +33,7 @@ export const compileConditions = (entity: Entity, given: Conditions): ((value: u
 /** Whether the attribute's value passes the test. An attribute that is absent passes only `NOT_…` tests. */
 export const holdsFor = ({ condition, values }: Omit<Condition, 'property'>, actual: unknown): boolean => {
   const test =
-    TESTS[condition] ?? refuse('INVALID_CONDITION', `Forge's storage knows no condition ${condition}.`);
+    TESTS.get(condition) ?? refuse('INVALID_CONDITION', `Forge's storage knows no condition ${condition}.`);
   return test(actual, values);
 };
 
@@ -62,29 +62,31 @@ const present =
   (actual, values) =>
     actual !== undefined && actual !== null && typeof actual === typeof values[0] && test(actual, values);
 
-const TESTS: Readonly<Record<string, Test>> = {
-  EQUAL_TO: present((actual, [value]) => actual === value),
-  NOT_EQUAL_TO: (actual, [value]) => actual !== value,
-  BEGINS_WITH: present((actual, [value]) => String(actual).startsWith(String(value))),
-  CONTAINS: present((actual, [value]) => String(actual).includes(String(value))),
-  NOT_CONTAINS: (actual, [value]) => typeof actual !== 'string' || !actual.includes(String(value)),
-  BETWEEN: present(
-    (actual, [low, high]) => compareValues(actual, low) >= 0 && compareValues(actual, high) <= 0,
-  ),
-  GREATER_THAN: present((actual, [value]) => compareValues(actual, value) > 0),
-  GREATER_THAN_EQUAL_TO: present((actual, [value]) => compareValues(actual, value) >= 0),
-  LESS_THAN: present((actual, [value]) => compareValues(actual, value) < 0),
-  LESS_THAN_EQUAL_TO: present((actual, [value]) => compareValues(actual, value) <= 0),
-  EXISTS: (actual) => actual !== undefined,
-  NOT_EXISTS: (actual) => actual === undefined,
-};
+const TESTS: ReadonlyMap<string, Test> = new Map(
+  Object.entries({
+    EQUAL_TO: present((actual, [value]) => actual === value),
+    NOT_EQUAL_TO: (actual, [value]) => actual !== value,
+    BEGINS_WITH: present((actual, [value]) => String(actual).startsWith(String(value))),
+    CONTAINS: present((actual, [value]) => String(actual).includes(String(value))),
+    NOT_CONTAINS: (actual, [value]) => typeof actual !== 'string' || !actual.includes(String(value)),
+    BETWEEN: present(
+      (actual, [low, high]) => compareValues(actual, low) >= 0 && compareValues(actual, high) <= 0,
+    ),
+    GREATER_THAN: present((actual, [value]) => compareValues(actual, value) > 0),
+    GREATER_THAN_EQUAL_TO: present((actual, [value]) => compareValues(actual, value) >= 0),
+    LESS_THAN: present((actual, [value]) => compareValues(actual, value) < 0),
+    LESS_THAN_EQUAL_TO: present((actual, [value]) => compareValues(actual, value) <= 0),
+    EXISTS: (actual) => actual !== undefined,
+    NOT_EXISTS: (actual) => actual === undefined,
+  } satisfies Record<string, Test>),
+);
 
 const checkCondition = (entity: Entity, { property, condition, values }: Condition): void => {
   const type = entity.attributes.get(property);
   if (type === undefined) {
     return refuse('INVALID_ENTITY_PROPERTY', `Entity ${entity.name} declares no attribute ${property}.`);
   }
-  if (TESTS[condition] === undefined) {
+  if (!TESTS.has(condition)) {
     return refuse('INVALID_CONDITION', `Forge's storage knows no condition ${condition}.`);
   }
   if (condition === 'EXISTS' || condition === 'NOT_EXISTS') return;

@@ -115,6 +115,7 @@ describe('queries', () => {
       body: expect.stringContaining('INVALID_FILTER_OPERATORS_COMBINATION'),
     });
     expect(post({ and: [] }).body).toContain('EMPTY_FILTER_OPERATOR');
+    expect(post({ and: [{ ...one, condition: 'constructor' }] }).body).toContain('INVALID_CONDITION');
   });
 
   test('of plain values know one condition, the beginning of the key', async () => {

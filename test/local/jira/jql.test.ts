@@ -115,6 +115,7 @@ describe('JQL', () => {
     ['created > 2026-02-30', "Date value '2026-02-30'"],
     ['"Story Points" > many', "The value 'many' for the field 'Story Points' is not a number"],
     ['project = TEAM ORDER BY colour', "Field 'colour' does not exist"],
+    ['project = TEAM ORDER BY constructor', "Field 'constructor' does not exist"],
     ['project = TEAM ORDER BY okrState', "does not order by the field 'okrState'"],
     ['watcher = currentUser()', "does not search the field 'watcher'"],
     ['status changed', "The operator 'changed' is not served"],

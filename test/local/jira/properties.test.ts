@@ -50,6 +50,18 @@ describe('properties of issues', () => {
     });
   });
 
+  it('refuses the one key that would be no property, rather than losing it', async () => {
+    const jira = site();
+    const path = (key: string) => `/rest/api/3/issue/TEAM-1/properties/${key}`;
+    expect((await jira.ask('member', 'PUT', path('__proto__'), tagged)).status).toBe(400);
+    expect(
+      (await jira.ask('member', 'PUT', '/rest/api/3/issue/properties/__proto__', { value: 1 })).status,
+    ).toBe(400);
+    expect((await jira.ask('member', 'PUT', path('constructor'), tagged)).status).toBe(201);
+    expect((await jira.ask('member', 'GET', path('constructor'))).body).toMatchObject({ value: tagged });
+    expect((await jira.ask('member', 'GET', path('toString'))).status).toBe(404);
+  });
+
   it('refuses what is too long, and who may only look', async () => {
     const jira = site();
     expect((await jira.ask('member', 'PUT', PATH, 'x'.repeat(32_767))).status).toBe(400);
