@@ -67,7 +67,8 @@ export const readManifest = (root: string): Manifest => {
   const appId = raw.app.id.split('/').at(-1) ?? raw.app.id;
   const byType = raw.modules;
   const unplayed = Object.keys(byType).find((type) => !PLAYED.has(type));
-  if (unplayed !== undefined) throw new Error(`${file} has a ${unplayed}, which the stand-in does not play.`);
+  if (unplayed !== undefined)
+    throw new Error(`${file} has a module ${unplayed}, which the stand-in does not play.`);
   return {
     appId,
     memoryMegabytes: raw.app.runtime?.memoryMB ?? 512,

@@ -84,13 +84,15 @@ describe('what happens in Jira', () => {
   });
 });
 
-test('a trigger that ignores what the app does hears of people only', async () => {
+test('a trigger that ignores what the app does hears of people only, and of sprints all the same', async () => {
   expect(await ask(standIn, 'setPropertyAsApp')).toBe(201);
   const byApp = await hear(standIn);
   expect(byApp.map(({ name }) => name)).toEqual(['issue event']);
   expect(byApp[0]?.told[0]).toMatchObject({ selfGenerated: true, atlassianId: 'installed-app' });
   await put('by a person');
   expect((await hear(standIn)).map(({ name }) => name)).toEqual(['issue event', 'deaf']);
+  const ofSprint = { eventType: 'avi:jira-software:updated:sprint', sprint: { id: '2' } };
+  expect(standIn.events.fire(ofSprint, { as: 'app' })).toEqual(['deaf-to-itself', 'sprint-events']);
 });
 
 describe('by hand', () => {

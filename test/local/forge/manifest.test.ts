@@ -18,6 +18,7 @@ const read = (modules: object) => {
 describe('a manifest with what the stand-in does not play is refused by name', () => {
   test.each<[string, object, string]>([
     ['a module', { webtrigger: [{ key: 'hook', function: 'f' }] }, 'webtrigger'],
+    ['events of its own', { event: [{ key: 'own' }] }, 'has a module event'],
     ['a place for a front end', { 'jira:issueAction': [{ key: 'act', resource: 'r' }] }, 'jira:issueAction'],
     [
       'display conditions',
