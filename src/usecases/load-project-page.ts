@@ -26,21 +26,24 @@ export const loadProjectPage = async (
   const cycle = chosen(cycles, cycleId, caller.today);
   const { restricted } = plan.team.value;
   const teamIsVisible = !restricted || rights.browsesProject;
-  const entries = [...plan.company.value.entries, ...(teamIsVisible ? plan.team.value.entries : [])];
+  const entries = { company: plan.company.value.entries, team: teamIsVisible ? plan.team.value.entries : [] };
   const objectives = await loadObjectives(
-    entries.filter((entry) => entry.cycleId === cycle?.id).map(({ objectiveId }) => objectiveId),
+    [...entries.company, ...entries.team]
+      .filter((entry) => entry.cycleId === cycle?.id)
+      .map(({ objectiveId }) => objectiveId),
   );
-  const isShown = ({ scope }: Objective): boolean =>
-    scope.type === 'company' || (teamIsVisible && scope.projectId === projectId);
+  // An objective says itself whose it is: nobody sees it by way of another list that has it.
+  const isInItsList = ({ id, scope }: Objective): boolean =>
+    (scope.type === 'company' || scope.projectId === projectId) &&
+    entries[scope.type].some(({ objectiveId }) => objectiveId === id);
   const isOpen = cycle !== null && cycle.state !== 'closed';
   return {
     today: caller.today,
     viewer: caller.accountId,
     cycles,
     cycle,
-    // An objective says itself whose it is: nobody sees it by way of another list that has it.
     objectives: objectives
-      .filter(({ value }) => isShown(value))
+      .filter(({ value }) => isInItsList(value))
       .map(({ value }) => viewOf(caller, rights, value))
       .map((objective) => (isOpen ? objective : unchangeable(objective))),
     mayManageCycles: rights.managesCompany,
