@@ -84,7 +84,8 @@ const THROTTLED_CODES = ['RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS', 'REQUEST_TH
 
 const THROTTLED: Problem = {
   code: 'rate-limited',
-  message: 'Too much is being saved at once. Nothing was changed. Try again in a minute.',
+  message:
+    'More is asked of your OKRs at once than they can answer. Nothing was changed. Try again in a minute.',
 };
 
 const UNREACHABLE: Problem = {
