@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FrameLocator, Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from './fixtures';
+import { untilIndexed } from './site';
 
 const FOLDER = resolve(__dirname, '../../../shared/data/tidev');
 
@@ -70,6 +71,7 @@ test('a cycle of the past is made by hand, work tagged, a check-in back-dated in
   });
 
   await test.step('check in, back-dated before and into the sprint', async () => {
+    await untilIndexed(site);
     await page.goto('/projects/TIMOB/okrs?as=admin&theme=light');
     await checkIn(app, { value: '90', date: '2015-11-20' });
     await checkIn(app, { value: '60', date: '2015-12-02' });
