@@ -20,6 +20,8 @@ export type Problem = {
   readonly fields?: Readonly<Record<string, string>>;
   /** With `conflict`: what somebody else saved meanwhile, in the shape that the call's success has. */
   readonly current?: unknown;
+  /** Of a save: whether it was carried out is not known. */
+  readonly undecided?: true;
 };
 
 export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });

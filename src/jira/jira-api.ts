@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fail } from '../contract/outcome';
+import { fail, type Problem } from '../contract/outcome';
 import { retryAfterOf, whenToTryAgain } from './retry-after';
 
 /**
@@ -39,7 +39,7 @@ export const readReply = async <Schema extends v.GenericSchema>(
   schema: Schema,
   what: string,
 ): Promise<v.InferOutput<Schema>> => {
-  if (!response.ok) return failFor(response, what, 'Nothing was changed. Try again in a moment.');
+  if (!response.ok) return failFor(response, what, { words: 'Nothing was changed. Try again in a moment.' });
   const parsed = v.safeParse(schema, await response.json().catch(() => null));
   if (parsed.success) return parsed.output;
   return fail({
@@ -51,15 +51,18 @@ export const readReply = async <Schema extends v.GenericSchema>(
 /** The same for the reply to a write, whose body does not matter. */
 export const expectDone = async (response: JiraResponse, what: string): Promise<void> => {
   if (response.ok) return;
-  await failFor(
-    response,
-    what,
-    'What you were saving may or may not have arrived: reload to see, then try again.',
-  );
+  await failFor(response, what, {
+    words: 'What you were saving may or may not have arrived: reload to see, then try again.',
+    undecided: true,
+  });
 };
 
 /** `unknown` tells what became of it where Jira itself does not say. */
-const failFor = async (response: JiraResponse, what: string, unknown: string): Promise<never> => {
+const failFor = async (
+  response: JiraResponse,
+  what: string,
+  { words, ...unknown }: { readonly words: string } & Pick<Problem, 'undecided'>,
+): Promise<never> => {
   switch (response.status) {
     case 401:
     case 404:
@@ -82,7 +85,8 @@ const failFor = async (response: JiraResponse, what: string, unknown: string): P
     default:
       return fail({
         code: 'jira-unavailable',
-        message: `Jira could not answer for ${what}. ${unknown}`,
+        message: `Jira could not answer for ${what}. ${words}`,
+        ...unknown,
       });
   }
 };

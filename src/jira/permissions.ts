@@ -14,7 +14,8 @@ export const readPermissions = async (
       : await requestJira(route`/rest/api/3/mypermissions?permissions=${keys}&projectId=${projectId}`, {
           method: 'GET',
         });
-  const reply = await readReply(response, permissionsReply, 'this project');
+  const what = projectId === null ? 'your permissions' : 'your permissions in this project';
+  const reply = await readReply(response, permissionsReply, what);
   return new Set(permissions.filter((key) => reply.permissions[key]?.havePermission === true));
 };
 

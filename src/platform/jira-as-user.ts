@@ -1,5 +1,5 @@
 import api, { route } from '@forge/api';
-import { fail } from '../contract/outcome';
+import { fail, type Problem } from '../contract/outcome';
 import type { JiraApi } from '../jira/jira-api';
 import { isQuestion, patientJira } from '../jira/patient-jira';
 import { invocationPatience } from './invocation-patience';
@@ -20,14 +20,20 @@ export const jiraAsUser: JiraApi = {
     try {
       return await patientAsUser.requestJira(path, init);
     } catch {
-      const message = isQuestion(path, init.method) ? UNREACHABLE : MAYBE_SAVED;
-      return fail({ code: 'jira-unavailable', message });
+      return fail(isQuestion(path, init.method) ? UNREACHABLE : MAYBE_SAVED);
     }
   },
 };
 
-const UNREACHABLE = 'Jira could not be reached. Nothing was changed. Try again in a moment.';
+const UNREACHABLE: Problem = {
+  code: 'jira-unavailable',
+  message: 'Jira could not be reached. Nothing was changed. Try again in a moment.',
+};
 
 /** A request whose answer got lost may have been carried out. */
-const MAYBE_SAVED =
-  'Jira could not be reached. What you were saving may or may not have arrived: reload to see. Then try again.';
+const MAYBE_SAVED: Problem = {
+  code: 'jira-unavailable',
+  message:
+    'Jira could not be reached. What you were saving may or may not have arrived: reload to see. Then try again.',
+  undecided: true,
+};

@@ -97,4 +97,5 @@ const MAYBE_SAVED: Problem = {
   code: 'storage-unavailable',
   message:
     'Your OKRs could not be reached just now. What you were saving may or may not have arrived. Try again: nothing is saved twice.',
+  undecided: true,
 };

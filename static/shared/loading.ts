@@ -27,4 +27,5 @@ const LOST: Problem = {
   code: 'unexpected',
   message:
     'Throughline could not be reached. What you were saving may or may not have arrived. Check your connection and try again: nothing is saved twice.',
+  undecided: true,
 };
