@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FrameLocator, Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from './fixtures';
-import { untilIndexed } from './site';
+import { untilIndexed, untilQueriesKnow } from './site';
 
 const FOLDER = resolve(__dirname, '../../../shared/data/tidev');
 
@@ -82,6 +82,7 @@ test('a cycle of the past is made by hand, work tagged, a check-in back-dated in
   });
 
   await test.step('see that sprint’s review show the movement', async () => {
+    await untilQueriesKnow(site);
     await page.goto('/dashboards/1?as=admin&theme=light');
     await chooseSprint(page, app);
     const card = app.getByRole('article', { name: KEY_RESULT });

@@ -88,3 +88,7 @@ function askOf(url: string) {
 /** Moves the site's clock to where search knows everything that was written. */
 export const untilIndexed = async (site: TestSite): Promise<void> =>
   void (await site.local('POST', '/local/clock', { advanceMs: SEARCH_LAG_MS }));
+
+/** The same for storage: a review finds the check-ins of a past sprint by query, all but each key result's newest. */
+export const untilQueriesKnow = async (site: TestSite): Promise<void> =>
+  void (await site.local('POST', '/local/clock', { advanceMs: QUERY_LAG_MS }));
