@@ -1,4 +1,5 @@
-import { projectOfList, type Backup, type BackupRecord } from './backup';
+import { projectOfList, type Backup, type BackupRecord, type StoredObjective } from './backup';
+import { partsOf, type BackupParts } from './backup-parts';
 import type { AccountId, ObjectiveId, ProjectId } from './ids';
 import { FORMER_USER } from './personal-data';
 
@@ -11,13 +12,21 @@ export type Mapping = {
 };
 
 /**
- * The backup as it reads on the other site. Who is not there owns nothing and stays as a former user; what belongs to a
- * project or issue that is not there is left out.
+ * The backup as it reads on the other site. Who is not in the mapping is unknown there: whoever stands in the same place
+ * of `here` already stays, and in what is new they own nothing and are a former user. What belongs to a project or issue
+ * that is not there is left out.
+ *
+ * @param here - What the other site has already.
  */
-export const mapped = (backup: Backup, mapping: Mapping): Backup => {
+export const mapped = (
+  backup: Backup,
+  mapping: Mapping,
+  here: Pick<Backup, 'records'> = { records: [] },
+): Backup => {
+  const known = partsOf(here);
   const absent = objectivesOfAbsentProjects(backup, mapping);
   return {
-    records: backup.records.flatMap((record) => mapRecord(record, mapping, absent) ?? []),
+    records: backup.records.flatMap((record) => mapRecord(record, mapping, absent, known) ?? []),
     tags: backup.tags.flatMap(({ issueId, value }) => {
       const issue = mapping.issues.get(issueId);
       return issue ? [{ issueId: issue.id, issueKey: issue.key, value }] : [];
@@ -48,40 +57,58 @@ export const objectivesOfAbsentProjects = (
 
 const mapRecord = (
   record: BackupRecord,
-  { accounts, projects }: Mapping,
+  mapping: Mapping,
   absent: ReadonlySet<ObjectiveId>,
+  known: BackupParts,
 ): BackupRecord | null => {
-  const accountOf = (account: AccountId | null): AccountId | null =>
-    account === null ? null : (accounts.get(account) ?? null);
   switch (record.entity) {
     case 'cycle-calendar':
       return record;
     case 'objective-list': {
       const project = projectOfList(record.key);
       if (project === null) return record;
-      const there = projects.get(project);
+      const there = mapping.projects.get(project);
       return there === undefined ? null : { ...record, key: `team:${there}` };
     }
     case 'objective': {
       if (absent.has(record.key as ObjectiveId)) return null;
-      const { owner: before, ...value } = record.value;
-      const owner = accountOf(before ?? null);
-      return {
-        ...record,
-        value: {
-          ...value,
-          scope: projects.get(value.scope as ProjectId) ?? value.scope,
-          ...(owner === null ? {} : { owner }),
-          keyResults: value.keyResults.map((keyResult) => ({
-            ...keyResult,
-            owner: accountOf(keyResult.owner),
-          })),
-        },
-      };
+      return { ...record, value: mapObjective(record.value, mapping, known.objectives.get(record.key)) };
     }
-    case 'check-in':
-      return absent.has(record.value.objectiveId)
-        ? null
-        : { ...record, value: { ...record.value, author: accountOf(record.value.author) ?? FORMER_USER } };
+    case 'check-in': {
+      if (absent.has(record.value.objectiveId)) return null;
+      const author = mapAccount(record.value.author, mapping, known.checkIns.get(record.key)?.author);
+      return { ...record, value: { ...record.value, author: author ?? FORMER_USER } };
+    }
   }
+};
+
+const mapObjective = (
+  { owner: before, ...value }: StoredObjective,
+  mapping: Mapping,
+  here: StoredObjective | undefined,
+): StoredObjective => {
+  const owner = mapAccount(before ?? null, mapping, here?.owner);
+  return {
+    ...value,
+    scope: mapping.projects.get(value.scope as ProjectId) ?? value.scope,
+    ...(owner === null ? {} : { owner }),
+    keyResults: value.keyResults.map((keyResult) => ({
+      ...keyResult,
+      owner: mapAccount(
+        keyResult.owner,
+        mapping,
+        here?.keyResults.find(({ id }) => id === keyResult.id)?.owner,
+      ),
+    })),
+  };
+};
+
+/** Who a person of the backup is; of somebody unknown nothing is known that speaks against who is there already. */
+const mapAccount = (
+  account: AccountId | null,
+  { accounts }: Mapping,
+  here: AccountId | null | undefined,
+): AccountId | null => {
+  if (account === null || account === FORMER_USER) return account;
+  return accounts.get(account) ?? here ?? null;
 };

@@ -45,8 +45,8 @@ export const compare = (
       [...resolved.issues].map(([id, { issueId, issueKey }]) => [id, { id: issueId, key: issueKey }]),
     ),
   };
-  const there = mapped(file, mapping);
   const here = withTags(backupOf(reading), resolved);
+  const there = mapped(file, mapping, here);
   return { there, here, differences: differences(here, there) };
 };
 

@@ -40,6 +40,8 @@ export const useImport = (siteUrl: string, onImported: () => void) => {
   const [state, setState] = useState<ImportState>({ name: 'idle' });
   // A file that was chosen meanwhile makes what an older one brings worthless.
   const current = useRef(0);
+  // Who is who is the same for every file of a site, so it is said once.
+  const said = useRef(new Map<string, Compared['people']>());
 
   const working = (words: string, share: number | null = null): void =>
     setState({ name: 'working', words, share });
@@ -68,11 +70,14 @@ export const useImport = (siteUrl: string, onImported: () => void) => {
         (issues) =>
           isCurrent() && working(`Looking for the file’s issues here: ${countOf(issues, 'issue')} so far.`),
       );
-      if (isCurrent()) show({ file, reading, resolved, people: new Map(), replace: new Set() });
+      const before = said.current.get(file.origin.site) ?? new Map<AccountId, User>();
+      const people = new Map([...before].filter(([id]) => resolved.unknown.some((one) => one.id === id)));
+      if (isCurrent()) show({ file, reading, resolved, people, replace: new Set() });
     });
   };
 
   const show = (decided: Omit<Compared, 'comparison' | 'plan'>): void => {
+    said.current.set(decided.file.origin.site, decided.people);
     const accounts = new Map([...decided.people].map(([id, { accountId }]) => [id, accountId]));
     const comparison = compare(decided.file.backup, decided.reading, decided.resolved, accounts);
     const plan = planOf(comparison, decided.replace);

@@ -1,56 +1,19 @@
-import type { Issue, Site } from '../../local/jira/model';
 import type { AccountId } from '../../src/domain/ids';
 import { mapped } from '../../src/domain/backup-mapping';
 import { canonicalJson } from '../../src/domain/backup';
 import { writeBackupFile } from '../../src/contract/backup-file';
-import {
-  anAppThatTrails,
-  compared,
-  contentOf,
-  exported,
-  imported,
-  ORIGIN,
-  readWhole,
-} from '../builders/a-move';
+import { compared, contentOf, exported, imported, ORIGIN, readWhole } from '../builders/a-move';
 import { anAdminFrame } from '../builders/an-admin-frame';
-import { anAccount } from '../builders/a-site';
-import type { InstalledApp } from '../builders/an-installed-app';
 import { newWriting, writeSite } from '../../static/admin-page/write-site';
 import { planOf } from '../../static/admin-page/comparison';
 import { aFullSite, someIssues, storedIn, untagged } from './given-full-site';
 import { SECRET, theSite } from './given-okrs';
+import { anEmptySite, aSiteWithOtherIds, MEMBER, MEMBRA } from './given-other-site';
 
 let text: string;
 beforeAll(async () => {
   text = await exported(await aFullSite());
 });
-
-const anEmptySite = (over: Partial<Site> = {}): Promise<InstalledApp> =>
-  anAppThatTrails(theSite({ issues: untagged(), ...over }));
-
-/** The same site where every project and issue has another id, and Member Person another account. */
-const aSiteWithOtherIds = (over: Partial<Site> = {}): Promise<InstalledApp> => {
-  const site = theSite({ issues: untagged(), ...over });
-  const projectIds = new Map(site.projects.map(({ id }) => [id, `7${id}`]));
-  const projectOf = (id: string): string => projectIds.get(id) ?? id;
-  return anAppThatTrails({
-    ...site,
-    accounts: [
-      ...site.accounts.filter(({ userName }) => userName !== 'member'),
-      anAccount('membra', { displayName: 'Membra Elsewhere' }),
-    ],
-    projects: site.projects.map((project) => ({ ...project, id: projectOf(project.id) })),
-    boards: site.boards.map((board) => ({ ...board, projectId: projectOf(board.projectId) })),
-    issues: site.issues.map((issue): Issue => ({
-      ...issue,
-      id: String(90_000 - Number(issue.id)),
-      projectId: projectOf(issue.projectId),
-    })),
-  });
-};
-
-const MEMBER = 'account-member' as AccountId;
-const MEMBRA = 'account-membra' as AccountId;
 
 describe('an import into an empty site', () => {
   test('makes the second export the same, byte for byte, where the ids are the same', async () => {
