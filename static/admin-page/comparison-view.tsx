@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import { BACKUP_KINDS } from '../../src/domain/backup-items';
 import { formatDay } from '../shared/format';
 import styles from './admin-page.module.css';
+import { authorsLost } from './comparison';
 import { DifferenceList } from './difference-list';
 import { DifferenceTable } from './difference-table';
 import { LeftOut } from './left-out';
@@ -27,6 +28,7 @@ export const ComparisonView = ({
   const title = `What ${file.name} would change`;
   const names = namesOf(compared);
   const isNothing = plan.records.length === 0 && plan.tags.length === 0;
+  const lost = authorsLost(file.backup, plan);
   return (
     <div ref={place} className={styles.comparison} role="group" aria-label={title} tabIndex={-1}>
       <Heading size="small" as="h3">
@@ -49,6 +51,7 @@ export const ComparisonView = ({
         />
       ))}
       <PeopleChoice
+        isAsked={!isNothing}
         unknown={resolved.unknown}
         people={people}
         onChange={(changed) => onDecide({ ...compared, people: changed })}
@@ -70,6 +73,13 @@ export const ComparisonView = ({
             {replace.size > 0 &&
               ' What you chose to replace is gone afterwards: export this site first if you want to keep it.'}
           </p>
+          {lost.people > 0 && (
+            <p className={styles.warning}>
+              {countOf(lost.people, 'person', 'people')} left out wrote {countOf(lost.checkIns, 'check-in')}{' '}
+              that {lost.checkIns === 1 ? 'is' : 'are'} imported as a former user’s, for good: a check-in is
+              never changed afterwards, not by a later import either.
+            </p>
+          )}
           <Button appearance={replace.size > 0 ? 'warning' : 'primary'} onClick={onImport}>
             Import
           </Button>

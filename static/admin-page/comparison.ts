@@ -3,7 +3,9 @@ import { differences, mayBeReplaced, type Difference } from '../../src/domain/ba
 import type { BackupKind } from '../../src/domain/backup-items';
 import { mapped, type Mapping } from '../../src/domain/backup-mapping';
 import { mergeWrites, type RecordWrite } from '../../src/domain/backup-merge';
+import { partsOf } from '../../src/domain/backup-parts';
 import type { AccountId } from '../../src/domain/ids';
+import { FORMER_USER } from '../../src/domain/personal-data';
 import { backupOf, type Reading } from './site-reading';
 import type { Resolved } from './resolve';
 
@@ -62,6 +64,20 @@ export const planOf = ({ here, there }: Comparison, replace: ReadonlySet<BackupK
           before === undefined || (allowed.has('tag') && canonicalJson(before) !== canonicalJson(value)),
       ),
   };
+};
+
+/** How many people of the file wrote check-ins that come without them: a check-in is never changed afterwards. */
+export const authorsLost = (
+  file: Backup,
+  { records }: Pick<Plan, 'records'>,
+): { readonly people: number; readonly checkIns: number } => {
+  const { checkIns } = partsOf(file);
+  const lost = records.flatMap((write) => {
+    if (write.entity !== 'check-in' || write.value.author !== FORMER_USER) return [];
+    return checkIns.get(write.key)?.author ?? [];
+  });
+  const people = lost.filter((author) => author !== FORMER_USER);
+  return { people: new Set(people).size, checkIns: people.length };
 };
 
 /** Tags that were read from the issues themselves count, since Jira's search may trail. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../src/domain/backup';
-import { compared, exported, imported } from '../builders/a-move';
+import { authorsLost, planOf } from '../../static/admin-page/comparison';
+import { compared, contentOf, exported, imported } from '../builders/a-move';
 import type { InstalledApp } from '../builders/an-installed-app';
 import { aFullSite, storedIn } from './given-full-site';
 import { aSaveKeyResult, aSaveObjective, keyResultOf, TEAM } from './given-okrs';
@@ -68,5 +69,27 @@ describe('a file whose people were left out when it was imported', () => {
     const stored = canonicalJson(storedIn(app));
     expect(stored).toContain('"author":"former-user"');
     expect(stored).not.toContain(`"author":"${MEMBRA}"`);
+  });
+});
+
+describe('before an import', () => {
+  const lost = async (decisions = {}) => {
+    const { comparison } = await compared(await aSiteWithOtherIds(), text, decisions);
+    return authorsLost(contentOf(text), planOf(comparison, new Set()));
+  };
+
+  test('it is known how many check-ins lose who wrote them for good', async () => {
+    expect(await lost()).toEqual({ people: 1, checkIns: 2 });
+  });
+
+  test('none does when everybody is said to be somebody', async () => {
+    expect(await lost(IT_IS_MEMBRA)).toEqual({ people: 0, checkIns: 0 });
+  });
+
+  test('none does that is here already', async () => {
+    const app = await aSiteWithOtherIds();
+    await imported(app, text, IT_IS_MEMBRA);
+    const { comparison } = await compared(app, text);
+    expect(authorsLost(contentOf(text), planOf(comparison, new Set()))).toEqual({ people: 0, checkIns: 0 });
   });
 });
