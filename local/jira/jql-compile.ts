@@ -3,6 +3,7 @@ import { badRequest } from './http-error';
 import type { Expansions } from './jql-expand';
 import type { JqlField, JqlOperator, JqlValue } from './jql-field';
 import type { FieldLookup } from './jql-fields';
+import { propertyName } from './jql-fields-property';
 import { readOperand, type Wanted } from './jql-operand';
 import { textMatcher } from './jql-text';
 import type { Issue } from './model';
@@ -78,6 +79,11 @@ const terminal = (clause: TerminalClause, fields: FieldLookup, negated: boolean)
     throw badRequest(`The operator '${written}' is not served by this local Jira (field '${field.text}').`);
   }
   const found = fields(field);
+  if (isKey(field) && BOUNDS.includes(written)) {
+    throw badRequest(
+      `This local Jira does not serve the operator '${written}' for the field '${field.text}'.`,
+    );
+  }
   if (!found.operators.includes(written)) {
     throw badRequest(`The operator '${written}' is not supported by the '${field.text}' field.`);
   }
@@ -88,6 +94,12 @@ const terminal = (clause: TerminalClause, fields: FieldLookup, negated: boolean)
     places: operator === '=' || operator === 'in' ? placesOf(found, wanted) : null,
   };
 };
+
+/** Jira compares keys so: not to be taken for a mistake in the query. */
+const BOUNDS: readonly string[] = ['<', '<=', '>', '>='];
+
+const isKey = (field: TerminalClause['field']): boolean =>
+  propertyName(field) === null && ['key', 'issuekey', 'issue', 'id'].includes(field.value.toLowerCase());
 
 const isKnown = (operator: string): operator is JqlOperator => Object.hasOwn(OPPOSITE, operator);
 

@@ -121,7 +121,9 @@ describe('JQL', () => {
     ['status changed', "The operator 'changed' is not served"],
     ['sprint = openSprints()', "needs the operator 'in' or 'not in'"],
     ['project.property[x].y = 1', "does not search 'project.property"],
-    ['key > TEAM-1', "The operator '>' is not supported by the 'key' field"],
+    ['key > TEAM-1', "This local Jira does not serve the operator '>' for the field 'key'"],
+    ['issue <= TEAM-1', "This local Jira does not serve the operator '<=' for the field 'issue'"],
+    ['labels > one', "The operator '>' is not supported by the 'labels' field"],
     ['project = ', 'Error in the JQL Query'],
     ['ORDER BY created', 'Unbounded JQL'],
   ])('refuses %s and says what is wrong', async (jql, message) => {
