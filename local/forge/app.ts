@@ -122,14 +122,14 @@ const run = async (options: AppOptions, one: Run): Promise<unknown> => {
       happen: async () => passOut(await withinLimit(call(options, one, limitMs), limitMs)),
       answered: ({ status }) => {
         const fault = status === 429 ? 'FUNCTION_PLATFORM_RATE_LIMITED' : UNKNOWN_FAULT;
-        throw new PlatformError(fault, `Status ${status}.`);
+        throw new PlatformError(fault, `Status ${status}.`, true);
       },
-      lost: () => new PlatformError(UNKNOWN_FAULT, 'The connection was lost.'),
+      lost: () => new PlatformError(UNKNOWN_FAULT, 'The connection was lost.', true),
     });
     failed = false;
     return result;
   } catch (error) {
-    options.log('error', [error]);
+    if (!(error instanceof PlatformError && error.isOnPurpose)) options.log('error', [error]);
     throw new InvocationError(messageOf(error), error instanceof PlatformError ? error.fault : null);
   } finally {
     options.meter.invoked(one.name, performance.now() - started, failed);

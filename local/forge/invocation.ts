@@ -12,10 +12,13 @@ export class InvocationError extends Error {
 /** The platform ended the function, rather than the app. */
 export class PlatformError extends Error {
   readonly fault: string;
+  /** Whether a rule of `POST /local/faults` had it fail. */
+  readonly isOnPurpose: boolean;
 
-  constructor(fault: string, message: string) {
+  constructor(fault: string, message: string, isOnPurpose = false) {
     super(message);
     this.fault = fault;
+    this.isOnPurpose = isOnPurpose;
   }
 }
 

@@ -111,6 +111,18 @@ describe('what a hit call suffers', () => {
     expect((await run(`kvs.get('resolved')`)).value).toBe(1);
   });
 
+  test('what breaks on purpose is not logged, what breaks by itself is', async () => {
+    const own = await startFixture();
+    own.faults.set([{ target: 'invoke', match: 'echo|runSource', share: 1, dropReply: true }]);
+    await expect(invoke(own, 'echo')).rejects.toThrow('The connection was lost.');
+    own.faults.set([{ target: 'invoke', match: 'echo', share: 1, status: 503 }]);
+    await expect(invoke(own, 'echo')).rejects.toThrow('Status 503.');
+    expect(own.said).toEqual([]);
+    own.faults.set([{ target: 'invoke', match: 'fails', share: 1, dropReply: true }]);
+    await expect(invoke(own, 'fails')).rejects.toThrow('the cupboard is bare');
+    expect(own.said).toEqual([['error', expect.objectContaining({ message: 'the cupboard is bare' })]]);
+  });
+
   test('a status is answered as the platform answers it, or as the rule says', async () => {
     standIn.faults.set([{ target: 'storage', match: '', share: 1, status: 429 }]);
     expect(await run(`kvs.get('x')`)).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED', status: 429 });
