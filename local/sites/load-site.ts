@@ -4,11 +4,11 @@ import type { SeedStep } from '../seams';
 import { boardsOf } from './from-files/boards';
 import { catalogueOf } from './from-files/catalogue';
 import { checkReferences } from './from-files/check-references';
-import { findFiles } from './from-files/find-files';
+import { findFiles, type SiteFiles } from './from-files/find-files';
 import { issuesOf } from './from-files/issues';
 import { addReferencedEpics } from './from-files/referenced-epics';
 import { globalPermissions, groupsOf, peopleOf, permissionSchemes, projectsOf } from './from-files/people';
-import { readRows } from './from-files/read-rows';
+import { readRows, report } from './from-files/read-rows';
 import { epicRow, issueRow, sprintRow } from './from-files/rows';
 import { dashboardsOf, tourOf } from './from-files/tour';
 
@@ -31,9 +31,7 @@ export type LoadOptions = {
  */
 export const loadSite = (folder: string, options: LoadOptions = {}): { site: Site; script: SeedStep[] } => {
   const files = findFiles(folder, options.slice, options.say ?? console.log);
-  const sprints = readRows(files.sprints, sprintRow);
-  const epics = files.epics === null ? [] : readRows(files.epics, epicRow);
-  const given = readRows(files.issues, issueRow);
+  const { given, sprints, epics } = readFiles(files);
   checkReferences(given, sprints, epics);
   const rows = addReferencedEpics(given, epics).map(({ value }) => value);
   const catalogue = catalogueOf(rows);
@@ -62,4 +60,13 @@ export const loadSite = (folder: string, options: LoadOptions = {}): { site: Sit
     dashboards: dashboardsOf(boards, sprintRows),
   };
   return { site, script: [] };
+};
+
+/** The rows of all files. @throws an error that names what is wrong in any of them. */
+const readFiles = (files: SiteFiles) => {
+  const given = readRows(files.issues, issueRow);
+  const sprints = readRows(files.sprints, sprintRow);
+  const epics = files.epics === null ? { rows: [], faults: [] } : readRows(files.epics, epicRow);
+  report([...given.faults, ...sprints.faults, ...epics.faults]);
+  return { given: given.rows, sprints: sprints.rows, epics: epics.rows };
 };

@@ -32,6 +32,7 @@ export const checkReferences = (
       ];
     }),
     ...statusNames(issues),
+    ...takenIds(issues, epics),
   ]);
 };
 
@@ -64,4 +65,17 @@ const statusNames = (issues: readonly Row<IssueRow>[]): string[] => {
           `${place}: status ${value.statusId} is “${value.status}” here and “${before.status}” in ${before.key}. Give both the same name and category.`,
         ];
   });
+};
+
+/** Only epics that an issue names, and that are not among the issues, come into the site. */
+const takenIds = (issues: readonly Row<IssueRow>[], epics: readonly Row<EpicRow>[]): string[] => {
+  const present = new Set(issues.map(({ value }) => value.key));
+  const named = new Set(issues.map(({ value }) => value.epic));
+  const ids = new Set(issues.map(({ value }) => value.id));
+  return epics
+    .filter(({ value: { key, id } }) => named.has(key) && !present.has(key) && ids.has(id))
+    .map(
+      ({ value: { key, id }, place }) =>
+        `${place}: the id ${id} of ${key} is an issue’s already. Give the epic its own.`,
+    );
 };

@@ -12,38 +12,35 @@ import * as v from 'valibot';
 /** A row of a file and where it is, so that what is wrong with it can be found. */
 export type Row<T> = { readonly value: T; readonly place: string };
 
-/** Reads a list of rows. @throws an error that names file and line of everything that is wrong, up to ten. */
-export const readRows = <S extends v.GenericSchema>(file: string, schema: S): Row<v.InferOutput<S>>[] => {
+/** What a file holds, and what is wrong with it: of one that is not JSON the first place alone. */
+export type Read<T> = { readonly rows: readonly Row<T>[]; readonly faults: readonly string[] };
+
+/** Reads a list of rows; what is wrong is told with file and line. */
+export const readRows = <S extends v.GenericSchema>(file: string, schema: S): Read<v.InferOutput<S>> => {
   const text = read(file);
+  if (text === null)
+    return { rows: [], faults: [`${file} cannot be read. Make it readable and start again.`] };
   const lineAt = lineFinder(text);
   const problems: ParseError[] = [];
   const tree = parseTree(text, problems, { disallowComments: true, allowTrailingComma: false });
   const [first] = problems;
   if (first !== undefined || tree === undefined) {
-    const offset = first?.offset ?? 0;
-    const column = offset - text.lastIndexOf('\n', offset - 1);
-    const what = first
-      ? (ERRORS[printParseErrorCode(first.error)] ?? printParseErrorCode(first.error))
-      : 'nothing in it';
-    throw new Error(
-      `${file}, line ${lineAt(offset)}, column ${column}: this is not JSON (${what}). Correct it there.`,
-    );
+    return { rows: [], faults: [notJson(file, text, first, lineAt)] };
   }
-  if (tree.type !== 'array')
-    throw new Error(`${file}, line 1: this is not a list. Put the rows between [ and ].`);
+  if (tree.type !== 'array') {
+    return { rows: [], faults: [`${file}, line 1: this is not a list. Put the rows between [ and ].`] };
+  }
   const faults: string[] = [];
   const rows = (tree.children ?? []).flatMap((node): Row<v.InferOutput<S>>[] => {
     const result = v.safeParse(schema, getNodeValue(node));
     if (result.success) return [{ value: result.output, place: `${file}, line ${lineAt(node.offset)}` }];
-    faults.push(
-      ...result.issues.map(
-        (issue) => `${file}, line ${lineAt(nodeOf(node, issue).offset)}: ${issue.message}`,
-      ),
+    const said = result.issues.map(
+      (issue) => `${file}, line ${lineAt(nodeOf(node, issue).offset)}: ${issue.message}`,
     );
+    faults.push(...new Set(said));
     return [];
   });
-  report(faults);
-  return rows;
+  return { rows, faults };
 };
 
 /** @throws one error with the first ten faults, if there are any. */
@@ -69,12 +66,26 @@ const ERRORS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a character that must be written as \\u…',
 };
 
-const read = (file: string): string => {
+/** `null` where it cannot be read. */
+const read = (file: string): string | null => {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (cause) {
-    throw new Error(`${file} cannot be read. Make it readable and start again.`, { cause });
+  } catch {
+    return null;
   }
+};
+
+const notJson = (
+  file: string,
+  text: string,
+  first: ParseError | undefined,
+  lineAt: (offset: number) => number,
+): string => {
+  const offset = first?.offset ?? 0;
+  const column = offset - text.lastIndexOf('\n', offset - 1);
+  const code = first && printParseErrorCode(first.error);
+  const what = code === undefined ? 'nothing in it' : (ERRORS[code] ?? code);
+  return `${file}, line ${lineAt(offset)}, column ${column}: this is not JSON (${what}). Correct it there.`;
 };
 
 const nodeOf = (row: Node, issue: v.BaseIssue<unknown>): Node => {

@@ -11,15 +11,9 @@ export const addReferencedEpics = (
 ): Row<IssueRow>[] => {
   const rows = issues.map(({ value }) => value);
   const present = new Set(rows.map(({ key }) => key));
-  const ids = new Set(rows.map(({ id }) => id));
   const wanted = new Set(rows.flatMap(({ epic }) => (epic !== null && !present.has(epic) ? [epic] : [])));
   const added = epics.flatMap(({ value, place }): Row<IssueRow>[] => {
     if (!wanted.delete(value.key)) return [];
-    if (ids.has(value.id)) {
-      throw new Error(
-        `${place}: the id ${value.id} of ${value.key} is an issue’s already. Give the epic its own.`,
-      );
-    }
     return [{ place, value: epicIssue(value, rows) }];
   });
   return [...issues, ...added];

@@ -148,6 +148,16 @@ describe('a site from files', () => {
   });
 });
 
+/** The lines of what is thrown. */
+const faultsOf = (broken: () => unknown): string[] => {
+  try {
+    broken();
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+  return [];
+};
+
 describe('a broken folder', () => {
   it('that is missing or empty is named', () => {
     expect(() => loadSite('/nowhere/at/all')).toThrow('/nowhere/at/all does not exist');
@@ -197,6 +207,39 @@ describe('a broken folder', () => {
     ],
   ])('with %s is named with its line', (_what, rows, message) => {
     expect(() => load(rows)).toThrow(message);
+  });
+
+  it('names what is wrong in each of its files', () => {
+    const folder = folderWith({
+      'a.issues.json': '[\n{"id": 1,}\n]',
+      'a.sprints.json': '[\n{"id": 1',
+      'epics.json': [{ id: 1, key: 'nope' }],
+    });
+    expect(faultsOf(() => loadSite(folder))).toEqual([
+      expect.stringMatching(/a\.issues\.json, line 2, column 10: this is not JSON/),
+      expect.stringMatching(/a\.sprints\.json, line 2, column 9: this is not JSON/),
+      expect.stringMatching(/epics\.json, line 2: “key” must be an issue’s key/),
+    ]);
+  });
+
+  it.each([
+    ['a moment', { created: 'yesterday' }, '“created” must be a moment'],
+    ['a list', { labels: [1, 2] }, '“labels” must be a list of texts'],
+    ['an id', { sprintIds: [-1.5] }, '“sprintIds” must be a whole number'],
+  ])('says once what is wrong with %s', (_what, changes, message) => {
+    expect(faultsOf(() => load([issue(changes)]))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('names every epic whose id is an issue’s', () => {
+    const issues = [issue({ epic: 'ABC-50' }), issue({ id: 8, key: 'ABC-2', epic: 'ABC-51' })];
+    const epics = [
+      { id: 7, key: 'ABC-50' },
+      { id: 8, key: 'ABC-51' },
+    ];
+    expect(faultsOf(() => load(issues, [], epics))).toEqual([
+      expect.stringMatching(/epics\.json, line 2: the id 7 of ABC-50 is an issue’s already/),
+      expect.stringMatching(/epics\.json, line 3: the id 8 of ABC-51 is an issue’s already/),
+    ]);
   });
 
   it('names ten mistakes and counts the rest', () => {
