@@ -11,6 +11,7 @@ export type JiraRequest = {
   readonly method: string;
   /** Path and query, beginning with `/rest/`. */
   readonly path: string;
+  /** By their names in small letters. A body without a `content-type` counts as JSON; what comes over a wire tells it. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as sent, or `null`. */
   readonly body: string | null;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { SITE_HOST } from './http/guard';
-import { problemReply, send } from './http/reply';
+import { problemAt, send } from './http/reply';
 import { createRoutes, type Routes } from './http/routes';
 import type { Site } from './jira/model';
 import type { Exchange, SeedStep } from './seams';
@@ -41,10 +41,11 @@ export type RunningServer = {
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   let routes: Routes | null = null;
   const server = createServer((request, response) => {
-    if (routes === null) return send(response, problemReply(503, 'The site is being prepared.'));
+    const { url: asked = '/' } = request;
+    if (routes === null) return send(response, problemAt(asked, 503, 'The site is being prepared.'));
     routes(request, response).catch((error: unknown) => {
       console.error(error);
-      if (!response.headersSent) send(response, problemReply(500, String(error)));
+      if (!response.headersSent) send(response, problemAt(asked, 500, String(error)));
     });
   });
   await listen(server, options.port);

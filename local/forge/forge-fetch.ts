@@ -90,7 +90,7 @@ const askJira = async (
   const request = {
     method,
     path,
-    headers: Object.fromEntries(new Headers(init.headers)),
+    headers: { ...typeUnlessTold(init.body), ...Object.fromEntries(new Headers(init.headers)) },
     body: init.body === undefined || init.body === null ? null : String(init.body),
     from: 'back-end',
   } as const;
@@ -105,6 +105,10 @@ const askJira = async (
     lost: connectionLost,
   });
 };
+
+/** The type that `fetch` gives a text of which nothing is told, and which Jira refuses. */
+const typeUnlessTold = (body: unknown): Readonly<Record<string, string>> =>
+  typeof body === 'string' ? { 'content-type': 'text/plain;charset=UTF-8' } : {};
 
 const callerOf = ({ provider, accountId }: Descriptor, current: string | undefined): JiraCaller => {
   switch (provider) {

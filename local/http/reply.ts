@@ -18,6 +18,12 @@ export const jsonReply = (body: unknown, status = 200): HttpReply => {
 /** A refusal that says why. */
 export const problemReply = (status: number, error: string): HttpReply => jsonReply({ error }, status);
 
+/** A refusal in the shape of whoever is asked there: Jira's own under `/rest/`. */
+export const problemAt = (path: string, status: number, sentence: string): HttpReply =>
+  path.startsWith('/rest/')
+    ? jsonReply({ errorMessages: [sentence], errors: {} }, status)
+    : problemReply(status, sentence);
+
 export const send = (response: ServerResponse, { status, headers = {}, body = '' }: HttpReply): void => {
   response.writeHead(status, {
     'cache-control': 'no-store',

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Account, Site } from '../jira/model';
 import type { JiraCaller } from '../seams';
 import { findAccount, type StandIn } from '../stand-in';
-import { problemReply, type HttpReply } from './reply';
+import { problemAt, type HttpReply } from './reply';
 
 /**
  * Whose credentials came with the request: an account, nobody's (`null`), or somebody unknown. Clients of Jira log in
@@ -27,7 +27,8 @@ export const answerRest = async (
   const { method, path, headers } = request;
   const account = whoIs(site, headers);
   if (account === 'unknown')
-    return problemReply(
+    return problemAt(
+      path,
       401,
       'Basic authentication with the user name of an open account of the site is needed.',
     );
@@ -38,8 +39,16 @@ export const answerRest = async (
     account === null ? { as: 'anonymous' } : { as: 'user', accountId: account.accountId };
   const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
   const reply = await jira.handle(
-    { method, path, headers: Object.fromEntries(flat) as Record<string, string>, body },
+    {
+      method,
+      path,
+      headers: { 'content-type': UNTOLD, ...(Object.fromEntries(flat) as Record<string, string>) },
+      body,
+    },
     caller,
   );
   return fault?.lost === 'reply' ? null : { status: reply.status, headers: reply.headers, body: reply.body };
 };
+
+/** What a body is that nobody says the type of. */
+const UNTOLD = 'application/octet-stream';

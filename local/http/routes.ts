@@ -8,7 +8,7 @@ import { answerDashboards } from './dashboards';
 import { createFrames } from './frames';
 import { isForFrames, SITE_HOST, whyRefused } from './guard';
 import { createPages, fileReply } from './pages';
-import { jsonReply, problemReply, readBody, send, type HttpReply } from './reply';
+import { jsonReply, problemAt, problemReply, readBody, send, type HttpReply } from './reply';
 import { answerRest, whoIs } from './rest';
 
 export type Routes = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -23,7 +23,7 @@ export const createRoutes = (root: string, port: number, standIn: StandIn, chang
     const { method = 'GET', url = '/', headers } = request;
     const path = url.split('?')[0] ?? '/';
     const refused = whyRefused(request, port);
-    if (refused !== null) return send(response, problemReply(403, refused));
+    if (refused !== null) return send(response, problemAt(path, 403, refused));
     if (path.startsWith('/rest/')) {
       const reply = await answerRest(standIn, { method, path: url, headers }, await readBody(request));
       return reply === null ? void response.destroy() : send(response, reply);

@@ -80,13 +80,19 @@ const run = async (state: JiraState, request: JiraRequest, caller: JiraCaller): 
     throw jiraError(401, `There is no account ${caller.accountId}.`);
   }
   checkQuery(match.route, searchParams);
-  const body = bodyOf(match.route, request.body);
+  const body = bodyOf(match.route, request);
   const fromApp = caller.as === 'app' || request.from !== undefined;
   return match.route.run({ state, caller, fromApp, params: match.params, query: searchParams, body });
 };
 
-const bodyOf = ({ method }: Route, body: string | null): unknown => {
+const JSON_TYPE = 'application/json';
+
+const bodyOf = ({ method }: Route, { body, headers }: JiraRequest): unknown => {
   if (method === 'GET' || body === null || body === '') return undefined;
+  const { 'content-type': type = JSON_TYPE } = headers;
+  if (type.split(';')[0]?.trim().toLowerCase() !== JSON_TYPE) {
+    throw jiraError(415, `Unsupported Media Type: a body is ${JSON_TYPE}, not ${type}.`);
+  }
   try {
     return JSON.parse(body);
   } catch {

@@ -57,6 +57,10 @@ export const STATUS_HOLES: readonly {
     status: 405,
     reason: 'A method that a path does not have: no operation, so nothing that could document it.',
   },
+  {
+    status: 415,
+    reason: 'A body that is not JSON: said of no operation, though every one with a body takes JSON alone.',
+  },
   { status: 410, reason: 'A removed operation is gone from the specification too.' },
   { status: 501, reason: "The stand-in's own: it does not serve the operation, and says so." },
 ];

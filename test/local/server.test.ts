@@ -84,6 +84,39 @@ test('Jira answers by user name, 401 to nobody and to strangers', async () => {
   expect((await ask(server, '/rest/api/3/myself', as('stranger'))).status).toBe(401);
 });
 
+test('under /rest every refusal has Jira’s shape, whoever refuses', async () => {
+  const foreign = { headers: { host: 'evil.test' } };
+  for (const [asked, status] of [
+    [{}, 401],
+    [as('stranger'), 401],
+    [foreign, 403],
+  ] as const) {
+    const reply = await ask(server, '/rest/api/3/myself', asked);
+    expect(reply.status).toBe(status);
+    expect(JSON.parse(reply.text)).toEqual({ errorMessages: [expect.any(String)], errors: {} });
+  }
+});
+
+test('Jira takes a body that is told to be JSON, and no other', async () => {
+  const path = '/rest/api/3/dashboard/1/items/2/properties/typed';
+  const put = (type: Readonly<Record<string, string>>) =>
+    ask(server, path, { method: 'PUT', headers: { ...as('mona').headers, ...type }, body: { n: 1 } });
+  for (const type of [
+    {},
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    { 'content-type': 'text/plain;charset=UTF-8' },
+  ]) {
+    const { status, text } = await put(type);
+    expect(status).toBe(415);
+    expect(JSON.parse(text)).toEqual({
+      errorMessages: [expect.stringContaining('application/json')],
+      errors: {},
+    });
+  }
+  expect((await ask(server, path, as('mona'))).status).toBe(404);
+  expect((await put({ 'content-type': 'application/json; charset=utf-8' })).status).toBe(201);
+});
+
 test('a closed account logs nobody in, neither to Jira nor to the app', async () => {
   const own = await start();
   expect((await post(own, '/local/accounts', { account: 'mona', close: true })).status).toBe(200);

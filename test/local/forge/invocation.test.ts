@@ -110,6 +110,23 @@ test('what the manifest or the app does not know is refused by its name', async 
   await expect(call({ module: 'silent-page', data: { functionKey: 'echo' } })).rejects.toThrow('silent-page');
 });
 
+test('Jira refuses a body of which the app does not tell that it is JSON', async () => {
+  expect(await invoke(standIn, 'untypedWrite')).toBe(415);
+  const headers = [['content-type', 'text/plain;charset=UTF-8']];
+  const reply = await callBridge(standIn, {
+    account: 'mona',
+    module: 'fixture-panel',
+    context: {},
+    command: 'fetchProduct',
+    data: {
+      product: 'jira',
+      restPath: '/rest/api/3/dashboard/1/items/2/properties/untyped',
+      fetchRequestInit: { method: 'PUT', headers, body: '{"n":1}' },
+    },
+  });
+  expect(reply).toMatchObject({ status: 415 });
+});
+
 test('the front end asks Jira as its user, and is told where it is', async () => {
   standIn.meter.reset();
   const call = (command: string, data: unknown) =>

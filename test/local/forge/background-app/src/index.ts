@@ -110,7 +110,8 @@ export const page = makeResolver({
     note('consume', payload, context),
   setPropertyAsApp: async () => {
     const path = route`/rest/api/3/issue/TEAM-1/properties/mark`;
-    const init = { method: 'PUT', body: JSON.stringify({ by: 'the app' }) };
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'PUT', headers, body: JSON.stringify({ by: 'the app' }) };
     return (await api.asApp().requestJira(path, init)).status;
   },
   report: ({ payload }: { payload: unknown }) => privacy.reportPersonalData(payload as never),

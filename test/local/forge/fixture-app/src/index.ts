@@ -38,6 +38,10 @@ export const fixture = makeResolver({
   asApp: async () =>
     (await api.asApp().requestJira(route`/rest/api/3/project/search`, { method: 'GET' })).json(),
   asNobody: async () => (await api.requestJira(route`/rest/api/3/myself`, { method: 'GET' })).status,
+  untypedWrite: async () => {
+    const path = route`/rest/api/3/dashboard/1/items/2/properties/untyped`;
+    return (await api.asUser().requestJira(path, { method: 'PUT', body: '{"n":1}' })).status;
+  },
   egress: () => fetch('https://example.com'),
   fails: () => {
     throw new Error('the cupboard is bare');
