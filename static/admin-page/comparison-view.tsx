@@ -47,6 +47,7 @@ export const ComparisonView = ({
           key={kind}
           kind={kind}
           differences={comparison.differences.get(kind) ?? []}
+          isReplaced={replace.has(kind)}
           names={names}
         />
       ))}

@@ -14,10 +14,13 @@ const SHOWN_AT_FIRST = 50;
 export const DifferenceList = ({
   kind,
   differences,
+  isReplaced,
   names,
 }: {
   readonly kind: BackupKind;
   readonly differences: readonly Difference[];
+  /** Whether an import puts the file’s in the place of what is here. */
+  readonly isReplaced: boolean;
   readonly names: ThingNames;
 }) => {
   const groups = LISTED.map((state) => ({
@@ -35,6 +38,7 @@ export const DifferenceList = ({
           key={state}
           title={groups.length > 1 ? words(state, found.length) : null}
           differences={found}
+          isReplaced={isReplaced}
           names={names}
         />
       ))}
@@ -45,11 +49,13 @@ export const DifferenceList = ({
 const Group = ({
   title: groupTitle,
   differences,
+  isReplaced,
   names,
 }: {
   /** `null` where the summary above says it all. */
   readonly title: string | null;
   readonly differences: readonly Difference[];
+  readonly isReplaced: boolean;
   readonly names: ThingNames;
 }) => {
   const [isWhole, setWhole] = useState(false);
@@ -61,12 +67,8 @@ const Group = ({
         {shown.map(({ kind, id, title, changes }) => (
           <li key={id}>
             {kind === 'visibility' ? valueWords('scope', title, names) : title}
-            {changes.map(({ field, here, there }) => (
-              <div key={field} className={styles.change}>
-                {fieldWords(field)}: <del>{valueWords(field, here, names)}</del>{' '}
-                <span className={hidden.hidden}>becomes</span>
-                <span aria-hidden>→</span> <ins>{valueWords(field, there, names)}</ins>
-              </div>
+            {changes.map((change) => (
+              <ChangeLine key={change.field} change={change} isReplaced={isReplaced} names={names} />
             ))}
           </li>
         ))}
@@ -77,6 +79,32 @@ const Group = ({
         </Button>
       )}
     </>
+  );
+};
+
+/** Marked as a change only where it is one; else both values stand side by side. */
+const ChangeLine = ({
+  change: { field, here, there },
+  isReplaced,
+  names,
+}: {
+  readonly change: Difference['changes'][number];
+  readonly isReplaced: boolean;
+  readonly names: ThingNames;
+}) => {
+  const mine = valueWords(field, here, names);
+  const other = valueWords(field, there, names);
+  if (!isReplaced)
+    return (
+      <div className={styles.change}>
+        {fieldWords(field)}: here {mine} / in the file {other}
+      </div>
+    );
+  return (
+    <div className={styles.change}>
+      {fieldWords(field)}: <del>{mine}</del> <span className={hidden.hidden}>becomes</span>
+      <span aria-hidden>→</span> <ins>{other}</ins>
+    </div>
   );
 };
 
