@@ -26,7 +26,9 @@ export const DifferenceTable = ({
               {STATE_WORDS[state]}
             </th>
           ))}
-          <th scope="col">What is different</th>
+          <th scope="col" className={styles.decision}>
+            What is different
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +43,7 @@ export const DifferenceTable = ({
                   {formatNumber(all.filter((one) => one.state === state).length)}
                 </td>
               ))}
-              <td>
+              <td className={styles.decision}>
                 {hasChanged && !mayBeReplaced(kind) && 'stays as it is here'}
                 {hasChanged && mayBeReplaced(kind) && (
                   <Choice
