@@ -14,9 +14,12 @@ export const PersonalDataSection = ({ report }: { readonly report: PersonalDataR
     <p>
       {report === null
         ? 'The first report is still to come.'
-        : `Last reported on ${formatDay(report.finishedAt)}: ${countOf(report.reported, 'account')}, of which ${
-            report.erased === 0 ? 'none' : report.erased
-          } had been closed and ${report.erased === 1 ? 'was' : 'were'} erased.`}
+        : `Last reported on ${formatDay(report.finishedAt)}: ${countOf(report.reported, 'account')}. ${erasedWords(report)}`}
     </p>
   </Section>
 );
+
+const erasedWords = ({ erased }: PersonalDataReport): string =>
+  erased === 0
+    ? 'None of them had been closed.'
+    : `${countOf(erased, 'closed account was', 'closed accounts were')} erased.`;
