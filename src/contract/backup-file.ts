@@ -11,25 +11,21 @@ import {
   type BackupTag,
 } from '../domain/backup';
 import { misfitsAmong } from '../domain/backup-misfits';
+import { collectProblems, issueWords, problemOfFile, type LineProblem } from './backup-problems';
 import {
   FORMAT,
   FORMAT_VERSION,
   headerLine,
   NO_EXPORT,
+  NO_FIRST_LINE,
   lineSchemas,
   type LineKind,
   type Totals,
 } from './backup-lines';
 
-/** What is wrong with a line of a file, counted from 1. */
-export type LineProblem = { readonly line: number; readonly message: string };
-
 export type ReadFile =
   | { readonly ok: true; readonly origin: BackupOrigin; readonly backup: Backup }
   | { readonly ok: false; readonly problems: readonly LineProblem[] };
-
-/** More than this many problems say no more than these do. */
-const MOST_PROBLEMS = 20;
 
 /** An export as text: JSON Lines in an order of their own, so that equal contents are equal texts but for the first line. */
 export const writeBackupFile = ({ exportedAt, site }: BackupOrigin, backup: Backup): string => {
@@ -53,20 +49,26 @@ export const writeBackupFile = ({ exportedAt, site }: BackupOrigin, backup: Back
 
 /** Reads an export whole, or says of each line what is wrong with it. Nothing of a file with a problem is used. */
 export const readBackupFile = (text: string): ReadFile => {
-  const [first = '', ...lines] = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\s+$/, '')
-    .split(/\r?\n/);
-  const header = v.safeParse(headerLine, parsedJson(first));
-  if (!header.success) return { ok: false, problems: [{ line: 1, message: wrongHeader(header.issues[0]) }] };
-  const content = readLines(lines);
-  if (content.problems.length > 0) return { ok: false, problems: content.problems };
+  const content = text.replace(/^\uFEFF/, '').replace(/\s+$/, '');
+  if (content === '') return { ok: false, problems: [problemOfFile('The file is empty.')] };
+  const [first = '', ...lines] = content.split(/\r?\n/);
+  const json = parsedJson(first);
+  const header = v.safeParse(headerLine, json);
+  if (!header.success) return { ok: false, problems: [wrongHeader(json, header.issues[0], first)] };
+  const { backup, problems } = readLines(lines);
+  if (problems.length > 0) return { ok: false, problems };
   const { exportedAt, site } = header.output;
-  return { ok: true, origin: { exportedAt, site }, backup: content.backup };
+  return { ok: true, origin: { exportedAt, site }, backup };
 };
 
-const wrongHeader = (issue: v.BaseIssue<unknown>): string =>
-  issue.path === undefined ? NO_EXPORT : told(issue);
+/** What is wrong with the first line; the file is an export only when it begins as one. */
+const wrongHeader = (json: unknown, issue: v.BaseIssue<unknown>, text: string): LineProblem => {
+  if (isHeader(json)) return { line: 1, message: issueWords(issue), further: 0 };
+  return problemOfFile(typeof readLine(text) === 'string' ? NO_EXPORT : NO_FIRST_LINE);
+};
+
+const isHeader = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'format' in json && json.format === FORMAT;
 
 const readLines = (lines: readonly string[]) => {
   const found = {
@@ -76,12 +78,12 @@ const readLines = (lines: readonly string[]) => {
     accounts: [] as BackupAccount[],
   };
   const lineOf = new Map<string, number>();
-  const problems: LineProblem[] = [];
+  const problems = collectProblems();
   let end: Totals | null = null;
   for (const [index, text] of lines.entries()) {
-    const say = (message: string) => problems.push({ line: index + 2, message });
+    const say = (message: string): void => problems.say(index + 2, message);
     const line = readLine(text);
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (problems.isFull()) break;
     if (typeof line === 'string') say(line);
     else if (end !== null) say('The file goes on after its end.');
     else if ('end' in line) end = line.end;
@@ -92,22 +94,16 @@ const readLines = (lines: readonly string[]) => {
     else found.accounts.push(line.account);
     if (typeof line !== 'string' && !('end' in line)) lineOf.set(nameOfLine(line), index + 2);
   }
-  if (problems.length === 0) {
+  if (problems.found().length === 0) {
     const missing =
       end === null ? 'The file ends too early: its last line is missing.' : wrongCount(end, found);
-    if (missing !== null) problems.push({ line: lines.length + 1, message: missing });
-    else problems.push(...contradictions(found.records, lineOf));
+    if (missing !== null) problems.say(lines.length + 1, missing);
+    else
+      for (const [name, message] of misfitsAmong(found.records))
+        problems.say(lineOf.get(`record ${name}`) ?? 1, message);
   }
-  return { backup: found satisfies Backup, problems };
+  return { backup: found satisfies Backup, problems: problems.found() };
 };
-
-const contradictions = (
-  records: readonly BackupRecord[],
-  lineOf: ReadonlyMap<string, number>,
-): LineProblem[] =>
-  [...misfitsAmong(records)]
-    .slice(0, MOST_PROBLEMS)
-    .map(([name, message]) => ({ line: lineOf.get(`record ${name}`) ?? 1, message }));
 
 type Line = { [Kind in LineKind]: v.InferOutput<(typeof lineSchemas)[Kind]> }[LineKind];
 type Content = Exclude<Line, { readonly end: unknown }>;
@@ -125,24 +121,10 @@ const readLine = (text: string): Line | string => {
   const kind = Object.keys(lineSchemas).find((name): name is LineKind => Object.hasOwn(json, name));
   if (kind === undefined) return 'This version of Throughline knows no such line.';
   const parsed = v.safeParse(lineSchemas[kind], json);
-  if (!parsed.success) return told(parsed.issues[0]);
+  if (!parsed.success) return issueWords(parsed.issues[0]);
   // What the app stores was trimmed before; anything else was not written by it.
   if (canonicalJson(parsed.output) !== canonicalJson(json)) return 'A text begins or ends with a space.';
   return parsed.output;
-};
-
-const told = (issue: v.BaseIssue<unknown>): string => {
-  const path = v.getDotPath(issue);
-  const message = isOfShape(issue) ? shapeWords(issue) : issue.message;
-  return path === null ? message : `${path}: ${message}`;
-};
-
-/** The schema's own words, where a field is missing or too many, or something else than an object or list stands. */
-const isOfShape = ({ type }: v.BaseIssue<unknown>): boolean => ['strict_object', 'array'].includes(type);
-
-const shapeWords = ({ expected, received }: v.BaseIssue<unknown>): string => {
-  if (expected === 'never') return 'This version of Throughline knows no such field.';
-  return received === 'undefined' ? 'This is missing.' : 'Something else is expected here.';
 };
 
 const wrongCount = (

@@ -10,6 +10,7 @@ export const FORMAT = 'throughline-export';
 export const FORMAT_VERSION = 1;
 
 export const NO_EXPORT = 'This is not an export of Throughline.';
+export const NO_FIRST_LINE = 'The first line of the export is missing, or stands elsewhere.';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

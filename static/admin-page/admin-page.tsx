@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { useState } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import { useLoadable } from '../shared/use-loadable';
 import hidden from '../shared/visually-hidden.module.css';
@@ -11,6 +12,8 @@ import { loadAdminPage } from './queries';
 /** Jira's administrators take everything out of the app here, bring it in, and see what is reported of people. */
 export const AdminPage = () => {
   const { loadable, reload } = useLoadable(loadAdminPage);
+  // Known without asking: whoever lost the connection in the middle of an import cannot ask.
+  const [hasWritten, setHasWritten] = useState(false);
   return (
     <div className={styles.page} aria-busy={loadable.state === 'loading'}>
       <Heading size="large" as="h1">
@@ -22,8 +25,17 @@ export const AdminPage = () => {
       )}
       {loadable.state === 'ready' && (
         <>
-          <ExportSection siteUrl={loadable.value.siteUrl} isEmpty={loadable.value.page.cycles === 0} />
-          <ImportSection siteUrl={loadable.value.siteUrl} onImported={() => void reload()} />
+          <ExportSection
+            siteUrl={loadable.value.siteUrl}
+            isEmpty={loadable.value.page.cycles === 0 && !hasWritten}
+          />
+          <ImportSection
+            siteUrl={loadable.value.siteUrl}
+            onWritten={() => {
+              setHasWritten(true);
+              void reload();
+            }}
+          />
           <PersonalDataSection report={loadable.value.page.personalData} />
         </>
       )}

@@ -38,7 +38,7 @@ export const ExportSection = ({
           isLoading={state.name === 'running'}
           onClick={start}
         >
-          {state.name === 'idle' ? 'Export' : 'Export again'}
+          {state.name === 'done' || state.name === 'stopped' ? 'Export again' : 'Export'}
         </Button>
       )}
       <Announcement>{wordsOf(state)}</Announcement>
@@ -46,6 +46,7 @@ export const ExportSection = ({
         <WorkProgress
           words={readingWords(state.progress)}
           share={null}
+          isSettling={state.progress.step === 'settling'}
           whenLeft="When you leave it, the export stops, and you begin it again."
         />
       )}

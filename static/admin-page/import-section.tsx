@@ -1,24 +1,26 @@
-import { useId, useRef } from 'react';
 import { Announcement } from '../shared/announcement';
 import { ProblemMessage } from '../shared/problem-message';
 import styles from './admin-page.module.css';
 import { ComparisonView } from './comparison-view';
+import { FileChoice } from './file-choice';
 import { ImportResultView } from './import-result';
 import { RefusedFile } from './refused-file';
 import { Section } from './section';
 import { useImport, type ImportState } from './use-import';
 import { useLeaveWarning } from './use-leave-warning';
+import { writtenWords } from './words';
 import { WorkProgress } from './work-progress';
 
 /** Brings an export into this site, after saying what that would change. */
 export const ImportSection = ({
   siteUrl,
-  onImported,
+  onWritten,
 }: {
   readonly siteUrl: string;
-  readonly onImported: () => void;
+  /** Called whenever something was written or may have been, also when the import broke off. */
+  readonly onWritten: () => void;
 }) => {
-  const { state, choose, show, write, compareAgain } = useImport(siteUrl, onImported);
+  const { state, choose, show, write, compareAgain } = useImport(siteUrl, onWritten);
   useLeaveWarning(state.name === 'working');
   return (
     <Section title="Import">
@@ -32,6 +34,7 @@ export const ImportSection = ({
         <WorkProgress
           words={state.words}
           share={state.share}
+          isSettling={state.isSettling}
           whenLeft={
             state.share === null
               ? 'When you leave it, nothing was changed.'
@@ -43,7 +46,11 @@ export const ImportSection = ({
       {state.name === 'stopped' && (
         <>
           <ProblemMessage problem={state.problem} onRetry={state.goOn} />
-          <p className={styles.quiet}>What was done is kept. Trying again does the rest.</p>
+          <p className={styles.quiet}>
+            {state.writing === null
+              ? 'Nothing was written. Trying again goes on where it stopped.'
+              : `Written so far: ${writtenWords(state.writing)}. That stays, and trying again writes the rest.`}
+          </p>
         </>
       )}
       {state.name === 'compared' && (
@@ -57,35 +64,6 @@ export const ImportSection = ({
         />
       )}
     </Section>
-  );
-};
-
-const FileChoice = ({
-  isDisabled,
-  onChoose,
-}: {
-  readonly isDisabled: boolean;
-  readonly onChoose: (file: File) => void;
-}) => {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className={styles.file}>
-      <label htmlFor={id}>File of an export</label>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept=".jsonl,application/jsonl"
-        disabled={isDisabled}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onChoose(file);
-          // The same file can be chosen again, after it was changed say.
-          target.value = '';
-        }}
-      />
-    </div>
   );
 };
 

@@ -1,5 +1,5 @@
 import type { AdminPageApi } from '../../src/contract/admin-page';
-import type { ErrorCode, Outcome, Problem } from '../../src/contract/outcome';
+import { problemOf, type ErrorCode, type Outcome, type Problem } from '../../src/contract/outcome';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { toProblem, unwrap } from '../shared/loading';
 
@@ -45,8 +45,12 @@ export const again = async <T>({ pause }: Pick<Site, 'pause'>, work: () => Promi
   }
 };
 
-/** What to tell of a run that stopped. */
-export const stoppedBy = (error: unknown): Problem => toProblem(error);
+/** What to tell of a run that stopped. What was changed until then, whoever runs it says. */
+export const stoppedBy = (error: unknown): Problem =>
+  problemOf(error) ?? {
+    code: 'unexpected',
+    message: 'Throughline could not be reached. Check your connection and try again.',
+  };
 
 const LOST_MS = [1000, 3000, 9000];
 

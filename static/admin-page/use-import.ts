@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { readBackupFile, type LineProblem } from '../../src/contract/backup-file';
+import { readBackupFile } from '../../src/contract/backup-file';
+import { problemOfFile, type LineProblem } from '../../src/contract/backup-problems';
 import type { Problem } from '../../src/contract/outcome';
 import type { Backup, BackupOrigin } from '../../src/domain/backup';
 import type { BackupKind } from '../../src/domain/backup-items';
@@ -11,8 +12,8 @@ import { readSite } from './read-site';
 import { resolve, type Resolved } from './resolve';
 import { stoppedBy } from './site';
 import { newReading, progressOf, type Reading } from './site-reading';
-import { countOf, readingWords } from './words';
-import { doneOf, newWriting, writeSite, type Writing } from './write-site';
+import { countOf, readingWords, writtenWords } from './words';
+import { newWriting, shareOf, writeSite, type Writing } from './write-site';
 
 export type ReadFile = { readonly name: string; readonly origin: BackupOrigin; readonly backup: Backup };
 
@@ -29,30 +30,52 @@ export type Compared = {
 
 export type ImportState =
   | { readonly name: 'idle' }
-  | { readonly name: 'working'; readonly words: string; readonly share: number | null }
+  | {
+      readonly name: 'working';
+      readonly words: string;
+      readonly share: number | null;
+      readonly isSettling: boolean;
+    }
   | { readonly name: 'refused'; readonly fileName: string; readonly problems: readonly LineProblem[] }
-  | { readonly name: 'stopped'; readonly problem: Problem; readonly goOn: () => void }
+  | {
+      readonly name: 'stopped';
+      readonly problem: Problem;
+      /** What was written before it stopped; `null` where nothing was to be written yet. */
+      readonly writing: Writing | null;
+      readonly goOn: () => void;
+    }
   | { readonly name: 'compared'; readonly compared: Compared }
   | { readonly name: 'done'; readonly compared: Compared; readonly writing: Writing };
 
 /** An import: the file is read and held against the site, the administrator decides, then it is written. */
-export const useImport = (siteUrl: string, onImported: () => void) => {
+export const useImport = (siteUrl: string, onWritten: () => void) => {
   const [state, setState] = useState<ImportState>({ name: 'idle' });
   // A file that was chosen meanwhile makes what an older one brings worthless.
   const current = useRef(0);
   // Who is who is the same for every file of a site, so it is said once.
   const said = useRef(new Map<string, Compared['people']>());
 
-  const working = (words: string, share: number | null = null): void =>
-    setState({ name: 'working', words, share });
+  const working = (words: string, share: number | null = null, isSettling = false): void =>
+    setState({ name: 'working', words, share, isSettling });
 
-  const steps = async (work: (isCurrent: () => boolean) => Promise<void>): Promise<void> => {
+  const steps = async (
+    work: (isCurrent: () => boolean) => Promise<void>,
+    writing: Writing | null = null,
+  ): Promise<void> => {
     const mine = (current.current += 1);
     try {
       await work(() => mine === current.current);
     } catch (error) {
       if (mine !== current.current) return;
-      setState({ name: 'stopped', problem: stoppedBy(error), goOn: () => void steps(work) });
+      setState({
+        name: 'stopped',
+        problem: stoppedBy(error),
+        writing,
+        goOn: () => void steps(work, writing),
+      });
+    } finally {
+      // An import that broke off has written something all the same, or may have.
+      if (writing) onWritten();
     }
   };
 
@@ -62,7 +85,13 @@ export const useImport = (siteUrl: string, onImported: () => void) => {
       await readSite(
         site,
         reading,
-        () => isCurrent() && working(`Comparing with what is here. ${readingWords(progressOf(reading))}`),
+        () =>
+          isCurrent() &&
+          working(
+            `Comparing with what is here. ${readingWords(progressOf(reading))}`,
+            null,
+            reading.step === 'settling',
+          ),
       );
       const resolved = await resolve(
         site,
@@ -96,16 +125,12 @@ export const useImport = (siteUrl: string, onImported: () => void) => {
 
   const write = (compared: Compared): void => {
     const writing = newWriting(compared.plan);
-    const all = compared.plan.records.length + compared.plan.tags.length;
     void steps(async (isCurrent) => {
-      const tell = (): void =>
-        working(`Importing: ${doneOf(writing)} of ${all} written.`, doneOf(writing) / all);
+      const tell = (): void => working(`Importing: ${writtenWords(writing)} written.`, shareOf(writing));
       tell();
       await writeSite(site, writing, () => isCurrent() && tell());
-      if (!isCurrent()) return;
-      setState({ name: 'done', compared, writing });
-      onImported();
-    });
+      if (isCurrent()) setState({ name: 'done', compared, writing });
+    }, writing);
   };
 
   return { state, choose, show, write, compareAgain: ({ file }: Compared) => compareWith(file) };
@@ -116,5 +141,5 @@ const MOST_BYTES = 100_000_000;
 
 const readFile = async (file: File): Promise<ReturnType<typeof readBackupFile>> =>
   file.size > MOST_BYTES
-    ? { ok: false, problems: [{ line: 1, message: 'The file is larger than 100 MB. It is not an export.' }] }
+    ? { ok: false, problems: [problemOfFile('The file is larger than 100 MB. It is not an export.')] }
     : readBackupFile(await file.text());

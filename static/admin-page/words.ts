@@ -2,6 +2,7 @@ import type { DifferenceState } from '../../src/domain/backup-difference';
 import type { BackupKind } from '../../src/domain/backup-items';
 import { formatNumber } from '../shared/format';
 import type { Progress } from './site-reading';
+import { doneOf, type Writing } from './write-site';
 
 export const KIND_WORDS: Readonly<Record<BackupKind, string>> = {
   cycle: 'Cycles',
@@ -17,6 +18,18 @@ export const STATE_WORDS: Readonly<Record<DifferenceState, string>> = {
   changed: 'Different',
   same: 'Same',
   'only-here': 'Only here',
+};
+
+/** `100 of 406 records and 0 of 1 tag`, with what there is nothing of left out. */
+export const writtenWords = (writing: Writing): string => {
+  const { records, tags } = doneOf(writing);
+  const { plan } = writing;
+  return [
+    plan.records.length > 0 && `${formatNumber(records)} of ${countOf(plan.records.length, 'record')}`,
+    plan.tags.length > 0 && `${formatNumber(tags)} of ${countOf(plan.tags.length, 'tag')}`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
 };
 
 /** `1 record`, `2 records`. */

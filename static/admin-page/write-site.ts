@@ -53,8 +53,16 @@ export const writeSite = async (site: Site, writing: Writing, onProgress: () => 
 };
 
 /** How many records and tags have been dealt with. */
-export const doneOf = ({ results, tagGroups, nextGroup }: Writing): number =>
-  results.length + tagGroups.slice(0, nextGroup).flat().length;
+export const doneOf = ({ results, tagGroups, nextGroup }: Writing) => ({
+  records: results.length,
+  tags: tagGroups.slice(0, nextGroup).flat().length,
+});
+
+/** The part of the plan that has been dealt with, from 0 to 1. */
+export const shareOf = (writing: Writing): number => {
+  const { records, tags } = doneOf(writing);
+  return (records + tags) / (writing.plan.records.length + writing.plan.tags.length);
+};
 
 /** The platform carries 500 KB to the back end. */
 const MOST_BYTES = 300_000;

@@ -69,7 +69,12 @@ const lines = TEXT.trimEnd().split('\n');
 
 const problemsOf = (text: string) => {
   const file = readBackupFile(text);
-  return file.ok ? [] : file.problems.map(({ line, message }) => `${line}: ${message}`);
+  return file.ok
+    ? []
+    : file.problems.map(
+        ({ line, message, further }) =>
+          `${line === null ? '' : `${line}: `}${message}${further > 0 ? ` +${further}` : ''}`,
+      );
 };
 
 /** The file with one line changed. */
@@ -113,11 +118,33 @@ describe('the file of an export', () => {
 
 describe('a file that is not right is refused as a whole, with the line and what is wrong', () => {
   test.each([
-    ['no export at all', 'key,value\n1,2', ['1: This is not an export of Throughline.']],
+    ['no export at all', 'key,value\n1,2', ['This is not an export of Throughline.']],
+    ['nothing', '', ['The file is empty.']],
+    ['nothing but space', '\uFEFF \r\n\n', ['The file is empty.']],
+    ['other JSON', '{"name":"x"}', ['This is not an export of Throughline.']],
+    ['other JSON over several lines', '{\n  "name": "x"\n}', ['This is not an export of Throughline.']],
+    ['the lines as one list', `[${lines.join(',')}]`, ['This is not an export of Throughline.']],
+    [
+      'an export without its first line',
+      lines.slice(1).join('\n'),
+      ['The first line of the export is missing, or stands elsewhere.'],
+    ],
+    [
+      'lines in another order',
+      [lines[0], ...lines.slice(1).reverse()].join('\n'),
+      ['3: The file goes on after its end. +7'],
+    ],
+    ['a number in the place of a text', withRecord(4, { title: 7 }), ['4: title: This is not a text.']],
+    ['a text in the place of a number', withRecord(5, { value: '5' }), ['5: value: This is not a number.']],
+    [
+      'a text in the place of yes or no',
+      withRecord(4, { archived: 'no' }),
+      ['4: archived: This is neither true nor false.'],
+    ],
     [
       'another format',
       withLine(1, () => ({ format: 'other', version: 1 })),
-      ['1: format: This is not an export of Throughline.'],
+      ['This is not an export of Throughline.'],
     ],
     [
       'a newer version of the format',
@@ -127,24 +154,20 @@ describe('a file that is not right is refused as a whole, with the line and what
     [
       'a newer version of a record',
       withRecord(4, { version: 2 }),
-      ['4: record.value.version: A newer version of Throughline wrote this. Update the app here first.'],
+      ['4: version: A newer version of Throughline wrote this. Update the app here first.'],
     ],
     [
       'a field that the app does not know',
       withRecord(4, { more: 1 }),
-      ['4: record.value.more: This version of Throughline knows no such field.'],
+      ['4: more: This version of Throughline knows no such field.'],
     ],
-    [
-      'a field that is missing',
-      withRecord(4, { title: undefined }),
-      ['4: record.value.title: This is missing.'],
-    ],
+    ['a field that is missing', withRecord(4, { title: undefined }), ['4: title: This is missing.']],
     [
       'something else than a list',
       withRecord(4, { keyResults: 7 }),
-      ['4: record.value.keyResults: Something else is expected here.'],
+      ['4: keyResults: Something else is expected here.'],
     ],
-    ['an empty title', withRecord(4, { title: '' }), ['4: record.value.title: Give a title.']],
+    ['an empty title', withRecord(4, { title: '' }), ['4: title: Give a title.']],
     [
       'a text that the app would have trimmed',
       withRecord(4, { title: ' A' }),
@@ -153,7 +176,7 @@ describe('a file that is not right is refused as a whole, with the line and what
     [
       'a field that every object has',
       TEXT.replace('"archived":false', '"archived":false,"__proto__":{"admin":true}'),
-      ['4: record.value.__proto__: This version of Throughline knows no such field.'],
+      ['4: __proto__: This version of Throughline knows no such field.'],
     ],
     [
       'key results of another objective',
@@ -182,7 +205,7 @@ describe('a file that is not right is refused as a whole, with the line and what
     [
       'a number that storage cannot count to',
       withRecord(4, { revision: 2 ** 31 }),
-      ['4: record.value.revision: Give a revision.'],
+      ['4: revision: Give a revision.'],
     ],
     [
       'a tag that is none',
@@ -251,8 +274,33 @@ describe('a file that is not right is refused as a whole, with the line and what
     expect(problems).toEqual(expected);
   });
 
-  test('tells at most 20 problems', () => {
+  test('tells what is wrong once, and of how many further lines it is true', () => {
     const broken = [lines[0], ...Array.from({ length: 100 }, () => '{}')].join('\n');
-    expect(problemsOf(broken)).toHaveLength(20);
+    expect(problemsOf(broken)).toEqual(['2: This version of Throughline knows no such line. +99']);
+  });
+
+  test('takes places in a list for the same', () => {
+    const wrong = (index: number) =>
+      JSON.stringify({
+        record: {
+          ...objective,
+          key: `oaaaaaaa${index}0`,
+          value: {
+            ...objective.value,
+            keyResults: [...Array.from({ length: index }, () => aKeyResult()), { ...aKeyResult(), title: 7 }],
+          },
+        },
+      });
+    expect(problemsOf([lines[0], wrong(0), wrong(1), wrong(2)].join('\n'))).toEqual([
+      '2: keyResults.0.title: This is not a text. +2',
+    ]);
+  });
+
+  test('tells at most 20 different things', () => {
+    const names = Array.from({ length: 30 }, (_, index) =>
+      String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26)),
+    );
+    const broken = names.map((name) => JSON.stringify({ record: objective, [name]: 1 }));
+    expect(problemsOf([lines[0], ...broken].join('\n'))).toHaveLength(20);
   });
 });

@@ -108,7 +108,11 @@ test('who is not here is said to be somebody else, by keyboard alone', async ({ 
   const text = await exportFile(page, app);
   const owner = /"account":\{"displayName":"(?<name>[^"]+)","id":"(?<id>[^"]+)"/.exec(text)!.groups!;
   await chooseFile(app, text.replaceAll(`"${owner['id']}"`, '"stranger-1"'));
-  await expect(app.getByRole('heading', { name: '1 person is not here' })).toBeVisible({ timeout: 60_000 });
+  // All of it is here already, so nobody is asked anything.
+  const unknown = app.getByText('1 person is unknown here');
+  await expect(unknown).toBeVisible({ timeout: 60_000 });
+  await unknown.focus();
+  await page.keyboard.press('Enter');
   await page.setViewportSize({ width: 480, height: 900 });
   await checkAccessibility(page);
   await site.local('POST', '/local/faults', [
@@ -125,10 +129,59 @@ test('who is not here is said to be somebody else, by keyboard alone', async ({ 
   await expect(app.getByText('There is nothing to write')).toBeVisible();
 });
 
+test('who was said to be who is remembered when the file is compared again', async ({ page }) => {
+  test.setTimeout(180_000);
+  let app = await openPage(page);
+  const text = await exportFile(page, app);
+  const owner = /"account":\{"displayName":"(?<name>[^"]+)","id":"(?<id>[^"]+)"/.exec(text)!.groups!;
+  await withEmptySite(async (destination) => {
+    app = await openPage(page, destination.url);
+    await chooseFile(app, text.replaceAll(`"${owner['id']}"`, '"stranger-1"'));
+    await expect(app.getByText(/^1 person left out wrote \d+ check-ins/)).toBeVisible({ timeout: 60_000 });
+    await checkAccessibility(page);
+    await app.getByRole('combobox', { name: owner['name']! }).fill(owner['name']!);
+    await app.getByRole('option', { name: owner['name']! }).click();
+    await expect(app.getByText(/left out wrote/)).toBeHidden();
+    await app.getByRole('button', { name: 'Import', exact: true }).click();
+    await app.getByRole('button', { name: 'Compare again' }).click({ timeout: 60_000 });
+    await expect(app.getByText('There is nothing to write')).toBeVisible({ timeout: 60_000 });
+    await expect(app.getByText(/different$/)).toHaveText(['What is different']);
+    await app.getByText('1 person is unknown here').click();
+    await expect(app.getByRole('group', { name: /^What export.jsonl/ })).toContainText(
+      new RegExp(`${owner['name']}.*${owner['name']}`),
+    );
+  });
+});
+
+test('an import that breaks off says what it has written, and goes on', async ({ page }) => {
+  test.setTimeout(180_000);
+  let app = await openPage(page);
+  const text = await exportFile(page, app);
+  await withEmptySite(async (destination) => {
+    app = await openPage(page, destination.url);
+    await chooseFile(app, text);
+    await destination.local('POST', '/local/faults', [
+      { target: 'jira', match: 'PUT /rest/api/3/issue/properties', share: 1, status: 503 },
+    ]);
+    await app.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 60_000 });
+    await expect(app.getByText('Still trying')).toBeVisible({ timeout: 60_000 });
+    await expect(app.getByText(/^Written so far: (\d+) of \1 records and 0 of \d+ tags\./)).toBeVisible({
+      timeout: 90_000,
+    });
+    await expect(app.getByText('What you see was not changed')).toBeHidden();
+    await expect(app.getByText('There is nothing to export yet.')).toBeHidden();
+    expect(await app.getByLabel('File of an export').inputValue()).toContain('export.jsonl');
+    await checkAccessibility(page);
+    await destination.local('POST', '/local/faults', []);
+    await app.getByRole('button', { name: 'Try again' }).click();
+    await expect(app.getByText(/^Imported: \d+ records and \d+ tags\.$/)).toBeVisible({ timeout: 60_000 });
+  });
+});
+
 test('a file that is not right is refused with its lines', async ({ page }) => {
   const app = await openPage(page);
   await chooseFile(app, 'name,value\n1,2', 'table.csv');
-  await expect(app.getByRole('alert')).toContainText('Line 1: This is not an export of Throughline.');
+  await expect(app.getByRole('alert')).toContainText('This is not an export of Throughline.');
   await checkAccessibility(page);
 });
 
