@@ -4,7 +4,7 @@ import { sameTag } from '../../src/domain/tag';
 import { applyChange, intention, isFull } from './change';
 import styles from './notices.module.css';
 import { mayChange, titleOf, troubleOf, type Panel } from './panel';
-import type { PanelState, Unsaved } from './panel-store';
+import type { PanelState, Unsaved } from './panel-state';
 import type { PanelActions } from './use-panel';
 
 type Props = { readonly panel: Panel; readonly state: PanelState; readonly actions: PanelActions };
@@ -42,7 +42,7 @@ const Failed = ({
 }: Pick<Props, 'panel' | 'actions'> & { readonly unsaved: Extract<Unsaved, { state: 'failed' }> }) => (
   <Notice tone="danger">
     <p>{problem.message}</p>
-    <p>{`Not saved: ${intention(change, (id) => titleOf(panel, id))}.`}</p>
+    <p>{`${problem.undecided ? 'Not known whether it was saved' : 'Not saved'}: ${intention(change, (id) => titleOf(panel, id))}.`}</p>
     <div className={styles.choices}>
       <Button spacing="compact" onClick={() => actions.save(change, expected)}>
         Try again

@@ -1,32 +1,13 @@
 import type { TagSaved } from '../../src/contract/issue-panel';
 import { failure, type Outcome, type Problem } from '../../src/contract/outcome';
-import { sameTag, type Tag } from '../../src/domain/tag';
+import type { Tag } from '../../src/domain/tag';
 import { toProblem, type Loadable } from '../shared/loading';
 import type { Freshness } from '../shared/reading';
+import { afterUndecided } from '../shared/undecided';
 import { applyChange, sameChange, type Change } from './change';
 import { withKnownOkrs, withOwnTag, withParentProblem, type Panel } from './panel';
-
-export type PanelState = {
-  readonly loadable: Loadable<Panel>;
-  /** The changes that are being saved, in their order; what is shown has them already. */
-  readonly saving: readonly Change[];
-  /** The changes that could not be saved, until each is saved or given up. */
-  readonly unsaved: readonly Unsaved[];
-  /** Whether the last look found another tag than the one that was shown. */
-  readonly changedMeanwhile: boolean;
-  /** How old what is shown is; `null` as long as nothing is. */
-  readonly freshness: Freshness | null;
-};
-
-/** A change that was not saved. `expected` is the tag that it must be made on, `undefined` for whatever is shown. */
-export type Unsaved =
-  | {
-      readonly state: 'failed';
-      readonly change: Change;
-      readonly expected: Tag | null | undefined;
-      readonly problem: Problem;
-    }
-  | { readonly state: 'conflict'; readonly change: Change };
+import { NOTHING_YET, type PanelState } from './panel-state';
+import { decided, isAmong, isChangedByOthers, without } from './undecided';
 
 export type Saved = { readonly change: Change; readonly before: Tag | null; readonly after: Tag | null };
 
@@ -41,7 +22,7 @@ export type PanelStore = {
    * when it is one of them. Answers what was saved, or `null` when it was not, which the state then says.
    */
   readonly save: (change: Change, expected?: Tag | null) => Promise<Saved | null>;
-  /** Gives an unsaved change up. */
+  /** Gives an unsaved change up; looks whether it was saved where that is not known. */
   readonly dismiss: (change: Change) => void;
 };
 
@@ -54,13 +35,7 @@ export const createPanelStore = (
   now: () => number = Date.now,
   later: (look: () => void, milliseconds: number) => void = setTimeout,
 ): PanelStore => {
-  let state: PanelState = {
-    loadable: { state: 'loading' },
-    saving: [],
-    unsaved: [],
-    changedMeanwhile: false,
-    freshness: null,
-  };
+  let state = NOTHING_YET;
   let question = 0;
   let askedAt = -Infinity;
   let waiting: Promise<unknown> = Promise.resolve();
@@ -105,11 +80,13 @@ export const createPanelStore = (
         freshness: { asOf: state.freshness?.asOf ?? now(), problem: answer.problem },
       });
     }
-    const changed = !sameTag(before.view.ownTag, answer.value.view.ownTag);
+    const { ownTag } = answer.value.view;
+    const changed = isChangedByOthers(before.view.ownTag, state.undecided, ownTag);
     const found = withKnownOkrs(before, answer.value);
     const isWhole = found.view.unavailable === answer.value.view.unavailable;
     update({
       ...ready(found),
+      ...decided(state, ownTag),
       changedMeanwhile: state.changedMeanwhile || changed,
       freshness: isWhole
         ? fresh()
@@ -131,8 +108,23 @@ export const createPanelStore = (
     const answer = await ask();
     const found =
       answer?.state === 'ready' ? withKnownOkrs(before, answer.value) : withOwnTag(before, current);
-    settle(change, { ...ready(found), unsaved: [...state.unsaved, { state: 'conflict', change }] });
+    const { unsaved } = decided(state, found.view.ownTag);
+    settle(change, {
+      ...ready(found),
+      unsaved: [...unsaved, { state: 'conflict', change }],
+      undecided: [],
+    });
     return null;
+  };
+
+  const settleFailure = (change: Change, expected: Tag | null | undefined, error: Problem): void => {
+    const problem = afterUndecided(isAmong(state.undecided, change), error);
+    const others = without(state.undecided, change);
+    settle(change, {
+      unsaved: [...state.unsaved, { state: 'failed', change, expected, problem }],
+      undecided: problem.undecided ? [...others, change] : others,
+    });
+    if (problem.undecided) readOnceSettled();
   };
 
   const saveNow = async (change: Change, expected?: Tag | null): Promise<Saved | null> => {
@@ -150,12 +142,11 @@ export const createPanelStore = (
       return settleConflict(shown, change, foundTag(outcome.error));
     }
     if (!outcome.ok) {
-      const failed = { state: 'failed', change, expected, problem: outcome.error } as const;
-      settle(change, { unsaved: [...state.unsaved, failed] });
+      settleFailure(change, expected, outcome.error);
       return null;
     }
     const after = outcome.value.tag;
-    settle(change, ready(withOwnTag(shown, after)));
+    settle(change, { ...ready(withOwnTag(shown, after)), undecided: without(state.undecided, change) });
     void readAgain();
     readOnceSettled();
     return { change, before, after };
@@ -182,8 +173,10 @@ export const createPanelStore = (
       waiting = saved;
       return saved;
     },
-    dismiss: (change) =>
-      update({ unsaved: state.unsaved.filter((other) => other.change !== change), changedMeanwhile: false }),
+    dismiss: (change) => {
+      update({ unsaved: state.unsaved.filter((other) => other.change !== change), changedMeanwhile: false });
+      if (isAmong(state.undecided, change)) void readAgain();
+    },
   };
 };
 

@@ -7,7 +7,7 @@ import { Actions, type Editing } from './actions';
 import { applyChanges, keyResultsOf, type Change } from './change';
 import { Notices } from './notices';
 import { mayChange, shownFor, type Panel } from './panel';
-import type { PanelState } from './panel-store';
+import type { PanelState } from './panel-state';
 import styles from './ready-panel.module.css';
 import { ShownTag } from './shown-tag';
 import { useFocusLater } from './use-focus-later';
@@ -59,6 +59,7 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
       <ShownTag
         panel={panel}
         shown={shownFor(panel, ownTag)}
+        isUndecided={state.undecided.length > 0}
         onRetry={actions.load}
         onRemove={isChangeable ? remove : undefined}
       />

@@ -13,13 +13,28 @@ import styles from './shown-tag.module.css';
 type Props = {
   readonly panel: Panel;
   readonly shown: Shown;
+  /** Whether the last choice may have been saved, so that this may be no longer so. */
+  readonly isUndecided: boolean;
   readonly onRetry: () => void;
   /** Absent where the viewer may not change the issue. */
   readonly onRemove: ((id: KeyResultId) => void) | undefined;
 };
 
 /** What the issue serves: its key results, or why it serves none, its own or its parent's. */
-export const ShownTag = ({ panel, shown, onRetry, onRemove }: Props) => {
+export const ShownTag = ({ isUndecided, ...tag }: Props) => (
+  <>
+    {!(isUndecided && tag.shown.state === 'none') && <TagAsRead {...tag} />}
+    {isUndecided && (
+      <p className={styles.none}>
+        {tag.shown.state === 'none'
+          ? 'Not known whether it was saved.'
+          : 'This is how it was before. Not known whether your choice was saved.'}
+      </p>
+    )}
+  </>
+);
+
+const TagAsRead = ({ panel, shown, onRetry, onRemove }: Omit<Props, 'isUndecided'>) => {
   const { isSubtask, parent } = panel.view.issue;
   switch (shown.state) {
     case 'reading-parent':

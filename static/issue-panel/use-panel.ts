@@ -3,7 +3,8 @@ import type { Tag } from '../../src/domain/tag';
 import { showDone } from '../shared/platform';
 import { doneTitle, type Change } from './change';
 import { titleOf } from './panel';
-import { createPanelStore, type PanelState } from './panel-store';
+import type { PanelState } from './panel-state';
+import { createPanelStore } from './panel-store';
 import { readPanel, saveTag } from './queries';
 
 export type PanelActions = {

@@ -43,16 +43,42 @@ test('an exemption that cannot be saved is kept with its note, and saved when as
   await panel.getByLabel('Note (optional)').fill('The pump room floods');
   await breaks(site, [{ target: 'invoke', match: 'saveTag', share: 1, drop: true }]);
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(panel.getByText(/^Not saved: mark as serving no key result \(Operations\)/)).toContainText(
-    'The pump room floods',
-  );
+  await expect(
+    panel.getByText(/^Not known whether it was saved: mark as serving no key result \(Operations\)/),
+  ).toContainText('The pump room floods');
   await expect(panel.getByText('may or may not have arrived')).toBeVisible();
   await checkAccessibility(page, { include: [FRAME] });
   await breaks(site, []);
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByText('Serves no key result', { exact: false }).first()).toBeVisible();
-  await expect(panel.getByText(/^Not saved/)).toBeHidden();
+  await expect(panel.getByText(/^Not known whether/)).toBeHidden();
   expect(await stored(site, story)).toMatchObject({ state: 'exempt', note: 'The pump room floods' });
+});
+
+test('a tag whose saving was never answered is not called unsaved, and given up it is read afresh', async ({
+  page,
+  site,
+}) => {
+  const story = await aStory(site);
+  const panel = await open(page, story);
+  const lost = { target: 'invoke', match: 'issue-panel-fn/saveTag', share: 1, dropReply: true };
+  await breaks(site, [lost]);
+  await pickFirst(panel);
+  await expect(panel.getByText(/^Not known whether it was saved: add “/)).toBeVisible();
+  await expect(panel.getByText('Not known whether it was saved.', { exact: true })).toBeVisible();
+  await expect(panel.getByText('No key result yet.')).toBeHidden();
+  await expect(panel.getByText(/^Not saved/)).toBeHidden();
+  await checkAccessibility(page, { include: [FRAME] });
+  await breaks(site, [{ target: 'invoke', match: 'loadIssuePanel', share: 1, drop: true }]);
+  await panel.getByRole('button', { name: 'Discard' }).click();
+  await expect(panel.getByText(/^As of \d.*, could not refresh/)).toBeVisible();
+  await expect(panel.getByText('Not known whether it was saved.', { exact: true })).toBeVisible();
+  await expect(panel.getByText('No key result yet.')).toBeHidden();
+  await breaks(site, []);
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByRole('listitem')).toHaveCount(1);
+  await expect(panel.getByText(/Not known whether|changed elsewhere/)).toBeHidden();
+  expect(await stored(site, story)).toMatchObject({ state: 'tagged' });
 });
 
 test('a panel that cannot be read again keeps what it had and what is typed, and says how old it is', async ({

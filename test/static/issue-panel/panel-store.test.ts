@@ -1,6 +1,6 @@
 import { createPanelStore } from '../../../static/issue-panel/panel-store';
 import type { Panel } from '../../../static/issue-panel/panel';
-import { failure, success, type Outcome } from '../../../src/contract/outcome';
+import { failure, success, type Outcome, type Problem } from '../../../src/contract/outcome';
 import type { TagSaved } from '../../../src/contract/issue-panel';
 import type { Tag } from '../../../src/domain/tag';
 import { aCycle, aKeyResultId } from '../../builders/okrs';
@@ -248,6 +248,86 @@ describe('the panel over its life', () => {
     source.isWithoutOkrs = false;
     await store.load();
     expect(store.getState().freshness).toEqual({ asOf: 2_000, problem: null });
+  });
+
+  describe('once the answer to a save got lost', () => {
+    const lost: Problem = { code: 'unexpected', message: 'It may or may not have arrived.', undecided: true };
+
+    /** A panel whose save of `add` was answered by nothing, and a server that has it or not. */
+    const afterLoss = async (arrived: Tag | null) => {
+      const server = {
+        ownTag: null as Tag | null,
+        isDown: false,
+        answer: failure(lost) as Outcome<TagSaved>,
+      };
+      const store = createPanelStore(
+        {
+          read: async () =>
+            server.isDown ? Promise.reject(new Error('offline')) : aPanel({ ownTag: server.ownTag }),
+          save: async () => server.answer,
+        },
+        Date.now,
+        never,
+      );
+      await store.load();
+      server.ownTag = arrived;
+      await store.save(add);
+      return { server, store, change: store.getState().unsaved[0]!.change };
+    };
+
+    it('does not know whether it was saved, also when the next try is refused', async () => {
+      const { server, store } = await afterLoss(tagged);
+      expect(store.getState()).toMatchObject({ undecided: [add], unsaved: [{ problem: lost }] });
+      server.answer = failure({ code: 'rate-limited', message: 'Busy. Nothing was changed.' });
+      await store.save(add);
+      expect(store.getState()).toMatchObject({
+        undecided: [add],
+        unsaved: [{ problem: { undecided: true, message: expect.stringContaining('may or may not') } }],
+      });
+      server.answer = success({ tag: tagged });
+      await store.save(add);
+      expect(store.getState()).toMatchObject({ undecided: [], unsaved: [] });
+    });
+
+    it.each([
+      ['that it was', tagged],
+      ['that it was not', null],
+    ])('reads afresh when the choice is given up, and so finds %s', async (_found, arrived) => {
+      const { store, change } = await afterLoss(arrived);
+      store.dismiss(change);
+      expect(store.getState()).toMatchObject({ undecided: [add], unsaved: [] });
+      await new Promise((settled) => setTimeout(settled));
+      expect(ownTagIn(store)).toEqual(arrived);
+      expect(store.getState()).toMatchObject({ undecided: [], unsaved: [], changedMeanwhile: false });
+    });
+
+    it('goes on not knowing when it is given up and cannot be read, and says how old it is', async () => {
+      const { server, store, change } = await afterLoss(tagged);
+      server.isDown = true;
+      store.dismiss(change);
+      await new Promise((settled) => setTimeout(settled));
+      expect(store.getState()).toMatchObject({
+        undecided: [add],
+        freshness: { problem: { code: 'unexpected' } },
+      });
+    });
+
+    it('tells what a look found of it', async () => {
+      const arrived = await afterLoss(tagged);
+      await arrived.store.load();
+      expect(arrived.store.getState()).toMatchObject({ unsaved: [], changedMeanwhile: false });
+      const missing = await afterLoss(null);
+      await missing.store.load();
+      const [unsaved] = missing.store.getState().unsaved;
+      expect(unsaved).toMatchObject({
+        change: add,
+        problem: { message: expect.stringContaining('not arrived') },
+      });
+      expect(unsaved).not.toHaveProperty('problem.undecided');
+      const other = await afterLoss(exempt);
+      await other.store.load();
+      expect(other.store.getState().changedMeanwhile).toBe(true);
+    });
   });
 
   it('says why it cannot be loaded and loads when asked again', async () => {

@@ -1,7 +1,6 @@
 import type { ErrorCode, Problem } from '../../../src/contract/outcome';
 import { afterUndecided } from '../../../static/shared/undecided';
 
-const LOST: Problem = { code: 'unexpected', message: 'It may or may not have arrived.', undecided: true };
 const MAYBE = 'What you were saving may or may not have arrived with an earlier try. The latest was refused.';
 const aProblem = (message: string, code: ErrorCode = 'rate-limited'): Problem => ({ code, message });
 
@@ -12,23 +11,15 @@ describe('a try that was refused after one whose answer got lost', () => {
     ['It is newer. Nothing was changed, so that nothing is lost. Reload.', 'It is newer. Reload.'],
     ['A fault of ours. What you had before is unchanged. Try again.', 'A fault of ours. Try again.'],
   ])('does not say of both that nothing was changed: %s', (message, rest) => {
-    const told = afterUndecided(LOST, aProblem(message));
+    const told = afterUndecided(true, aProblem(message));
     expect(told.message).toBe(`${MAYBE} ${rest}`);
     expect(told).toMatchObject({ code: 'rate-limited', undecided: true });
   });
 
-  it('goes on saying so at the third try', () => {
-    const second = afterUndecided(LOST, aProblem('Busy. Nothing was changed.'));
-    expect(afterUndecided(second, aProblem('Busy still. Nothing was changed.')).message).toBe(
-      `${MAYBE} Busy still.`,
-    );
-  });
-
   it('is told as it is when nothing was lost before, or when it found out what is saved', () => {
     const refused = aProblem('Busy. Nothing was changed.');
-    expect(afterUndecided(null, refused)).toBe(refused);
-    expect(afterUndecided(refused, refused)).toBe(refused);
+    expect(afterUndecided(false, refused)).toBe(refused);
     const conflict = aProblem('Somebody else changed this.', 'conflict');
-    expect(afterUndecided(LOST, conflict)).toBe(conflict);
+    expect(afterUndecided(true, conflict)).toBe(conflict);
   });
 });
