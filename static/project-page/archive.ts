@@ -1,7 +1,8 @@
-import type { Outcome } from '../../src/contract/outcome';
+import type { Outcome, Problem } from '../../src/contract/outcome';
 import type { KeyResultView, ObjectiveView } from '../../src/contract/views';
 import type { KeyResultId, ObjectiveId } from '../../src/domain/ids';
 import { showDone, showProblem } from '../shared/platform';
+import { afterUndecided } from '../shared/undecided';
 import { usePage } from './page-context';
 import { archiveKeyResult, archiveObjective } from './queries';
 
@@ -10,38 +11,48 @@ export const useArchive = (): {
   readonly setObjectiveArchived: (objective: ObjectiveView, archived: boolean) => void;
   readonly setKeyResultArchived: (keyResult: KeyResultView, archived: boolean) => void;
 } => {
-  const { showObjective } = usePage();
+  const { showObjective, readAgain } = usePage();
 
-  const settle = (
-    outcome: Outcome<ObjectiveView>,
-    title: string,
-    { undo, retry }: { readonly undo: (saved: ObjectiveView) => void; readonly retry: () => void },
-  ): void => {
-    if (!outcome.ok) {
-      // What is looked at, and changed next, is what somebody else saved.
-      if (outcome.error.current) showObjective(outcome.error.current as ObjectiveView);
-      return showProblem(outcome.error, outcome.error.code === 'conflict' ? undefined : retry);
+  const settle = (outcome: Outcome<ObjectiveView>, title: string, ways: Ways, isUndecided: boolean): void => {
+    if (outcome.ok) {
+      showObjective(outcome.value);
+      return showDone({ title, undo: () => ways.undo(outcome.value) });
     }
-    showObjective(outcome.value);
-    showDone({ title, undo: () => undo(outcome.value) });
+    const problem = afterUndecided(isUndecided, outcome.error);
+    // What is looked at, and changed next, is what somebody else saved.
+    if (problem.current) showObjective(problem.current as ObjectiveView);
+    if (problem.undecided) readAgain();
+    showProblem(problem, problem.code === 'conflict' ? undefined : () => ways.retry(problem));
   };
-  const ofObjective = async (id: ObjectiveId, expectedRevision: number, archived: boolean): Promise<void> =>
+  const ofObjective = async (
+    id: ObjectiveId,
+    expectedRevision: number,
+    archived: boolean,
+    isUndecided = false,
+  ): Promise<void> =>
     settle(
       await archiveObjective({ id, expectedRevision, archived }),
       archived ? 'Objective archived' : 'Objective restored',
       {
         undo: (saved) => void ofObjective(id, saved.revision, !archived),
-        retry: () => void ofObjective(id, expectedRevision, archived),
+        retry: ({ undecided }) => void ofObjective(id, expectedRevision, archived, undecided),
       },
+      isUndecided,
     );
-  const ofKeyResult = async (id: KeyResultId, expectedRevision: number, archived: boolean): Promise<void> =>
+  const ofKeyResult = async (
+    id: KeyResultId,
+    expectedRevision: number,
+    archived: boolean,
+    isUndecided = false,
+  ): Promise<void> =>
     settle(
       await archiveKeyResult({ id, expectedRevision, archived }),
       archived ? 'Key result archived' : 'Key result restored',
       {
         undo: (saved) => void ofKeyResult(id, revisionOf(saved, id), !archived),
-        retry: () => void ofKeyResult(id, expectedRevision, archived),
+        retry: ({ undecided }) => void ofKeyResult(id, expectedRevision, archived, undecided),
       },
+      isUndecided,
     );
   return {
     setObjectiveArchived: ({ id, revision }, archived) => void ofObjective(id, revision, archived),
@@ -51,3 +62,9 @@ export const useArchive = (): {
 
 const revisionOf = ({ keyResults }: ObjectiveView, id: KeyResultId): number =>
   keyResults.find((keyResult) => keyResult.id === id)?.revision ?? 0;
+
+/** What can be done once an archiving has come to something, or to nothing. */
+type Ways = {
+  readonly undo: (saved: ObjectiveView) => void;
+  readonly retry: (problem: Problem) => void;
+};

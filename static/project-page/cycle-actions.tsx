@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../../src/contract/outcome';
 import type { CycleView } from '../../src/contract/views';
 import { showDone, showProblem } from '../shared/platform';
+import { afterUndecided } from '../shared/undecided';
 import { ActionMenu } from './action-menu';
 import { Confirmation } from './confirmation';
 import { activatingWords } from './cycle-words';
@@ -12,7 +13,7 @@ import { changeCycleState } from './queries';
 
 /** What those who manage cycles can do with the one that is shown. Activating and closing ask first. */
 export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
-  const { view, openTask, showCycle } = usePage();
+  const { view, openTask, showCycle, readAgain } = usePage();
   const [asking, setAsking] = useState<'active' | 'closed' | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -21,7 +22,11 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
     setProblem(null);
     setAsking(state);
   };
-  const move = async (state: 'active' | 'closed', done: string): Promise<void> => {
+  const giveUp = (): void => {
+    if (problem?.undecided) readAgain();
+    ask(null);
+  };
+  const move = async (state: 'active' | 'closed', done: string, isUndecided = false): Promise<void> => {
     setIsSaving(true);
     setProblem(null);
     const outcome = await changeCycleState({ id: cycle.id, expectedRevision: cycle.revision, state });
@@ -31,14 +36,15 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
       showCycle(outcome.value);
       return showDone({ title: `${cycle.name} is ${done}` });
     }
-    const { error } = outcome;
+    const error = afterUndecided(isUndecided, outcome.error);
     if (error.code === 'conflict') {
       setAsking(null);
       if (error.current) showCycle(error.current as CycleView);
       return showProblem(error);
     }
-    if (asking) setProblem(error);
-    else showProblem(error, () => void move(state, done));
+    if (asking) return setProblem(error);
+    if (error.undecided) readAgain();
+    showProblem(error, () => void move(state, done, error.undecided));
   };
   if (asking) {
     const { verb, done, words } = QUESTIONS[asking];
@@ -48,9 +54,9 @@ export const CycleActions = ({ cycle }: { readonly cycle: CycleView }) => {
         consequence={words(cycle, view.cycles)}
         submitText={`${verb} cycle`}
         isSaving={isSaving}
-        onConfirm={() => void move(asking, done)}
+        onConfirm={() => void move(asking, done, problem?.undecided)}
         problem={problem}
-        onCancel={() => ask(null)}
+        onCancel={giveUp}
       />
     );
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ProjectPageView } from '../../src/contract/project-page';
 import type { CycleId, ProjectId } from '../../src/domain/ids';
+import { AsOf } from '../shared/as-of';
 import type { Freshness } from '../shared/reading';
 import { CycleHeader } from './cycle-header';
 import { withCycle, withObjective } from './merge';
@@ -62,6 +63,7 @@ export const PageContent = ({
     },
     showVisibility: (restricted) =>
       onChange({ ...latest.current, visibility: { ...latest.current.visibility, restricted } }),
+    readAgain: () => void reload(latest.current.cycle?.id ?? null),
     goToCycle: (id) => void reload(id),
   };
 
@@ -73,7 +75,10 @@ export const PageContent = ({
           <RightsUnknown problem={page.rightsUnknown} onRetry={() => void reload(page.cycle?.id ?? null)} />
         )}
         {page.cycle === null ? (
-          <NoCycle />
+          <>
+            <NoCycle />
+            {freshness.problem && <AsOf freshness={freshness} onRetry={() => void reload(null)} />}
+          </>
         ) : (
           <Tree key={page.cycle.id} cycle={page.cycle} onReload={() => reload(page.cycle?.id ?? null)} />
         )}

@@ -24,6 +24,8 @@ export type Page = {
   readonly showObjective: (saved: ObjectiveView) => void;
   readonly showCycle: (saved: CycleView) => void;
   readonly showVisibility: (restricted: boolean) => void;
+  /** Reads what is shown again, where nobody knows whether it is still so. */
+  readonly readAgain: () => void;
   readonly goToCycle: (id: CycleId) => void;
 };
 

@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '../../src/contract/outcome';
+import { afterUndecided } from '../shared/undecided';
 import { rebased, type Values } from './rebase';
 import { createCell } from './state-cell';
 import { numberProblem } from './typed-number';
@@ -26,6 +27,8 @@ export type RecordFormOptions<V extends Values, Saved> = {
   readonly onClose: () => void;
   /** Tells of a save that failed while the form was not on screen. */
   readonly onProblem: (problem: Problem) => void;
+  /** The form was given up, and what it sent may have arrived all the same. */
+  readonly onUndecided: () => void;
 };
 
 /** A form over one record, apart from any screen: what was typed outlives a part of the page that is closed over it. */
@@ -47,7 +50,7 @@ export type RecordFormStore<V extends Values> = {
 export const createRecordForm = <V extends Values, Saved>(
   options: RecordFormOptions<V, Saved>,
 ): RecordFormStore<V> => {
-  const { initial, numbers = {}, send, read, onSaved, onClose, onProblem } = options;
+  const { initial, numbers = {}, send, read, onSaved, onClose, onProblem, onUndecided } = options;
   const cell = createCell<RecordFormState<V>>({
     values: initial.values,
     base: initial,
@@ -56,20 +59,32 @@ export const createRecordForm = <V extends Values, Saved>(
   });
   let isShown = false;
   let isLeft = false;
+  /** Whether an earlier try may have arrived. */
+  let isUndecided = false;
+  /** Whether the page may show what is no longer so: it learns only of what was saved. */
+  let isUnseen = false;
 
   const take = (saved: Saved): void => {
+    isUnseen = false;
     if (!isLeft) onClose();
     onSaved(saved);
   };
   const save = async (sent: V, revision: number | null): Promise<void> => {
     const unreadable = unreadableIn(sent, numbers);
-    cell.update({ problem: unreadable });
+    cell.update({ problem: unreadable && afterUndecided(isUndecided, unreadable) });
     if (unreadable || cell.get().isSaving) return;
     cell.update({ isSaving: true });
     const outcome = await send(sent, revision);
-    cell.update({ isSaving: false, problem: outcome.ok ? null : outcome.error });
+    const problem = outcome.ok ? null : afterUndecided(isUndecided, outcome.error);
+    cell.update({ isSaving: false, problem });
     if (outcome.ok) take(outcome.value);
-    else if (isLeft || !isShown) onProblem(outcome.error);
+    if (problem) fail(problem);
+  };
+  const fail = (problem: Problem): void => {
+    isUndecided = problem.undecided ?? false;
+    isUnseen ||= isUndecided;
+    if (isLeft || !isShown) onProblem(problem);
+    if (isLeft && isUnseen) onUndecided();
   };
   // With `conflict`, the contract sends what is saved in the shape of a success.
   const savedByOthers = (): {
@@ -104,7 +119,10 @@ export const createRecordForm = <V extends Values, Saved>(
       await save(found.merged, found.theirs.revision);
     },
     show: (shown) => void (isShown = shown),
-    leave: () => void (isLeft = true),
+    leave: () => {
+      isLeft = true;
+      if (isUnseen) onUndecided();
+    },
   };
 };
 

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../src/contract/outcome';
 import { showProblem } from '../shared/platform';
+import { usePage } from './page-context';
 import { createRecordForm, type RecordFormOptions } from './record-form';
 import type { Values } from './rebase';
 import { useOpenTask } from './task-context';
@@ -27,15 +28,17 @@ export type RecordForm<V extends Values> = {
  * what was typed, and sends it with the ids that it had.
  */
 export const useRecordForm = <V extends Values, Saved>(
-  options: () => Omit<RecordFormOptions<V, Saved>, 'onClose' | 'onProblem'>,
+  options: () => Omit<RecordFormOptions<V, Saved>, 'onClose' | 'onProblem' | 'onUndecided'>,
 ): RecordForm<V> => {
   const { keep, close } = useOpenTask();
+  const { readAgain } = usePage();
   const [form] = useState(() =>
     keep(() =>
       createRecordForm<V, Saved>({
         ...options(),
         onClose: close,
         onProblem: (problem) => showProblem(problem),
+        onUndecided: readAgain,
       }),
     ),
   );

@@ -2,13 +2,14 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Problem } from '../../src/contract/outcome';
 import { SavingNote } from '../shared/saving-note';
+import { afterUndecided } from '../shared/undecided';
 import { usePage } from './page-context';
 import styles from './page.module.css';
 import { saveVisibility } from './queries';
 
 /** Who may see the team's OKRs, for those who may decide it. A choice that could not be saved stays until it is. */
 export const VisibilitySetting = () => {
-  const { projectId, view, showVisibility } = usePage();
+  const { projectId, view, showVisibility, readAgain } = usePage();
   const [wanted, setWanted] = useState<boolean | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const isSaving = wanted !== null && problem === null;
@@ -16,11 +17,15 @@ export const VisibilitySetting = () => {
     setWanted(null);
     setProblem(null);
   };
+  const giveUp = (): void => {
+    discard();
+    if (problem?.undecided) readAgain();
+  };
   const save = async (restricted: boolean): Promise<void> => {
     setWanted(restricted);
     setProblem(null);
     const outcome = await saveVisibility({ projectId, restricted });
-    if (!outcome.ok) return setProblem(outcome.error);
+    if (!outcome.ok) return setProblem(afterUndecided(problem?.undecided ?? false, outcome.error));
     discard();
     showVisibility(outcome.value.restricted);
   };
@@ -40,11 +45,11 @@ export const VisibilitySetting = () => {
       <SavingNote isSaving={isSaving} />
       {problem && wanted !== null && (
         <div role="alert" className={styles.unsaved}>
-          <p>{`Your choice is not saved. ${problem.message}`}</p>
+          <p>{`${problem.undecided ? 'Not known whether your choice was saved.' : 'Your choice is not saved.'} ${problem.message}`}</p>
           <Button spacing="compact" onClick={() => void save(wanted)}>
             Try again
           </Button>
-          <Button spacing="compact" appearance="subtle" onClick={discard}>
+          <Button spacing="compact" appearance="subtle" onClick={giveUp}>
             Discard
           </Button>
         </div>

@@ -76,6 +76,47 @@ test('an objective, a key result and a check-in that cannot be saved are kept, a
   await expect(frame.getByText('1 check-in', { exact: true })).toBeVisible();
 });
 
+test('a check-in whose answer got lost is not called unsaved later, and given up it is read afresh', async ({
+  page,
+  site,
+}) => {
+  const frame = await openPage(page, 'amara');
+  await frame.getByRole('button', { name: `Check in on ${KEY_RESULT}` }).click();
+  const form = frame.getByRole('form', { name: `Check in: ${KEY_RESULT}` });
+  await form.getByLabel('Value (minutes)').fill('5.3');
+  await form.getByRole('radio', { name: '8', exact: true }).check({ force: true });
+  await breaks(site, { target: 'invoke', match: 'checkIn', share: 1, dropReply: true });
+  await form.getByRole('button', { name: 'Check in' }).click();
+  await expect(form.getByRole('alert')).toContainText('may or may not have arrived');
+  await breaks(site, { target: 'storage', match: '.*', share: 1, status: 429 });
+  await form.getByRole('button', { name: 'Check in' }).click();
+  await expect(form.getByRole('alert')).toContainText('with an earlier try');
+  await expect(form.getByRole('alert')).toContainText('may or may not have arrived');
+  await expect(form.getByRole('alert')).not.toContainText('Nothing was changed');
+  await checkAccessibility(page, { include: ['iframe'] });
+  await breaks(site, { target: 'invoke', match: 'loadProjectPage', share: 1, drop: true });
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(form).toBeHidden();
+  await expect(frame.getByText(COULD_NOT_REFRESH)).toBeVisible();
+  await breaks(site);
+  await frame.getByRole('button', { name: 'Refresh' }).click();
+  await expect(frame.getByText(COULD_NOT_REFRESH)).toBeHidden();
+  await expect(frame.getByText('Now 5.3')).toBeVisible();
+});
+
+test('a form that is given up after its answer got lost shows what is saved', async ({ page, site }) => {
+  const frame = await openPage(page, 'nadia');
+  await frame.getByRole('button', { name: 'Add team objective' }).click();
+  const form = frame.getByRole('form', { name: 'New team objective' });
+  await form.getByLabel('Title').fill('Saved all the same');
+  await breaks(site, { target: 'invoke', match: 'saveObjective', share: 1, dropReply: true });
+  await form.getByRole('button', { name: 'Create objective' }).click();
+  await expect(form.getByRole('alert')).toContainText('may or may not have arrived');
+  await breaks(site);
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(frame.getByRole('button', { name: 'Saved all the same', exact: true })).toHaveCount(1);
+});
+
 test('a cycle that cannot be saved or activated is kept, and is when it can be', async ({ page, site }) => {
   const frame = await openPage(page, 'mirela');
   await frame
@@ -105,7 +146,7 @@ test('who may see the OKRs stays chosen when it cannot be saved, until it is', a
   const choice = frame.getByLabel('Who may see this team’s OKRs');
   await breaks(site, NO_SAVES);
   await choice.selectOption('restricted');
-  const told = frame.getByRole('alert').filter({ hasText: 'Your choice is not saved.' });
+  const told = frame.getByRole('alert').filter({ hasText: 'Not known whether your choice was saved.' });
   await expect(told).toBeVisible();
   await expect(choice).toHaveValue('restricted');
   await checkAccessibility(page);

@@ -22,6 +22,7 @@ const aForm = (numbers: { readonly [path: string]: keyof Values } = {}) => {
     onSaved: ({ title }) => void told.push(`saved ${title}`),
     onClose: () => void told.push('closed'),
     onProblem: ({ message }) => void told.push(message),
+    onUndecided: () => void told.push('read again'),
   });
   form.show(true);
   return { form, told, sent, answers };
@@ -38,6 +39,58 @@ describe('a form over a record', () => {
     await form.submit();
     expect(told).toEqual(['closed', 'saved New']);
     expect(sent).toEqual([sent[0], sent[0]]);
+  });
+
+  describe('once the answer to a try got lost', () => {
+    const lost: Problem = { code: 'unexpected', message: 'It may or may not have arrived.', undecided: true };
+    const maybe = expect.stringContaining('may or may not have arrived');
+
+    it('does not say that nothing was changed, whatever is refused later, until a success decides', async () => {
+      const { form, told, answers } = aForm({ 'metric.target': 'target' });
+      const refused = failure({ code: 'rate-limited', message: 'Busy. Nothing was changed.' });
+      answers.push(failure(lost), refused, refused);
+      await form.submit();
+      for (const target of ['2', 'many', '3']) {
+        form.change({ target });
+        await form.submit();
+        expect(form.get().problem).toMatchObject({ message: maybe });
+        expect(form.get().problem?.message).not.toContain('Nothing was');
+      }
+      await form.submit();
+      expect(form.get().problem).toBeNull();
+      form.leave();
+      expect(told).toEqual(['closed', 'saved Old']);
+    });
+
+    it('has the page read again when it is given up, also when a conflict has said what is saved', async () => {
+      const { form, told, answers } = aForm();
+      answers.push(failure(lost), failure({ code: 'conflict', message: 'Saved already.' }), failure(BROKEN));
+      await form.submit();
+      await form.submit();
+      expect(form.get().problem?.message).toBe('Saved already.');
+      await form.submit();
+      expect(form.get().problem).toEqual(BROKEN);
+      form.leave();
+      expect(told).toEqual(['read again']);
+    });
+
+    it('has the page read again when it was given up before', async () => {
+      const { form, told, answers } = aForm();
+      answers.push(failure(lost));
+      const saving = form.submit();
+      form.leave();
+      expect(told).toEqual([]);
+      await saving;
+      expect(told).toEqual([lost.message, 'read again']);
+    });
+
+    it('leaves the page alone when nothing was lost', async () => {
+      const { form, told, answers } = aForm();
+      answers.push(failure(BROKEN));
+      await form.submit();
+      form.leave();
+      expect(told).toEqual([]);
+    });
   });
 
   it('sends nothing while a number cannot be read', async () => {
