@@ -11,24 +11,28 @@ const day = new Intl.DateTimeFormat(undefined, {
 });
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
-export const formatNumber = (value: number): string => number.format(value);
+export const formatNumber = (value: number): string => withMinus(number.format(value));
 
 /** A value with its unit: `42%`, `1,200 users`. */
-export const formatValue = (value: number, unit: string): string => withUnit(number.format(value), unit);
+export const formatValue = (value: number, unit: string): string => withUnit(formatNumber(value), unit);
 
 /** A difference with its sign and unit: `+3 users`, `−2%`, `0`. */
-export const formatChange = (change: number, unit: string): string => withUnit(signed.format(change), unit);
+export const formatChange = (change: number, unit: string): string =>
+  withUnit(withMinus(signed.format(change)), unit);
 
 /** A ratio as a percentage, unclamped: `0.5` is `50%`. */
 export const formatPercent = (ratio: number): string =>
   // Adding zero keeps a ratio that rounds to nothing from reading `-0%`.
-  percent.format(Math.round(ratio * 100) / 100 + 0);
+  withMinus(percent.format(Math.round(ratio * 100) / 100 + 0));
 
 /** A day, `YYYY-MM-DD` or a moment, as `3 Mar 2026`. */
 export const formatDay = (date: string): string => day.format(new Date(date));
 
 /** A moment, in milliseconds since 1970, as the time of day: `10:32`. */
 export const formatTime = (moment: number): string => time.format(moment);
+
+/** Many locales' numbers come with a hyphen, which is shorter and lower than a minus sign. */
+const withMinus = (text: string): string => text.replace('-', '−');
 
 const withUnit = (text: string, unit: string): string => {
   if (unit === '') return text;

@@ -17,10 +17,12 @@ export const ChangeLozenge = ({
   const towards = progressChange > 0;
   return (
     <Lozenge
+      // Atlaskit would cut the words off.
+      maxWidth="100%"
       appearance={towards ? 'success' : 'danger'}
       iconBefore={change > 0 ? ArrowUpIcon : ArrowDownIcon}
     >
-      {formatChange(change, besideValue(unit))} {towards ? 'towards target' : 'away from target'}
+      {formatChange(change, besideValue(change, unit))} {towards ? 'towards target' : 'away from target'}
     </Lozenge>
   );
 };

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../src/domain/dates';
+import type { Metric } from '../../src/domain/objective';
 import type { Movement } from '../../src/domain/sprint-movement';
 import { formatDay, formatValue } from '../shared/format';
 import card from './card.module.css';
@@ -50,13 +51,16 @@ export const OutcomeFigures = ({
           </dt>
           <dd>{value(rounded(metric, movement.expected))}</dd>
           <dd className={styles.day}>
-            {isBehind({ keyResult, movement })
-              ? `short by ${formatValue(rounded(metric, Math.abs(movement.expected - movement.now)), besideValue(metric.unit))}`
-              : 'reached'}
+            {isBehind({ keyResult, movement }) ? shortBy(metric, movement) : 'reached'}
           </dd>
         </div>
       </dl>
       <Track metric={metric} movement={movement} closed={days.closed} />
     </div>
   );
+};
+
+const shortBy = (metric: Metric, { expected, now }: Movement): string => {
+  const difference = rounded(metric, Math.abs(expected - now));
+  return `short by ${formatValue(difference, besideValue(difference, metric.unit))}`;
 };
