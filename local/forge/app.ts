@@ -1,5 +1,5 @@
 import type { Chain } from './atlassian-services';
-import { underFault } from './faults';
+import { isLostOnPurpose, underFault } from './faults';
 import { createForgeFetch, type Platform } from './forge-fetch';
 import {
   InvocationError,
@@ -129,11 +129,18 @@ const run = async (options: AppOptions, one: Run): Promise<unknown> => {
     failed = false;
     return result;
   } catch (error) {
-    if (!(error instanceof PlatformError && error.isOnPurpose)) options.log('error', [error]);
+    logFailure(options, one, error);
     throw new InvocationError(messageOf(error), error instanceof PlatformError ? error.fault : null);
   } finally {
     options.meter.invoked(one.name, performance.now() - started, failed);
   }
+};
+
+/** What was broken on purpose is nothing to look into: at most a line, where the app could have made the best of it. */
+const logFailure = ({ log }: AppOptions, { name }: Run, error: unknown): void => {
+  if (error instanceof PlatformError && error.isOnPurpose) return;
+  if (isLostOnPurpose(error)) log('error', [`${name}: ${messageOf(error)}, as a fault has it.`]);
+  else log('error', [error]);
 };
 
 const call = (options: AppOptions, one: Run, limitMs: number): Promise<unknown> => {

@@ -60,7 +60,16 @@ export const underFault = async <Reply>(
 };
 
 /** What Node's `fetch` throws when a connection ends without an answer. */
-export const connectionLost = (): Error => new TypeError('fetch failed');
+export const connectionLost = (): Error => {
+  const error = new TypeError('fetch failed');
+  LOST.add(error);
+  return error;
+};
+
+/** Whether a rule lost the connection, and the app let through what it got for it. */
+export const isLostOnPurpose = (error: unknown): boolean => error instanceof Error && LOST.has(error);
+
+const LOST = new WeakSet<Error>();
 
 type Active = {
   readonly rule: FaultRule;

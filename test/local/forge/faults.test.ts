@@ -111,13 +111,16 @@ describe('what a hit call suffers', () => {
     expect((await run(`kvs.get('resolved')`)).value).toBe(1);
   });
 
-  test('what breaks on purpose is not logged, what breaks by itself is', async () => {
+  test('what breaks on purpose is logged with a line at most, what breaks by itself in full', async () => {
     const own = await startFixture();
     own.faults.set([{ target: 'invoke', match: 'echo|runSource', share: 1, dropReply: true }]);
     await expect(invoke(own, 'echo')).rejects.toThrow('The connection was lost.');
     own.faults.set([{ target: 'invoke', match: 'echo', share: 1, status: 503 }]);
     await expect(invoke(own, 'echo')).rejects.toThrow('Status 503.');
     expect(own.said).toEqual([]);
+    own.faults.set([{ target: 'jira', match: 'project/search', share: 1, drop: true }]);
+    await expect(invoke(own, 'asApp')).rejects.toThrow('fetch failed');
+    expect(own.said.splice(0)).toEqual([['error', 'fixture-fn/asApp: fetch failed, as a fault has it.']]);
     own.faults.set([{ target: 'invoke', match: 'fails', share: 1, dropReply: true }]);
     await expect(invoke(own, 'fails')).rejects.toThrow('the cupboard is bare');
     expect(own.said).toEqual([['error', expect.objectContaining({ message: 'the cupboard is bare' })]]);
