@@ -30,7 +30,7 @@ export const answerRest = async (
     return problemAt(
       path,
       401,
-      'Basic authentication with the user name of an open account of the site is needed.',
+      'Basic authentication with the user name or e-mail address of an open account of the site is needed.',
     );
   const fault = await faults.strike('jira', `${method} ${path}`);
   if (fault?.lost === 'request') return null;
