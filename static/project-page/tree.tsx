@@ -42,20 +42,18 @@ export const Tree = ({
       }}
     >
       <div className={styles.tree} onKeyDown={onTreeKey}>
-        <div className={styles.head}>
-          <span className={styles.columns} aria-hidden="true">
-            <span />
-            <span>Owner</span>
-            <span>Outcome</span>
-            <span className={styles.number}>Items done</span>
-            <span className={styles.number}>Points done</span>
-          </span>
-          <span className={styles.refresh}>
-            <AsOf freshness={older(freshness, work.freshness)} />
-            <Button spacing="compact" isDisabled={work.refreshing} onClick={refresh}>
-              Refresh
-            </Button>
-          </span>
+        <div className={styles.refresh}>
+          <AsOf freshness={older(freshness, work.freshness)} />
+          <Button spacing="compact" isDisabled={work.refreshing} onClick={refresh}>
+            Refresh
+          </Button>
+        </div>
+        <div className={styles.columns} aria-hidden="true">
+          <span />
+          <span>Owner</span>
+          <span>Outcome</span>
+          <span className={styles.number}>Items done</span>
+          <span className={styles.number}>Points done</span>
         </div>
         {work.problem && <ProblemMessage problem={work.problem} onRetry={() => void store.refresh()} />}
         <ObjectiveSection

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the frame has no room for every column; the same width at which the rows' own style stacks them. */
+/** Whether the frame has no room for every column of a table of issues. */
 export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => query.matches);
 
 const query = window.matchMedia('(max-width: 47.99rem)');
