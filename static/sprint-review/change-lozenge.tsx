@@ -3,9 +3,10 @@ import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import Lozenge from '@atlaskit/lozenge';
 import type { Movement } from '../../src/domain/sprint-movement';
 import { formatChange } from '../shared/format';
+import styles from './change-lozenge.module.css';
 import { besideValue } from './unit';
 
-/** How far a value moved, in its unit; the colour says whether towards the target, and so do the words that are read out. */
+/** How far a value moved, in its unit; the colour says whether towards the target, and so do the words. */
 export const ChangeLozenge = ({
   movement: { change, progressChange },
   unit,
@@ -16,13 +17,17 @@ export const ChangeLozenge = ({
   if (change === 0) return <Lozenge appearance="neutral">No change</Lozenge>;
   const towards = progressChange > 0;
   return (
-    <Lozenge
-      // Atlaskit would cut the words off.
-      maxWidth="100%"
-      appearance={towards ? 'success' : 'danger'}
-      iconBefore={change > 0 ? ArrowUpIcon : ArrowDownIcon}
-    >
-      {formatChange(change, besideValue(change, unit))} {towards ? 'towards target' : 'away from target'}
-    </Lozenge>
+    <span className={styles.change}>
+      <Lozenge
+        // Atlaskit would cut the words off.
+        maxWidth="100%"
+        appearance={towards ? 'success' : 'danger'}
+        iconBefore={change > 0 ? ArrowUpIcon : ArrowDownIcon}
+      >
+        {formatChange(change, besideValue(change, unit))}
+      </Lozenge>
+      {/* Beside it, where it may go to the next line: what is in a lozenge stays on one. */}
+      <span>{towards ? 'towards target' : 'away from target'}</span>
+    </span>
   );
 };
