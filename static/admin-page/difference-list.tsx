@@ -97,7 +97,7 @@ const ChangeLine = ({
   if (!isReplaced)
     return (
       <div className={styles.change}>
-        {fieldWords(field)}: here {mine} / in the file {other}
+        {fieldWords(field)}: {mine} (here) / {other} (in the file)
       </div>
     );
   return (

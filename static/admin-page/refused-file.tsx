@@ -25,6 +25,6 @@ export const RefusedFile = ({
 
 const problemWords = ({ line, message, further }: LineProblem): string => {
   if (line === null) return message;
-  const others = further > 0 ? ` The same of ${countOf(further, 'further line')}.` : '';
+  const others = further > 0 ? ` The same in ${countOf(further, 'further line')}.` : '';
   return `Line ${line}: ${message}${others}`;
 };
