@@ -5,6 +5,8 @@ export type TestTally = {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly SkippedTest[];
+  /** Names of tests that failed first and passed when run again. They count as passed. */
+  readonly flaky: readonly string[];
 };
 
 /** The part of jest's `--json` report that is read. */
@@ -34,7 +36,7 @@ type PlaywrightTest = {
 };
 
 /** A runner that left no report has failed. */
-export const brokenRun: TestTally = { passed: 0, failed: 1, skipped: [] };
+export const brokenRun: TestTally = { passed: 0, failed: 1, skipped: [], flaky: [] };
 
 export function tallyJest(report: JestReport): TestTally {
   const skipped = report.testResults
@@ -48,6 +50,7 @@ export function tallyJest(report: JestReport): TestTally {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped,
+    flaky: [],
   };
 }
 
@@ -61,6 +64,7 @@ export function tallyPlaywright(report: PlaywrightReport): TestTally {
     skipped: tests
       .filter(({ test }) => test.status === 'skipped')
       .map(({ name, test }) => ({ name, reason: reasonOf(test) })),
+    flaky: tests.filter(({ test }) => test.status === 'flaky').map(({ name }) => name),
   };
 }
 
@@ -69,6 +73,7 @@ export function sumTallies(tallies: readonly TestTally[]): TestTally {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
     failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
     skipped: tallies.flatMap(({ skipped }) => skipped),
+    flaky: tallies.flatMap(({ flaky }) => flaky),
   };
 }
 

@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     }),
   ]);
   for (const { name, reason } of tally.skipped) console.log(`skipped: ${name}: ${reason}`);
+  for (const name of tally.flaky) console.log(`passed only at the second try: ${name}`);
   console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped`);
   process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
 }

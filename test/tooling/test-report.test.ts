@@ -23,6 +23,7 @@ describe('the tally of a test run', () => {
           {
             specs: [
               { title: 'tags a story', tests: [{ status: 'expected', annotations: [] }] },
+              { title: 'loses a click', tests: [{ status: 'flaky', annotations: [] }] },
               { title: 'breaks', tests: [{ status: 'unexpected', annotations: [] }] },
               {
                 title: 'reads the real site',
@@ -48,8 +49,13 @@ describe('the tally of a test run', () => {
     expect(playwrightTally.skipped).toEqual([{ name: 'reads the real site', reason: 'needs ../shared' }]);
   });
 
+  it('names what passed only at its second try', () => {
+    expect(playwrightTally.flaky).toEqual(['loses a click']);
+    expect(sumTallies([jestTally, playwrightTally]).flaky).toEqual(['loses a click']);
+  });
+
   it('sums both runners', () => {
     const { passed, failed, skipped } = sumTallies([jestTally, playwrightTally]);
-    expect([passed, failed, skipped.length]).toEqual([4, 4, 2]);
+    expect([passed, failed, skipped.length]).toEqual([5, 4, 2]);
   });
 });
