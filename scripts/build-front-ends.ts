@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { frontEndConfig } from './front-ends/vite-config';
 import { inputHash } from './input-hash';
+import { shown } from './lint/import-direction.mjs';
 
 export type BuildOptions = {
   /** Folders to build, each with `index.html` and `main.tsx`. Without it: every surface, and the local site's pages. */
@@ -54,7 +55,8 @@ function surfaceFolders(): string[] {
 }
 
 function buildSurface(folder: string, say: (line: string) => void): Promise<void> {
-  return whenChanged(folder, [...commonInputs, folder], say, (stamp) => buildInto(folder, stamp));
+  const screens = (shown[path.basename(folder)] ?? []).map((name) => path.join(root, 'static', name));
+  return whenChanged(folder, [...commonInputs, folder, ...screens], say, (stamp) => buildInto(folder, stamp));
 }
 
 // Built aside and then moved, so that a server that is running never sees half a front end.

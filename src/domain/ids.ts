@@ -38,5 +38,8 @@ export const newCheckInId = (keyResultId: KeyResultId, random: RandomBytes): Che
 export const objectiveIdOf = (keyResultId: KeyResultId): ObjectiveId =>
   keyResultId.slice(0, 10) as ObjectiveId;
 
+/** A key result's short name, which says nothing of it: for whoever may not see its title, and for JQL and lists. */
+export const shortCodeOf = (keyResultId: KeyResultId): string => `KR-${keyResultId.slice(11).toUpperCase()}`;
+
 const letters = (random: RandomBytes, length: number): string =>
   Array.from(random(length), (byte) => ALPHABET[byte % ALPHABET.length]).join('');

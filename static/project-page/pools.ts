@@ -6,7 +6,7 @@ import type { Issue } from '../../src/jira/issues';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { exemptItself, taggedWith } from '../../src/jira/jql';
 import { resolveTags, type TagSource } from '../../src/jira/tags';
-import { findCarriers } from './carriers';
+import { findCarriers } from '../../src/jira/carriers';
 import type { Pool } from './pool';
 import { elsewhereWork, exemptWork, remainingWork, servingWork } from './pool-jql';
 import type { TreeScope } from './tree-scope';

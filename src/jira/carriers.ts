@@ -1,7 +1,7 @@
-import { fail } from '../../src/contract/outcome';
-import { NO_CUSTOM_FIELDS, searchAllIssues, type Issue } from '../../src/jira/issues';
-import type { JiraApi } from '../../src/jira/jira-api';
-import { allOf, jqlList, withoutOwnTag } from '../../src/jira/jql';
+import { fail } from '../contract/outcome';
+import { NO_CUSTOM_FIELDS, searchAllIssues, type Issue } from './issues';
+import type { JiraApi } from './jira-api';
+import { allOf, jqlList, withoutOwnTag } from './jql';
 
 /** More tagged parents than this cannot be asked for by name. */
 const MOST_CARRIERS = 1000;
