@@ -60,7 +60,8 @@ export const zones = [
     target: `./static/${folder}`,
     from: './static',
     except: [...new Set([folder, 'shared', ...(shown[folder] ?? [])])].map((name) => `./${name}`),
-    message: 'A surface sees itself, shared, and the screens that it shows (scripts/lint/import-direction.mjs).',
+    message:
+      'A surface sees itself, shared, and the screens that it shows (scripts/lint/import-direction.mjs).',
   })),
   {
     target: './local',
