@@ -1,7 +1,9 @@
 import * as contract from '../contract/project-page';
+import * as refinement from '../contract/refinement';
 import { checkIn } from '../usecases/check-in';
 import { loadHistory } from '../usecases/load-history';
 import { loadProjectPage } from '../usecases/load-project-page';
+import { loadRefinement } from '../usecases/load-refinement';
 import { changeCycleState, saveCycle } from '../usecases/save-cycle';
 import { archiveKeyResult, saveKeyResult } from '../usecases/save-key-result';
 import { archiveObjective, saveObjective } from '../usecases/save-objective';
@@ -19,7 +21,8 @@ import {
 import { handle } from './handle';
 import { surface } from './surface';
 
-export const projectPage = surface<contract.ProjectPageApi>({
+/** Of the project page and of the screens that it shares with the backlog's, the board's and the sprint's menus. */
+export const projectPage = surface<contract.ProjectPageApi & refinement.RefinementApi>({
   loadProjectPage: handle(contract.loadProjectPage, anybodyLoggedIn, loadProjectPage),
   loadHistory: handle(contract.loadHistory, seesKeyResult, loadHistory),
   saveCycle: handle(contract.saveCycle, managesCycles, saveCycle),
@@ -29,5 +32,6 @@ export const projectPage = surface<contract.ProjectPageApi>({
   saveKeyResult: handle(contract.saveKeyResult, editsKeyResult, saveKeyResult),
   archiveKeyResult: handle(contract.archiveKeyResult, editsKeyResult, archiveKeyResult),
   checkIn: handle(contract.checkIn, checksIn, checkIn),
+  loadRefinement: handle(refinement.loadRefinement, anybodyLoggedIn, loadRefinement),
   saveVisibility: handle(contract.saveVisibility, managesTeam, saveVisibility),
 });

@@ -1,4 +1,4 @@
 import { mount } from '../shared/mount';
-import { ProjectPage } from './project-page';
+import { ProjectParts } from './project-parts';
 
-void mount('OKRs', <ProjectPage />);
+void mount('OKRs', <ProjectParts />);

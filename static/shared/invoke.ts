@@ -2,6 +2,7 @@ import { makeInvoke } from '@forge/bridge';
 import type { AdminPageApi } from '../../src/contract/admin-page';
 import type { IssuePanelApi } from '../../src/contract/issue-panel';
 import type { ProjectPageApi } from '../../src/contract/project-page';
+import type { RefinementApi } from '../../src/contract/refinement';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
 import { patientInvoke } from './patient-invoke';
 
@@ -11,5 +12,6 @@ export const invokeProjectPage = patientInvoke(makeInvoke<ProjectPageApi>(), {
   // It says what shall be whatever was, and so would go over somebody else's choice in between.
   once: ['saveVisibility'],
 });
+export const invokeRefinement = patientInvoke(makeInvoke<RefinementApi>());
 export const invokeSprintReview = patientInvoke(makeInvoke<SprintReviewApi>());
 export const invokeAdminPage = patientInvoke(makeInvoke<AdminPageApi>());

@@ -12,6 +12,17 @@ export const readContext = async (): Promise<{
   return { accountId: accountId ?? null, moduleKey, siteUrl, extension };
 };
 
+/** Which part of the page the address names, and how to go to another: the project page has addresses of its own. */
+export const followParts = async (
+  onPart: (part: string) => void,
+): Promise<{ readonly go: (part: string) => void }> => {
+  const history = await view.createHistory();
+  const tell = (): void => onPart(history.location.pathname.split('/')[1] ?? '');
+  history.listen(tell);
+  tell();
+  return { go: (part) => history.push(`/${part}`) };
+};
+
 /**
  * The address of an issue, for an `href`. The frame does not live on the site, so it is known in full only after
  * `readContext`.
