@@ -99,6 +99,8 @@ const PLAYED: ReadonlySet<string> = new Set([
   'dashboards:widget',
   'function',
   'jira:adminPage',
+  'jira:backlogAction',
+  'jira:boardAction',
   'jira:customField',
   'jira:dashboardGadget',
   'jira:entityProperty',
@@ -133,6 +135,9 @@ const uiModule = (type: string, { key, resource, resolver, edit, ...properties }
   if (typeof resource !== 'string') return [];
   if (properties['displayConditions'] !== undefined) {
     throw new Error(`The module ${key} has display conditions, which the stand-in does not play.`);
+  }
+  if (properties['actions'] !== undefined) {
+    throw new Error(`The module ${key} has actions below it, which the stand-in does not play.`);
   }
   return [
     {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { account } from './session';
-import { useStore } from './store';
+import { createStore, useStore } from './store';
 
 export type Loaded<T> = {
   readonly value: T | undefined;
@@ -9,12 +9,18 @@ export type Loaded<T> = {
   readonly reload: () => void;
 };
 
+const reloads = createStore(0);
+
+/** Everything that the page has loaded is loaded again, and stays to be seen meanwhile. */
+export const reloadAll = (): void => reloads.set(reloads.get() + 1);
+
 /** Loads when `what` or the account changes. `what` has to name everything that `load` depends on. */
 export const useLoaded = <T,>(what: string, load: () => Promise<T>): Loaded<T> => {
   const who = useStore(account);
   const key = `${who} ${what}`;
   const [state, setState] = useState<{ key: string; value?: T; error?: Error }>({ key });
   const [count, setCount] = useState(0);
+  const all = useStore(reloads);
   const latest = useRef(load);
   latest.current = load;
   useEffect(() => {
@@ -26,7 +32,7 @@ export const useLoaded = <T,>(what: string, load: () => Promise<T>): Loaded<T> =
     return () => {
       current = false;
     };
-  }, [key, count]);
+  }, [key, count, all]);
   const reload = useCallback(() => setCount((before) => before + 1), []);
   const fresh = state.key === key;
   return { value: fresh ? state.value : undefined, error: fresh ? state.error : undefined, reload };

@@ -3,6 +3,7 @@ import { loadBoards, loadFieldIds, loadProject, type FieldIds } from '../jira-da
 import type { Board, Project } from '../jira-types';
 import { Show, useLoaded } from '../loading';
 import { Link } from '../routing';
+import { AppActionsMenu } from './app-actions';
 import { Backlog } from './backlog';
 import { BoardColumns } from './board-columns';
 import { Okrs } from './okrs';
@@ -67,12 +68,30 @@ const ProjectTabs = ({
       {tab === 'okrs' && <Okrs project={project} />}
       {tab === 'backlog' && (
         <WithBoard boards={boards}>
-          {(board) => <Backlog key={board.id} project={project} board={board} fieldIds={fieldIds} />}
+          {(board) => (
+            <>
+              <AppActionsMenu
+                type="jira:backlogAction"
+                label={`Backlog actions of ${board.name}`}
+                place={{ project, board }}
+              />
+              <Backlog key={board.id} project={project} board={board} fieldIds={fieldIds} />
+            </>
+          )}
         </WithBoard>
       )}
       {tab === 'board' && (
         <WithBoard boards={boards}>
-          {(board) => <BoardColumns key={board.id} project={project} board={board} />}
+          {(board) => (
+            <>
+              <AppActionsMenu
+                type="jira:boardAction"
+                label={`Board actions of ${board.name}`}
+                place={{ project, board }}
+              />
+              <BoardColumns key={board.id} project={project} board={board} />
+            </>
+          )}
         </WithBoard>
       )}
       {!TABS.some((each) => each === tab) && (

@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
-import { loadModules, type AppModule } from '../app-modules';
 import { now } from '../clock';
-import { AppFrame } from '../frame/app-frame';
 import { showFlag } from '../frame/flags';
-import { openModal, type ModalSize } from '../frame/modals';
+import { openModal } from '../frame/modals';
 import { changeSprint } from '../jira-data';
 import type { Board, Project, Sprint } from '../jira-types';
-import { useLoaded } from '../loading';
 import { Menu } from '../menu';
+import { actionButtons, useActions } from './app-actions';
 
 type SprintMenuProps = {
   readonly project: Project;
@@ -22,7 +20,7 @@ const TWO_WEEKS_MS = 14 * 24 * 60 * 60 * 1000;
 /** A sprint's "…": start or complete it, and the app's actions. */
 export const SprintMenu = (props: SprintMenuProps): ReactElement => {
   const { sprint, sprints, onChanged } = props;
-  const actions = useLoaded('sprint actions', () => loadModules('jira:sprintAction'));
+  const actions = useActions('jira:sprintAction');
   const change = (done: string, wanted: Partial<Sprint>) =>
     changeSprint(sprint.id, wanted).then(
       () => {
@@ -66,11 +64,7 @@ export const SprintMenu = (props: SprintMenuProps): ReactElement => {
           Start sprint
         </button>
       )}
-      {actions.value?.map((module) => (
-        <button key={module.key} type="button" onClick={() => openAction(module, props)}>
-          {module.title}
-        </button>
-      ))}
+      {actionButtons(actions, props)}
     </Menu>
   );
 };
@@ -99,27 +93,5 @@ const confirmCompletion = ({ name }: Sprint, complete: () => void): void =>
           </button>
         </div>
       </div>
-    ),
-  });
-
-const openAction = (module: AppModule, { project, board, sprint }: SprintMenuProps): void =>
-  openModal({
-    title: module.title,
-    label: module.title,
-    size: (module.properties['viewportSize'] as ModalSize | undefined) ?? 'medium',
-    render: (close) => (
-      <AppFrame
-        module={module}
-        extension={{
-          type: module.type,
-          project: { id: project.id, key: project.key, type: 'software' },
-          board: { id: board.id, type: board.type },
-          sprint: { id: sprint.id, state: sprint.state },
-          location: location.href,
-        }}
-        surface="surface-overlay"
-        height="fill"
-        place={{ close, submit: close }}
-      />
     ),
   });

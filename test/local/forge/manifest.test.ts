@@ -21,6 +21,11 @@ describe('a manifest with what the stand-in does not play is refused by name', (
     ['events of its own', { event: [{ key: 'own' }] }, 'has a module event'],
     ['a place for a front end', { 'jira:issueAction': [{ key: 'act', resource: 'r' }] }, 'jira:issueAction'],
     [
+      'actions below an action',
+      { 'jira:boardAction': [{ key: 'many', resource: 'r', actions: [{ key: 'one', title: 'One' }] }] },
+      'many has actions below it',
+    ],
+    [
       'display conditions',
       { 'jira:issuePanel': [{ key: 'shy', resource: 'r', displayConditions: { isAdmin: true } }] },
       'shy has display conditions',
