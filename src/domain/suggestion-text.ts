@@ -6,9 +6,13 @@ export type Match = { readonly index: number; readonly likeness: number };
  * the fewer texts have it (tf-idf with idf = ln((1 + N) / (1 + df)) + 1, as Manning, Raghavan and Schütze describe it).
  * Words that very many texts have say nothing and are left out. Cost grows with the words that two texts share.
  *
+ * @param least - The likeness from which on a text counts as like another.
  * @returns For a text, the texts that are like it by their index, the likest first, of equals the earlier.
  */
-export const textIndex = (texts: readonly string[]): ((text: string, most: number) => Match[]) => {
+export const textIndex = (
+  texts: readonly string[],
+  least: number,
+): ((text: string, most: number) => Match[]) => {
   const words = texts.map(wordsOf);
   const counts = new Map<string, number>();
   for (const word of words.flatMap((own) => [...new Set(own)])) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -26,26 +30,31 @@ export const textIndex = (texts: readonly string[]): ((text: string, most: numbe
     return new Map([...weights].map(([word, weight]) => [word, weight / length]));
   };
 
-  const postings = new Map<string, { readonly index: number; readonly weight: number }[]>();
+  const postings = new Map<string, { readonly indexes: number[]; readonly weights: number[] }>();
   words.forEach((own, index) => {
     for (const [word, weight] of weigh(own)) {
-      const posting = postings.get(word);
-      if (posting) posting.push({ index, weight });
-      else postings.set(word, [{ index, weight }]);
+      const posting = postings.get(word) ?? { indexes: [], weights: [] };
+      postings.set(word, posting);
+      posting.indexes.push(index);
+      posting.weights.push(weight);
     }
   });
 
   return (text, most) => {
-    const likeness = new Map<number, number>();
-    for (const [word, mine] of weigh(wordsOf(text)))
-      for (const { index, weight } of postings.get(word) ?? [])
-        likeness.set(index, (likeness.get(index) ?? 0) + mine * weight);
-    return [...likeness]
-      .map(([index, value]) => ({ index, likeness: Math.min(1, value) }))
-      .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
-      .slice(0, most);
+    const likeness = new Float64Array(texts.length);
+    for (const [word, mine] of weigh(wordsOf(text))) {
+      const { indexes, weights } = postings.get(word) ?? NOWHERE;
+      for (let at = 0; at < indexes.length; at += 1) likeness[indexes[at]!]! += mine * weights[at]!;
+    }
+    const matches: Match[] = [];
+    likeness.forEach((value, index) => {
+      if (value >= least) matches.push({ index, likeness: Math.min(1, value) });
+    });
+    return matches.sort((a, b) => b.likeness - a.likeness || a.index - b.index).slice(0, most);
   };
 };
+
+const NOWHERE = { indexes: [], weights: [] };
 
 /**
  * The words of a text that may say what it is about, in any language: letters and digits that belong together, without

@@ -55,7 +55,10 @@ export const createSuggester = (
   const placed = witnesses
     .filter(({ issue }) => issue.place !== null)
     .sort((a, b) => a.issue.place! - b.issue.place! || compare(a.issue.id, b.issue.id));
-  const similar = textIndex(witnesses.map(({ issue }) => issue.summary));
+  const similar = textIndex(
+    witnesses.map(({ issue }) => issue.summary),
+    LEAST_LIKENESS,
+  );
 
   return (issue) => {
     const epic = issue.parentId === null ? undefined : byId.get(issue.parentId);
@@ -134,11 +137,10 @@ const fromNeighbours = ({ place }: UndecidedIssue, placed: readonly Witness[]): 
 const fromTexts = (
   matches: readonly { readonly witness: Witness; readonly likeness: number }[],
 ): Evidence[] => {
-  const near = matches.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
-  const likenessOf = new Map(near.map(({ witness, likeness }) => [witness, likeness]));
+  const likenessOf = new Map(matches.map(({ witness, likeness }) => [witness, likeness]));
   const sum = (witnesses: readonly Witness[]): number =>
     witnesses.reduce((total, witness) => total + likenessOf.get(witness)!, 0);
-  return byChoice(near.map(({ witness }) => witness)).map(({ choice, witnesses }) => ({
+  return byChoice(matches.map(({ witness }) => witness)).map(({ choice, witnesses }) => ({
     choice,
     strength: (likenessOf.get(witnesses[0]!)! * sum(witnesses)) / sum([...likenessOf.keys()]),
     reason: { from: 'texts', keys: witnesses.map(({ issue }) => issue.key) },
