@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { MOST_KEY_RESULTS, type Tag } from '../../src/domain/tag';
 import styles from './actions.module.css';
 import { isFull, type Change } from './change';
-import { choicesOf } from './choices';
+import { choicesOf } from '../shared/key-result-choices';
 import { NoChoices } from './no-choices';
 import type { Panel } from './panel';
 
@@ -91,7 +91,7 @@ const overrides = ({ inherited }: Panel, ownTag: Tag | null): boolean =>
 
 // Both are larger than the panel itself and are needed only by who edits.
 const importPicker = () => import('./key-result-picker');
-const importForm = () => import('./exemption-form');
+const importForm = () => import('../shared/exemption-form');
 const KeyResultPicker = lazy(() => importPicker().then((module) => ({ default: module.KeyResultPicker })));
 const ExemptionForm = lazy(() => importForm().then((module) => ({ default: module.ExemptionForm })));
 

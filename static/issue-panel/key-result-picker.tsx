@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import { useEffect, useRef, useState, type ComponentRef, type KeyboardEvent } from 'react';
 import type { KeyResultId } from '../../src/domain/ids';
-import { matches, type Choice, type ChoiceGroup } from './choices';
+import { matches, type Choice, type ChoiceGroup } from '../shared/key-result-choices';
+import { ChoiceLabel, GroupLabel, MENU_EDGE } from '../shared/key-result-label';
 import styles from './key-result-picker.module.css';
 
 type Props = {
@@ -52,23 +53,3 @@ export const KeyResultPicker = ({ groups, onPick, onCancel }: Props) => {
     </div>
   );
 };
-
-const MENU_EDGE = {
-  marginTop: 'var(--ds-space-050)',
-  border: 'var(--ds-border-width) solid var(--ds-border)',
-  borderRadius: 'var(--ds-radius-medium)',
-};
-
-const ChoiceLabel = ({ choice }: { readonly choice: Choice }) => (
-  <span className={styles.choice}>
-    <span>{choice.label}</span>
-    <span className={styles.detail}>{choice.detail}</span>
-  </span>
-);
-
-const GroupLabel = ({ group }: { readonly group: ChoiceGroup }) => (
-  <span className={styles.group}>
-    <span className={styles.objective}>{group.label}</span>
-    <span>{group.detail}</span>
-  </span>
-);

@@ -127,6 +127,10 @@ export const createPanelStore = (
     if (problem.undecided) readOnceSettled();
   };
 
+  /** Whether what stands in the way of a save is only what an earlier one, whose answer got lost, has written. */
+  const isOwnArrival = ({ view }: Panel, found: Tag | null): boolean =>
+    state.undecided.length > 0 && !isChangedByOthers(view.ownTag, state.undecided, found);
+
   const saveNow = async (change: Change, expected?: Tag | null): Promise<Saved | null> => {
     const shown = panel();
     if (shown === null) {
@@ -139,7 +143,10 @@ export const createPanelStore = (
       .save(before, applyChange(before, change))
       .catch((error) => failure(toProblem(error)));
     if (!outcome.ok && outcome.error.code === 'conflict') {
-      return settleConflict(shown, change, foundTag(outcome.error));
+      const found = foundTag(outcome.error);
+      if (expected !== undefined || !isOwnArrival(shown, found)) return settleConflict(shown, change, found);
+      update({ ...ready(withOwnTag(shown, found)), ...decided(state, found) });
+      return saveNow(change);
     }
     if (!outcome.ok) {
       settleFailure(change, expected, outcome.error);

@@ -2,19 +2,21 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { EXEMPTION_REASONS, LONGEST_EXEMPTION_NOTE, type ExemptionReason } from '../../src/domain/tag';
-import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
+import { EXEMPTION_REASON_NAMES } from './exemption-reason';
 import styles from './exemption-form.module.css';
 
 type Exemption = { readonly reason: ExemptionReason; readonly note: string };
 
 type Props = {
   readonly exemption: Exemption | null;
+  /** What the button says. */
+  readonly save?: string;
   readonly onSave: (exemption: Exemption) => void;
   readonly onCancel: () => void;
 };
 
-/** Why the issue serves no key result. */
-export const ExemptionForm = ({ exemption, onSave, onCancel }: Props) => {
+/** Why an issue, or several, serve no key result. */
+export const ExemptionForm = ({ exemption, save = 'Save', onSave, onCancel }: Props) => {
   const [reason, setReason] = useState<ExemptionReason | null>(exemption?.reason ?? null);
   const [note, setNote] = useState(exemption?.note ?? '');
   const [isRefused, setRefused] = useState(false);
@@ -71,7 +73,7 @@ export const ExemptionForm = ({ exemption, onSave, onCancel }: Props) => {
       />
       <div className={styles.choices}>
         <Button type="submit" appearance="primary" spacing="compact">
-          Save
+          {save}
         </Button>
         <Button appearance="subtle" spacing="compact" onClick={onCancel}>
           Cancel

@@ -1,4 +1,4 @@
-import { choicesOf, matches } from '../../../static/issue-panel/choices';
+import { choicesOf, matches } from '../../../static/shared/key-result-choices';
 import type { CycleId, ObjectiveId, ProjectId } from '../../../src/domain/ids';
 import type { Objective } from '../../../src/domain/objective';
 import { aCycle, aKeyResult, aKeyResultId, anObjective } from '../../builders/okrs';
