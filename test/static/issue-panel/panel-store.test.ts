@@ -15,7 +15,6 @@ const add = { type: 'add', keyResultId } as const;
 const aServer = (ownTag: Tag | null = null) => {
   const server = {
     ownTag,
-    writes: [] as (Tag | null)[],
     reads: 0,
     /** How many of the next saves fail. */
     faults: 0,
@@ -30,15 +29,22 @@ const aServer = (ownTag: Tag | null = null) => {
       server.faults -= 1;
       return failure({ code: 'storage-unavailable', message: 'Try again.' });
     }
-    if (JSON.stringify(server.ownTag) === JSON.stringify(wanted)) return success({ tag: wanted });
-    if (JSON.stringify(server.ownTag) !== JSON.stringify(expected)) {
-      return failure({ code: 'conflict', message: 'Changed.', current: { tag: server.ownTag } });
-    }
-    server.ownTag = wanted;
-    server.writes.push(wanted);
-    return success({ tag: wanted });
+    return saveOn(server, expected, wanted);
   };
   return { server, store: createPanelStore({ read, save }, () => server.now, never) };
+};
+
+const saveOn = (
+  server: { ownTag: Tag | null },
+  expected: Tag | null,
+  wanted: Tag | null,
+): Outcome<TagSaved> => {
+  if (JSON.stringify(server.ownTag) === JSON.stringify(wanted)) return success({ tag: wanted });
+  if (JSON.stringify(server.ownTag) !== JSON.stringify(expected)) {
+    return failure({ code: 'conflict', message: 'Changed.', current: { tag: server.ownTag } });
+  }
+  server.ownTag = wanted;
+  return success({ tag: wanted });
 };
 
 /** In place of a timer, where a test is not about what comes later. */
@@ -310,6 +316,60 @@ describe('the panel over its life', () => {
         undecided: [add],
         freshness: { problem: { code: 'unexpected' } },
       });
+    });
+
+    /** A panel whose first saves are answered by nothing, though some arrive. */
+    const losing = async (arrives: readonly boolean[]) => {
+      const server = { ownTag: null as Tag | null };
+      const fates = [...arrives];
+      const store = createPanelStore(
+        {
+          read: async () => aPanel({ ownTag: server.ownTag }),
+          save: async (expected, wanted) => {
+            const fate = fates.shift();
+            if (fate === undefined) return saveOn(server, expected, wanted);
+            if (fate) server.ownTag = wanted;
+            return failure(lost);
+          },
+        },
+        Date.now,
+        never,
+      );
+      await store.load();
+      return { server, store };
+    };
+    const second = { type: 'add', keyResultId: aKeyResultId('kr0002') } as const;
+    const third = { type: 'add', keyResultId: aKeyResultId('kr0003') } as const;
+
+    it('adds the next one to it when it was, and blames nobody', async () => {
+      const { server, store } = await losing([true]);
+      await store.save(add);
+      expect(await store.save(second)).toMatchObject({ change: second, before: tagged });
+      expect(server.ownTag).toEqual({ state: 'tagged', keyResults: [keyResultId, second.keyResultId] });
+      expect(store.getState()).toMatchObject({ unsaved: [], undecided: [], changedMeanwhile: false });
+    });
+
+    it('adds the next one where of several only some were, and says which was not', async () => {
+      const { server, store } = await losing([true, false]);
+      await store.save(add);
+      await store.save(second);
+      await store.save(third);
+      expect(server.ownTag).toEqual({ state: 'tagged', keyResults: [keyResultId, third.keyResultId] });
+      expect(store.getState()).toMatchObject({
+        undecided: [],
+        unsaved: [
+          { state: 'failed', change: second, problem: { message: expect.stringContaining('not arrived') } },
+        ],
+      });
+    });
+
+    it('still tells when somebody else changed it, and does not add to that unasked', async () => {
+      const { server, store } = await losing([true]);
+      await store.save(add);
+      server.ownTag = exempt;
+      expect(await store.save(second)).toBeNull();
+      expect(server.ownTag).toEqual(exempt);
+      expect(store.getState().unsaved).toContainEqual({ state: 'conflict', change: second });
     });
 
     it('tells what a look found of it', async () => {
