@@ -79,6 +79,37 @@ export const searchAllIssues = async (
   return issues;
 };
 
+/**
+ * The ids of a search, at most `most`: the fewest requests that Jira takes, since it gives thousands of ids a page.
+ * Costs 1 + its issues in points behind a resolver.
+ */
+export const searchIssueIds = async (
+  { requestJira, route }: JiraApi,
+  jql: string,
+  most: number,
+): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let pageToken: string | null = null; ; ) {
+    const response = await requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: JSON.stringify({
+        jql,
+        fields: ['id'],
+        maxResults: Math.min(most - ids.length, IDS_PER_PAGE),
+        ...(pageToken === null ? {} : { nextPageToken: pageToken }),
+      }),
+    });
+    const page: v.InferOutput<typeof idsReply> = await readReply(response, idsReply, 'the issues');
+    ids.push(...page.issues.map(({ id }) => id));
+    pageToken = page.nextPageToken ?? null;
+    if (pageToken === null || ids.length >= most) return ids;
+  }
+};
+
+/** Of issues without fields. */
+const IDS_PER_PAGE = 5000;
+
 /** Jira's estimate of how many issues a search finds: to be shown with ≈. */
 export const countIssues = async ({ requestJira, route }: JiraApi, jql: string): Promise<number> => {
   const response = await requestJira(route`/rest/api/3/search/approximate-count`, {
@@ -103,6 +134,18 @@ export const fetchIssues = async (
   return (await readReply(response, v.object({ issues: v.array(issueReply) }), 'the issues')).issues.map(
     (issue) => toIssue(issue, fields),
   );
+};
+
+/** The same for any number of ids, 100 a request and all requests at once. Costs 1 + its issues in points for each. */
+export const fetchAllIssues = async (
+  jira: JiraApi,
+  ids: readonly string[],
+  fields: IssueFields,
+): Promise<Issue[]> => {
+  const requests = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_PAGE) }, (_, index) =>
+    fetchIssues(jira, ids.slice(index * ISSUES_PER_PAGE, (index + 1) * ISSUES_PER_PAGE), fields),
+  );
+  return (await Promise.all(requests)).flat();
 };
 
 /**
@@ -154,6 +197,11 @@ const issueReply = v.object({
   }),
   properties: v.optional(v.record(v.string(), v.unknown())),
   editmeta: v.optional(v.object({ fields: v.record(v.string(), v.unknown()) })),
+});
+
+const idsReply = v.object({
+  issues: v.array(v.object({ id: v.string() })),
+  nextPageToken: v.nullish(v.string()),
 });
 
 const searchReply = v.object({ issues: v.array(issueReply), nextPageToken: v.nullish(v.string()) });

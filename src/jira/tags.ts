@@ -1,5 +1,5 @@
 import { effectiveTag, storedTag, TAG_PROPERTY, type EffectiveTag, type Tag } from '../domain/tag';
-import { fetchIssues, getIssue, NO_CUSTOM_FIELDS, type Issue } from './issues';
+import { fetchAllIssues, getIssue, NO_CUSTOM_FIELDS, type Issue } from './issues';
 import { expectDone, JSON_HEADERS, type JiraApi } from './jira-api';
 
 /** What must be known of an issue to tell its tag. */
@@ -7,7 +7,6 @@ export type TagSource = Pick<Issue, 'id' | 'key' | 'parent' | 'ownTag'>;
 
 /** How many levels above an issue are looked at: sub-task → story → epic → initiative, and one to spare. */
 const MOST_LEVELS = 4;
-const IDS_PER_REQUEST = 100;
 
 /**
  * The tag that counts for each issue: its own, else its nearest tagged ancestor's. Reads only the ancestors that are
@@ -25,9 +24,7 @@ export const resolveTags = async (
       ...new Set(issues.map((issue) => unknownAncestor(issue, known)).filter((id) => id !== null)),
     ];
     if (missing.length === 0) break;
-    const found = (
-      await Promise.all(chunks(missing).map((ids) => fetchIssues(jira, ids, NO_CUSTOM_FIELDS)))
-    ).flat();
+    const found = await fetchAllIssues(jira, missing, NO_CUSTOM_FIELDS);
     for (const ancestor of found) known.set(ancestor.id, ancestor);
     for (const id of missing) if (!known.has(id)) known.set(id, hidden(id));
   }
@@ -88,8 +85,3 @@ const ancestorsOf = (
 
 /** Stands for an ancestor that the caller may not see, so that it is not asked for again. */
 const hidden = (id: string): TagSource => ({ id, key: '', parent: null, ownTag: null });
-
-const chunks = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / IDS_PER_REQUEST) }, (_, index) =>
-    ids.slice(index * IDS_PER_REQUEST, (index + 1) * IDS_PER_REQUEST),
-  );
