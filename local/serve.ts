@@ -22,7 +22,11 @@ export const serve = async ({ folder, reset, port }: ServeOptions): Promise<void
   const served = startServer({ port, stateFile, source, load: () => load(folder), say });
   served.catch(build.stop);
   const [server] = await Promise.all([served, build.done]);
-  server.standIn.settings.change({ searchLagMs: SEARCH_LAG_MS, queryLagMs: QUERY_LAG_MS });
+  server.standIn.settings.change({
+    searchLagMs: SEARCH_LAG_MS,
+    queryLagMs: QUERY_LAG_MS,
+    bulkTaskMs: BULK_TASK_MS,
+  });
   console.log(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} s. Stop with Ctrl+C.`);
   console.log(server.url);
   const stop = () => void server.close().then(() => process.exit(0));
@@ -35,6 +39,9 @@ const SEARCH_LAG_MS = 500;
 
 /** Queries of the app's storage trail what was written, as they may on Forge. */
 const QUERY_LAG_MS = 1_000;
+
+/** Jira's bulk operations take a moment. */
+const BULK_TASK_MS = 500;
 
 const ROOT = resolve(__dirname, '..');
 

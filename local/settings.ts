@@ -13,6 +13,8 @@ export type SettingValues = ForgeLimits &
      * Jira's may be without being the last.
      */
     readonly searchPageShare: number;
+    /** How long Jira's bulk operations take, in milliseconds of the stand-in's clock. */
+    readonly bulkTaskMs: number;
   };
 
 export type Settings = {
@@ -26,6 +28,7 @@ export const createSettings = (changed: (values: SettingValues) => void): Settin
     searchLagMs: 0,
     queryLagMs: 0,
     searchPageShare: 1,
+    bulkTaskMs: 0,
     ...PUBLISHED_FORGE_LIMITS,
     ...PUBLISHED_JIRA_LIMITS,
   };

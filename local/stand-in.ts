@@ -66,7 +66,16 @@ export const createStandIn = async (options: StandInOptions): Promise<StandIn> =
   const runFunction: JiraOptions['runFunction'] = ({ functionKey, moduleKey }, body) =>
     app.callFunction(functionKey, body, { moduleKey });
   const searchPageShare = () => settings.read().searchPageShare;
-  const ofJira = { limits, searchPageShare, pointPool, runFunction, ...declaredToJira(manifest), ...watched };
+  const bulkTaskMs = () => settings.read().bulkTaskMs;
+  const ofJira = {
+    limits,
+    searchPageShare,
+    bulkTaskMs,
+    pointPool,
+    runFunction,
+    ...declaredToJira(manifest),
+    ...watched,
+  };
   const jira = createJira(site, { clock, baseUrl: siteUrl, ...ofJira });
   jira.onChange(onChange);
   const stored = options.stored ?? {};

@@ -73,6 +73,21 @@ const run = async (state: JiraState, request: JiraRequest, caller: JiraCaller): 
     );
   }
   const match: Match = route(request.method.toUpperCase(), pathname);
+  try {
+    return await runRoute(state, request, caller, match, searchParams);
+  } catch (error) {
+    if (!isJiraError(error) || match.route.problem === undefined) throw error;
+    return { status: error.status, body: match.route.problem(error) };
+  }
+};
+
+const runRoute = (
+  state: JiraState,
+  request: JiraRequest,
+  caller: JiraCaller,
+  match: Match,
+  searchParams: URLSearchParams,
+): Answer | Promise<Answer> => {
   if (caller.as === 'anonymous' && !match.route.anonymous) {
     throw jiraError(401, 'Client must be authenticated to access this resource.');
   }
@@ -80,6 +95,7 @@ const run = async (state: JiraState, request: JiraRequest, caller: JiraCaller): 
     throw jiraError(401, `There is no account ${caller.accountId}.`);
   }
   checkQuery(match.route, searchParams);
+  state.tasks.settle();
   const body = bodyOf(match.route, request);
   const fromApp = caller.as === 'app' || request.from !== undefined;
   return match.route.run({ state, caller, fromApp, params: match.params, query: searchParams, body });

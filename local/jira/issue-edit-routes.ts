@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { readBody } from './body';
 import { jiraError } from './http-error';
 import { changeIssue, historyItem, type HistoryItem } from './issue-change';
+import { findBadLabel, labelsChange } from './labels';
 import type { Issue } from './model';
 import { findAccount, getIssueFor, holdsInProject, projectOf } from './permissions';
 import { noContent, param, type Answer, type Call, type Route } from './route';
@@ -35,7 +36,7 @@ const editIssue = (call: Call): Answer => {
   const changes = [
     summaryChange(issue, fields),
     assigneeChange(call, issue, fields),
-    labelsChange(issue, fields),
+    labelsEdit(issue, fields),
   ];
   const items = changes.flatMap((change) => change.items);
   if (items.length > 0) {
@@ -78,14 +79,10 @@ const assigneeChange = (call: Call, issue: Issue, { assignee }: Edit): Change =>
   };
 };
 
-const labelsChange = (issue: Issue, { labels }: Edit): Change => {
+const labelsEdit = (issue: Issue, { labels }: Edit): Change => {
   if (labels === undefined) return NOTHING;
-  const bad = labels.find((label) => label === '' || /\s/.test(label) || label.length > 255);
+  const bad = findBadLabel(labels);
   if (bad !== undefined)
     throw jiraError(400, '', { labels: `The label '${bad}' contains spaces or is too long.` });
-  const unique = [...new Set(labels)];
-  const [before, after] = [issue.labels.join(' '), unique.join(' ')];
-  return before === after
-    ? NOTHING
-    : { patch: { labels: unique }, items: [historyItem('labels', [null, before], [null, after])] };
+  return labelsChange(issue, labels) ?? NOTHING;
 };

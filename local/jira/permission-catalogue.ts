@@ -41,6 +41,7 @@ const jiras = (
 
 const PERMISSIONS: ReadonlyMap<string, KnownPermission> = new Map([
   jiras('ADMINISTER', '0', 'Administer Jira', 'Change every setting of the site.', 'GLOBAL'),
+  jiras('BULK_CHANGE', '33', 'Make bulk changes', 'Change many issues at once.', 'GLOBAL'),
   jiras('ADMINISTER_PROJECTS', '23', 'Administer Projects', 'Change the settings of a project.'),
   jiras('BROWSE_PROJECTS', '10', 'Browse Projects', 'See a project and its issues.'),
   jiras('MANAGE_SPRINTS_PERMISSION', '-1', 'Manage sprints', 'Create, start, change and close sprints.'),

@@ -21,11 +21,17 @@ export const holdsInProject = (
     (key) => issuesReached(site, caller, grantsOf(site, project, key), project) !== NO_ISSUE,
   );
 
-/** Whether the caller holds `ADMINISTER` or one of the app's own global permissions. */
+/**
+ * Whether the caller holds `ADMINISTER`, `BULK_CHANGE`, which everybody logged in has until the site says otherwise, or
+ * one of the app's own global permissions.
+ */
 export const holdsGlobally = (state: JiraState, caller: JiraCaller, permission: Permission): boolean => {
   const own = state.options.appPermissionKeys.global.find(({ key }) => key === permission);
   if (caller.as === 'anonymous' && own?.anonymousAllowed !== true) return false;
   const { globalPermissions } = state.site;
+  if (permission === 'BULK_CHANGE' && globalPermissions[permission] === undefined) {
+    return isGranted(state.site, caller, { to: 'logged-in' }, null);
+  }
   const defaults: Record<string, readonly Grant[]> = {
     all: [{ to: 'anyone' }],
     'jira-administrators': globalPermissions['ADMINISTER'] ?? [],

@@ -35,15 +35,20 @@ const setMany = (call: Call): Answer => {
   const { value, expression, filter } = readBody(call, setBody);
   if (expression !== undefined) throw badRequest("This local Jira does not evaluate 'expression'.");
   const checked = checkValue(value);
-  const issues = chosen(call, filter.entityIds).filter(
-    ({ properties }) =>
-      (filter.hasProperty ?? Object.hasOwn(properties, key)) === Object.hasOwn(properties, key) &&
-      (filter.currentValue === undefined || same(properties[key], filter.currentValue)),
-  );
-  for (const issue of issues) {
-    changeIssue(call, issue, { properties: { ...issue.properties, [key]: checked } }, []);
+  const { entityIds: ids, currentValue, hasProperty } = filter;
+  if (currentValue !== undefined && hasProperty === false) {
+    throw badRequest("An issue without the property has no 'currentValue' of it.");
   }
-  return seeTask(call, `Set the property ${key} of ${issues.length} issues`);
+  return seeTask(call, `Set the property ${key}`, () => {
+    const issues = chosen(call, ids).filter(
+      ({ properties }) =>
+        (hasProperty ?? Object.hasOwn(properties, key)) === Object.hasOwn(properties, key) &&
+        (currentValue === undefined || same(properties[key], currentValue)),
+    );
+    for (const issue of issues) {
+      changeIssue(call, issue, { properties: { ...issue.properties, [key]: checked } }, []);
+    }
+  });
 };
 
 const removeBody = v.strictObject({ entityIds, currentValue: v.optional(v.unknown()) });
@@ -51,16 +56,17 @@ const removeBody = v.strictObject({ entityIds, currentValue: v.optional(v.unknow
 const removeMany = (call: Call): Answer => {
   const key = checkKey(param(call, 'property'));
   const filter = call.body === undefined ? {} : readBody(call, removeBody);
-  const issues = chosen(call, filter.entityIds).filter(
-    ({ properties }) =>
-      Object.hasOwn(properties, key) &&
-      (filter.currentValue === undefined || same(properties[key], filter.currentValue)),
-  );
-  for (const issue of issues) {
-    const { [key]: _removed, ...properties } = issue.properties;
-    changeIssue(call, issue, { properties }, []);
-  }
-  return seeTask(call, `Removed the property ${key} of ${issues.length} issues`);
+  return seeTask(call, `Remove the property ${key}`, () => {
+    const issues = chosen(call, filter.entityIds).filter(
+      ({ properties }) =>
+        Object.hasOwn(properties, key) &&
+        (filter.currentValue === undefined || same(properties[key], filter.currentValue)),
+    );
+    for (const issue of issues) {
+      const { [key]: _removed, ...properties } = issue.properties;
+      changeIssue(call, issue, { properties }, []);
+    }
+  });
 };
 
 /** Those of the named issues, or of all, that the caller may edit; the others are passed over. */

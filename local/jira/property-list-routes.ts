@@ -42,8 +42,9 @@ const setSame = (call: Call): Answer => {
     if (!issue) throw badRequest(`The issue ${issueId} does not exist, or you may not edit it.`);
     return issue;
   });
-  for (const issue of issues) set(call, issue, checked);
-  return seeTask(call, `Set ${Object.keys(checked).join(', ')} of ${issues.length} issues`);
+  return seeTask(call, `Set ${Object.keys(checked).join(', ')} of ${issues.length} issues`, () => {
+    for (const issue of issues) set(call, issue, checked);
+  });
 };
 
 const own = v.strictObject({
@@ -60,16 +61,18 @@ const setOwn = (call: Call): Answer => {
     ...update,
     checked: check(update.properties),
   }));
-  const editable = editing(call);
   const failed: number[] = [];
-  for (const { issueID, checked } of updates) {
-    const issue = editable(issueID);
-    if (issue) set(call, issue, checked);
-    else failed.push(issueID);
-  }
-  const done = updates.length - failed.length;
-  const message = failed.length === 0 ? 'Done' : `These issues could not be changed: ${failed.join(', ')}.`;
-  return seeTask(call, `Set properties of ${done} issues`, message);
+  const write = (): void => {
+    const editable = editing(call);
+    for (const { issueID, checked } of updates) {
+      const issue = editable(issueID);
+      if (issue) set(call, issue, checked);
+      else failed.push(issueID);
+    }
+  };
+  const message = (): string =>
+    failed.length === 0 ? 'Done' : `These issues could not be changed: ${failed.join(', ')}.`;
+  return seeTask(call, `Set properties of ${updates.length} issues`, write, message);
 };
 
 const check = (given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>

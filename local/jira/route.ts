@@ -1,4 +1,5 @@
 import type { JiraCaller } from '../seams';
+import type { JiraError } from './http-error';
 import type { JiraState } from './state';
 
 /** One request as a route sees it. */
@@ -32,6 +33,8 @@ export type Route = {
   readonly query?: readonly string[];
   /** Whether somebody without credentials gets an answer at all. */
   readonly anonymous?: boolean;
+  /** The body of its refusals, where that is not Jira's collection of errors. */
+  readonly problem?: (error: JiraError) => unknown;
   readonly run: (call: Call) => Answer | Promise<Answer>;
 };
 

@@ -2,6 +2,7 @@ import { APP_FIELD_ROUTES } from './app-field-routes';
 import { AVATAR_ROUTES } from './avatar-routes';
 import { BOARD_ISSUE_ROUTES } from './board-issue-routes';
 import { BOARD_ROUTES } from './board-routes';
+import { BULK_EDIT_ROUTES } from './bulk-edit-routes';
 import { CATALOGUE_ROUTES } from './catalogue-routes';
 import { CHANGELOG_ROUTES } from './changelog-routes';
 import { DASHBOARD_ROUTES } from './dashboard-routes';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...ISSUE_PROPERTY_ROUTES,
   ...PROPERTY_BULK_ROUTES,
   ...PROPERTY_LIST_ROUTES,
+  ...BULK_EDIT_ROUTES,
   ...SEARCH_ROUTES,
   ...APP_FIELD_ROUTES,
   ...JQL_PARSE_ROUTES,

@@ -7,7 +7,7 @@ import { createIssueIndex, type IssueIndex } from './issue-index';
 import type { Site } from './model';
 import type { PointPool } from './point-pool';
 import type { JiraLimits } from './rate-limits';
-import type { Task } from './tasks';
+import { createTasks, type Tasks } from './tasks';
 import { createSearchLag, type SearchLag } from './search-lag';
 
 /** A permission that the installed app adds, as its manifest declares it. */
@@ -40,6 +40,8 @@ export type JiraOptions = {
   readonly searchPageShare?: () => number;
   /** How long search trails writes; 0 unless given. */
   readonly searchLagMs?: number;
+  /** How long a bulk operation takes, in milliseconds; none unless given. */
+  readonly bulkTaskMs?: () => number;
   /** How much the app may ask; what is published unless given. */
   readonly limits?: () => JiraLimits;
   /** The app's points, where it shares them with other sites; a pool of its own unless given. */
@@ -57,8 +59,8 @@ export type JiraState = {
   readonly now: () => Date;
   readonly issues: IssueIndex;
   readonly lag: SearchLag;
-  /** Finished bulk operations by id. */
-  readonly tasks: Map<string, Task>;
+  /** Bulk operations. */
+  readonly tasks: Tasks;
   /** What the app's JQL functions came to. */
   readonly precomputations: Precomputations;
   /** A new id for a changelog entry. */
@@ -79,7 +81,7 @@ export const createState = (site: Site, options: JiraOptions, changed: JiraState
     now: options.clock.now,
     issues: createIssueIndex(site, options.indexedProperties),
     lag: createSearchLag(options.clock, options.searchLagMs ?? 0),
-    tasks: new Map(),
+    tasks: createTasks(options.clock.now, options.bulkTaskMs ?? (() => 0)),
     precomputations: createPrecomputations(options.clock.now),
     nextHistoryId: () => String((lastHistoryId += 1)),
     link: (path) => `${options.baseUrl ?? ''}${path}`,

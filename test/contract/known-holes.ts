@@ -90,6 +90,12 @@ export const FIELD_HOLES: readonly {
     is: { type: 'string' },
     reason: 'In recorded lists of statuses and issue types, and in no specification.',
   })),
+  ...['created', 'started', 'updated'].map((field) => ({
+    in: 'BulkOperationProgress',
+    field,
+    is: { type: 'integer' },
+    reason: "The schema says that it is a text; all of Atlassian's own examples of this reply have a number.",
+  })),
   {
     in: 'ServerInformation',
     field: 'defaultLocale',

@@ -43,7 +43,11 @@ export async function startSite(
     stateFile: path.join(folder, 'state.json'),
     ...(root === undefined ? {} : { root }),
   });
-  server.standIn.settings.change({ searchLagMs: SEARCH_LAG_MS, queryLagMs: QUERY_LAG_MS });
+  server.standIn.settings.change({
+    searchLagMs: SEARCH_LAG_MS,
+    queryLagMs: QUERY_LAG_MS,
+    bulkTaskMs: BULK_TASK_MS,
+  });
   const ask = askOf(server.url);
   return {
     url: server.url,
@@ -61,6 +65,9 @@ export async function startSite(
 
 /** Longer than a person waits to see what they saved: no screen may depend on a query for that. */
 const QUERY_LAG_MS = 5_000;
+
+/** Long enough that nobody finds a bulk operation done when it is answered. */
+const BULK_TASK_MS = 300;
 
 /** As long as Jira's index may take. */
 const SEARCH_LAG_MS = 1_000;

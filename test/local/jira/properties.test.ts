@@ -75,6 +75,33 @@ describe('properties of issues', () => {
 describe('one property of many issues', () => {
   const BULK = '/rest/api/3/issue/properties/tag';
 
+  it('does all of it at its end, as things are then, and its task says meanwhile how far it is', async () => {
+    const jira = aJira([anIssue('TEAM-1'), anIssue('TEAM-2')], {}, { bulkTaskMs: () => 1000 });
+    const wait = () => jira.clock.moveTo(new Date(jira.clock.now().getTime() + 500));
+    const { headers } = await jira.ask('member', 'PUT', BULK, {
+      value: tagged,
+      filter: { entityIds: [10001, 10002], hasProperty: false },
+    });
+    const task = async () => (await jira.ask('member', 'GET', headers['location'] ?? '')).body;
+    expect(await task()).toMatchObject({ status: 'RUNNING', progress: 0 });
+    wait();
+    await jira.ask('member', 'PUT', PATH, { state: 'exempt' });
+    expect(await task()).toMatchObject({ status: 'RUNNING', progress: 50 });
+    expect(await task()).not.toHaveProperty('finished');
+    expect((await jira.ask('member', 'GET', PATH.replace('TEAM-1', 'TEAM-2'))).status).toBe(404);
+    wait();
+    expect(await task()).toMatchObject({ status: 'COMPLETE', progress: 100, message: 'Done' });
+    expect((await jira.ask('member', 'GET', PATH)).body).toMatchObject({ value: { state: 'exempt' } });
+    expect((await jira.ask('member', 'GET', PATH.replace('TEAM-1', 'TEAM-2'))).body).toMatchObject({
+      value: tagged,
+    });
+  });
+
+  it('refuses a filter that nothing could pass', async () => {
+    const filter = { entityIds: [10001], currentValue: tagged, hasProperty: false };
+    expect((await site().ask('member', 'PUT', BULK, { value: 1, filter })).status).toBe(400);
+  });
+
   it('writes the issues of the filter that still have the value, and leaves a task to read', async () => {
     const jira = site();
     await jira.ask('member', 'PUT', PATH, tagged);
