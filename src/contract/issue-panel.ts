@@ -41,6 +41,8 @@ export type IssuePanelView = {
     readonly id: string;
     readonly key: string;
     readonly isSubtask: boolean;
+    /** Of its type: −1 sub-tasks, 0 stories, 1 epics, and up. */
+    readonly level: number;
     readonly mayEdit: boolean;
     /** The nearest ancestor; its own tag and ancestors are read by the front end, as the viewer. */
     readonly parent: { readonly id: string; readonly key: string } | null;

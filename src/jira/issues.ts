@@ -149,13 +149,16 @@ export const fetchAllIssues = async (
 };
 
 /**
- * One issue with its own tag, and whether the caller may edit it (Jira offers no field for editing to who may not).
+ * One issue with its own tag, its type's level (−1 sub-tasks, 0 stories, 1 epics, and up), and whether the caller may
+ * edit it (Jira offers no field for editing to who may not).
  * @throws `not-found` when there is no such issue or the caller may not see it.
  */
 export const getIssue = async (
   { requestJira, route }: JiraApi,
   id: string,
-): Promise<Issue & { readonly mayEdit: boolean; readonly unreadableTag: TagTrouble | null }> => {
+): Promise<
+  Issue & { readonly level: number; readonly mayEdit: boolean; readonly unreadableTag: TagTrouble | null }
+> => {
   const response = await requestJira(
     route`/rest/api/3/issue/${id}?fields=${fieldNames(NO_CUSTOM_FIELDS).join(',')}&properties=${TAG_PROPERTY}&expand=editmeta`,
     { method: 'GET', headers: { Accept: 'application/json' } },
@@ -164,6 +167,7 @@ export const getIssue = async (
   const issue = toIssue(reply, NO_CUSTOM_FIELDS);
   return {
     ...issue,
+    level: reply.fields.issuetype.hierarchyLevel ?? 0,
     mayEdit: Object.keys(reply.editmeta?.fields ?? {}).length > 0,
     unreadableTag: troubleWithTag(reply.properties?.[TAG_PROPERTY]),
   };
@@ -190,7 +194,11 @@ const issueReply = v.object({
   fields: v.looseObject({
     summary: v.string(),
     project: reference,
-    issuetype: v.object({ name: v.string(), subtask: v.boolean() }),
+    issuetype: v.object({
+      name: v.string(),
+      subtask: v.boolean(),
+      hierarchyLevel: v.optional(v.number()),
+    }),
     status: v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) }),
     parent: v.nullish(reference),
     assignee: v.nullish(v.object({ displayName: v.string() })),

@@ -29,6 +29,7 @@ export const loadIssuePanel = async (
       id: issue.id,
       key: issue.key,
       isSubtask: issue.isSubtask,
+      level: issue.level,
       mayEdit: issue.mayEdit,
       parent: issue.parent,
     },

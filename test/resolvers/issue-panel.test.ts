@@ -40,7 +40,14 @@ describe('opening the issue view', () => {
   test('offers the company’s and the team’s key results of active cycles', async () => {
     const view = await app.get('member', 'loadIssuePanel', { issueId: STORY });
     expect(view.objectives.map(({ id }) => id)).toEqual([COMPANY, TEAM]);
-    expect(view.issue).toEqual({ id: STORY, key: 'TEAM-1', isSubtask: false, mayEdit: true, parent: null });
+    expect(view.issue).toEqual({
+      id: STORY,
+      key: 'TEAM-1',
+      isSubtask: false,
+      level: 0,
+      mayEdit: true,
+      parent: null,
+    });
     expect(view.ownTag).toBeNull();
   });
 

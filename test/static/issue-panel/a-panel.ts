@@ -11,6 +11,7 @@ export const aPanel = (
       id: '10002',
       key: 'TEAM-2',
       isSubtask: false,
+      level: 0,
       mayEdit: true,
       parent: { id: '10001', key: 'TEAM-1' },
       ...issue,
