@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FaultAnswer } from './forge/fault-answer';
 import { underFault } from './forge/faults';
 import type { Module } from './forge/manifest';
-import type { BridgeCall } from './seams';
+import type { BridgeCall, JiraCaller, JiraReply, JiraRequest } from './seams';
 import { describeModule, findAccount, type StandIn } from './stand-in';
 
 /** A call of the bridge that cannot be meant: it names what the stand-in does not know. */
@@ -81,20 +81,24 @@ const fetchProduct = async ({ jira, meter, faults }: StandIn, accountId: string 
     throw new BridgeError(400, `Jira's paths begin with /rest/, not ${restPath}.`);
   const method = (fetchRequestInit.method ?? 'GET').toUpperCase();
   const fault = await faults.strike('jira', `${method} ${restPath}`, 'front-end');
-  const request = {
-    method,
-    path: restPath,
-    headers: Object.fromEntries(new Headers(fetchRequestInit.headers)),
-    body: fetchRequestInit.body ?? null,
-    from: 'front-end',
-  } as const;
+  const caller: JiraCaller = accountId === null ? { as: 'anonymous' } : { as: 'user', accountId };
+  const ask = async (
+    asked: Pick<JiraRequest, 'method' | 'path' | 'headers' | 'body'>,
+  ): Promise<JiraReply> => {
+    const reply = await jira.handle({ ...asked, from: 'front-end' }, caller);
+    meter.asked('inFront', asked.method, asked.path, reply);
+    return reply;
+  };
   const { status, headers, body } = await underFault<FaultAnswer>(fault, {
     happen: async () => {
-      const caller =
-        accountId === null ? ({ as: 'anonymous' } as const) : ({ as: 'user', accountId } as const);
-      const reply = await jira.handle(request, caller);
-      meter.asked('inFront', method, restPath, reply);
-      return reply;
+      const sent = Object.fromEntries(new Headers(fetchRequestInit.headers));
+      const asked = { method, path: restPath, headers: sent, body: fetchRequestInit.body ?? null };
+      const reply = await ask(asked);
+      const { location } = reply.headers;
+      if (reply.status !== 303 || location === undefined) return reply;
+      // A browser goes where it is sent, and whoever asked never sees that it was.
+      const { pathname, search } = new URL(location, 'http://jira');
+      return ask({ method: 'GET', path: pathname + search, headers: {}, body: null });
     },
     answered: (answer) => answer,
     lost: () => new BridgeError(502, 'Failed to fetch'),

@@ -155,6 +155,28 @@ test('the front end asks Jira as its user, and is told where it is', async () =>
   });
 });
 
+test('the front end goes where Jira sends it, as browsers do: a bulk write is answered with its task', async () => {
+  standIn.meter.reset();
+  const reply = (await callBridge(standIn, {
+    account: 'mona',
+    module: 'fixture-panel',
+    context: {},
+    command: 'fetchProduct',
+    data: {
+      product: 'jira',
+      restPath: '/rest/api/3/issue/properties/tag',
+      fetchRequestInit: {
+        method: 'PUT',
+        headers: [['content-type', 'application/json']],
+        body: JSON.stringify({ value: 1, filter: { entityIds: [1] } }),
+      },
+    },
+  })) as { readonly status: number; readonly body: string };
+  expect(reply.status).toBe(200);
+  expect(JSON.parse(reply.body)).toMatchObject({ id: '10000', status: 'COMPLETE', progress: 100 });
+  expect(standIn.meter.read().jira.inFront.requests).toBe(2);
+});
+
 test('faults strike the share of calls that was asked for', async () => {
   standIn.faults.set([{ target: 'storage', match: 'entity/get note', share: 0.5, status: 503 }]);
   const source = `kvs.entity('note').get('x')`;
