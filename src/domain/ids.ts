@@ -6,6 +6,7 @@ export type CycleId = string & { readonly __id: 'cycle' };
 export type ObjectiveId = string & { readonly __id: 'objective' };
 export type KeyResultId = string & { readonly __id: 'key-result' };
 export type CheckInId = string & { readonly __id: 'check-in' };
+export type SprintIntentId = string & { readonly __id: 'sprint-intent' };
 /** An Atlassian account id. */
 export type AccountId = string & { readonly __id: 'account' };
 /** A Jira project's numeric id, as a string. */
@@ -19,6 +20,7 @@ export const ID_PATTERNS = {
   objective: /^o[a-z0-9]{9}$/,
   keyResult: /^o[a-z0-9]{9}-[a-z0-9]{6}$/,
   checkIn: /^o[a-z0-9]{9}-[a-z0-9]{6}-[a-z0-9]{8}$/,
+  sprintIntent: /^i[a-z0-9]{9}$/,
 } as const;
 
 /** A source of random bytes: `length` integers from 0 to 255. */
@@ -33,6 +35,10 @@ export const newKeyResultId = (objectiveId: ObjectiveId, random: RandomBytes): K
 
 export const newCheckInId = (keyResultId: KeyResultId, random: RandomBytes): CheckInId =>
   `${keyResultId}-${letters(random, 8)}` as CheckInId;
+
+/** One saying of a sprint's intent; what is said anew has an id of its own. */
+export const newSprintIntentId = (random: RandomBytes): SprintIntentId =>
+  `i${letters(random, 9)}` as SprintIntentId;
 
 /** The objective that a key result belongs to. */
 export const objectiveIdOf = (keyResultId: KeyResultId): ObjectiveId =>

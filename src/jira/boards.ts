@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readReply, type JiraApi } from './jira-api';
+import { expectDone, JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 
 export type Board = {
   readonly id: number;
@@ -87,6 +87,36 @@ export const getSprint = async ({ requestJira, route }: JiraApi, sprintId: numbe
   return toSprint(await readReply(response, sprintReply, 'this sprint'));
 };
 
+/**
+ * Writes a sprint's goal and nothing else of it: Jira's partial update leaves what is not named. As the caller, whom Jira
+ * asks for the right to manage the board's sprints. @throws `invalid` for a closed sprint, or a goal that Jira will not take.
+ */
+export const writeSprintGoal = async (
+  { requestJira, route }: JiraApi,
+  sprintId: number,
+  goal: string,
+): Promise<void> => {
+  const response = await requestJira(route`/rest/agile/1.0/sprint/${sprintId}`, {
+    method: 'POST',
+    headers: JSON_HEADERS,
+    body: JSON.stringify({ goal }),
+  });
+  await expectDone(response, 'the goal of this sprint');
+};
+
+/** The sprint that planning opens with: the next one to start, else the active one. Of boards without sprints none. */
+export const sprintToPlan = (sprints: readonly Sprint[]): Sprint | null => {
+  const future = sprints.filter(({ state }) => state === 'future');
+  return [...future].sort(earliestFirst)[0] ?? sprints.find(({ state }) => state === 'active') ?? null;
+};
+
+/** The board's sprints that closed last, newest first. */
+export const lastClosed = (sprints: readonly Sprint[], count: number): Sprint[] =>
+  sprints
+    .filter(({ state }) => state === 'closed')
+    .sort(newestFirst)
+    .slice(0, count);
+
 /** The sprint that a review opens with: the active one, else the last closed. */
 export const sprintToReview = (sprints: readonly Sprint[]): Sprint | null => {
   const ordered = [...sprints].sort(newestFirst);
@@ -102,6 +132,10 @@ const endOf = ({ completeDate, endDate, startDate }: Sprint): string =>
 
 const newestFirst = (a: Sprint, b: Sprint): number =>
   STATE_ORDER[a.state] - STATE_ORDER[b.state] || endOf(b).localeCompare(endOf(a)) || b.id - a.id;
+
+/** Those without a day come last; Jira makes ids in order. */
+const earliestFirst = (a: Sprint, b: Sprint): number =>
+  (a.startDate ?? '9999').localeCompare(b.startDate ?? '9999') || a.id - b.id;
 
 const boardReply = v.object({
   id: v.number(),

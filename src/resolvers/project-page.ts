@@ -1,13 +1,18 @@
 import * as contract from '../contract/project-page';
 import * as refinement from '../contract/refinement';
+import * as planning from '../contract/sprint-planning';
 import { checkIn } from '../usecases/check-in';
 import { loadHistory } from '../usecases/load-history';
 import { loadProjectPage } from '../usecases/load-project-page';
 import { loadRefinement } from '../usecases/load-refinement';
+import { loadSprintPlanning } from '../usecases/load-sprint-planning';
 import { changeCycleState, saveCycle } from '../usecases/save-cycle';
 import { archiveKeyResult, saveKeyResult } from '../usecases/save-key-result';
 import { archiveObjective, saveObjective } from '../usecases/save-objective';
+import { savePlanningSettings } from '../usecases/save-planning-settings';
+import { saveSprintIntent } from '../usecases/save-sprint-intent';
 import { saveVisibility } from '../usecases/save-visibility';
+import { plansBoard, plansSprint } from '../usecases/sprint-planning-rights';
 import {
   anybodyLoggedIn,
   checksIn,
@@ -22,7 +27,9 @@ import { handle } from './handle';
 import { surface } from './surface';
 
 /** Of the project page and of the screens that it shares with the backlog's, the board's and the sprint's menus. */
-export const projectPage = surface<contract.ProjectPageApi & refinement.RefinementApi>({
+export const projectPage = surface<
+  contract.ProjectPageApi & refinement.RefinementApi & planning.SprintPlanningApi
+>({
   loadProjectPage: handle(contract.loadProjectPage, anybodyLoggedIn, loadProjectPage),
   loadHistory: handle(contract.loadHistory, seesKeyResult, loadHistory),
   saveCycle: handle(contract.saveCycle, managesCycles, saveCycle),
@@ -33,5 +40,8 @@ export const projectPage = surface<contract.ProjectPageApi & refinement.Refineme
   archiveKeyResult: handle(contract.archiveKeyResult, editsKeyResult, archiveKeyResult),
   checkIn: handle(contract.checkIn, checksIn, checkIn),
   loadRefinement: handle(refinement.loadRefinement, anybodyLoggedIn, loadRefinement),
+  loadSprintPlanning: handle(planning.loadSprintPlanning, anybodyLoggedIn, loadSprintPlanning),
+  saveSprintIntent: handle(planning.saveSprintIntent, plansSprint, saveSprintIntent),
+  savePlanningSettings: handle(planning.savePlanningSettings, plansBoard, savePlanningSettings),
   saveVisibility: handle(contract.saveVisibility, managesTeam, saveVisibility),
 });

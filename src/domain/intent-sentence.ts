@@ -1,0 +1,58 @@
+import type { IsoDate } from './dates';
+import { shortCodeOf, type KeyResultId } from './ids';
+import { valueAfter, type Advance, type IntentPlace, type SaidIntent } from './sprint-intent';
+
+/** How a key result may be named in a sentence; `null` for one of which nothing but its short code may be said. */
+export type SentenceName = { readonly title: string; readonly unit: string } | null;
+
+/**
+ * One sentence that says what an intent is, the same for everybody who composes it, since it is written into Jira and
+ * compared with what stands there: in English, with a point before decimals and no year where it is the year of saying.
+ * Empty where nothing is said. Of a key result without a name the words of the change stay, and no value is told.
+ */
+export const intentSentence = (
+  place: Pick<IntentPlace, 'kind'>,
+  { advances, savedAt }: Pick<SaidIntent, 'advances' | 'savedAt'>,
+  nameOf: (id: KeyResultId) => SentenceName,
+): string => {
+  if (advances.length === 0) return '';
+  const year = savedAt.slice(0, 4);
+  const parts = advances.map((advance) => partOf(advance, nameOf(advance.keyResultId), year));
+  const subject = place.kind === 'sprint' ? 'This sprint advances' : 'This period advances';
+  return `${subject} ${joined(parts)}.`;
+};
+
+const partOf = (advance: Advance, name: SentenceName, year: string): string => {
+  const by = `by ${oneLine(advance.change).replace(/[.;,]+$/, '')}`;
+  const until = `visible by ${dayText(advance.visibleBy, year)}`;
+  if (name === null) return `${shortCodeOf(advance.keyResultId)} ${by}, ${until}`;
+  return `“${oneLine(name.title)}” ${by}: ${movementText(advance, name.unit)}, ${until}`;
+};
+
+const movementText = (advance: Advance, unit: string): string => {
+  const after = withUnit(numberText(valueAfter(advance)), oneLine(unit));
+  return advance.movement === 0 ? `stays at ${after}` : `${numberText(advance.valueThen)} → ${after}`;
+};
+
+/** Semicolons, since the parts have commas of their own. */
+const joined = (parts: readonly string[]): string =>
+  parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)!}`;
+
+const numberText = (value: number): string => NUMBER.format(value).replace('-', '−');
+
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+const withUnit = (text: string, unit: string): string => {
+  if (unit === '') return text;
+  return /^[%‰°]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
+};
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const dayText = (day: IsoDate, year: string): string => {
+  const [ofYear, month, date] = day.split('-');
+  const text = `${Number(date)} ${MONTHS[Number(month) - 1]}`;
+  return ofYear === year ? text : `${text} ${ofYear}`;
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,92 @@
+import type { IsoDate, IsoInstant } from './dates';
+import type { KeyResultId, ProjectId, SprintIntentId } from './ids';
+import { directionOf, type Metric } from './objective';
+
+/** What a sprint, or a period of a board without sprints, is about. */
+export type IntentPlace =
+  | { readonly kind: 'sprint'; readonly sprintId: number }
+  | { readonly kind: 'period'; readonly boardId: number; readonly start: IsoDate };
+
+/** One key result that a sprint is to move, as it was said. */
+export type Advance = {
+  readonly keyResultId: KeyResultId;
+  /** What changes, so that it reads on from "by": `shortening the payment form`. */
+  readonly change: string;
+  /** How far the value is expected to go, in the key result's unit; negative is down. */
+  readonly movement: number;
+  readonly visibleBy: IsoDate;
+  /** The key result's value when this was said, which the review measures from. */
+  readonly valueThen: number;
+};
+
+export type SaidIntent = {
+  readonly id: SprintIntentId;
+  readonly savedAt: IsoInstant;
+  /** Empty where it was taken back. */
+  readonly advances: readonly Advance[];
+};
+
+export type SprintIntent = {
+  readonly place: IntentPlace;
+  readonly projectId: ProjectId;
+  readonly revision: number;
+  readonly said: SaidIntent;
+  /** What was said before, newest first. */
+  readonly earlier: readonly SaidIntent[];
+};
+
+/** Jira refuses no number of them, people do: a sprint that advances more advances none. */
+export const MOST_ADVANCES = 5;
+export const LONGEST_CHANGE = 200;
+/** What was said before is kept this often; older versions go. */
+export const MOST_EARLIER = 20;
+
+/** The same intent said anew: what was said before moves to what was said earlier. */
+export const saidAnew = (
+  before: SprintIntent | null,
+  said: SaidIntent,
+  { place, projectId }: Pick<SprintIntent, 'place' | 'projectId'>,
+): SprintIntent => ({
+  place,
+  projectId,
+  revision: (before?.revision ?? 0) + 1,
+  said,
+  earlier: before ? [before.said, ...before.earlier].slice(0, MOST_EARLIER) : [],
+});
+
+/** What was typed of an advance. */
+export type TypedAdvance = Omit<Advance, 'valueThen'>;
+
+/** Gives each advance the value it was said at: one that is as it was keeps its own, others have today's. */
+export const withValues = (
+  typed: readonly TypedAdvance[],
+  before: readonly Advance[],
+  valueOf: (id: KeyResultId) => number,
+): Advance[] =>
+  typed.map((advance) => {
+    const same = before.find(
+      (one) =>
+        one.keyResultId === advance.keyResultId &&
+        one.change === advance.change &&
+        one.movement === advance.movement &&
+        one.visibleBy === advance.visibleBy,
+    );
+    return { ...advance, valueThen: same?.valueThen ?? valueOf(advance.keyResultId) };
+  });
+
+/** What may be a slip in an expected movement, and is taken all the same. */
+export type MovementRemark = 'away-from-target' | 'no-movement' | 'beyond-target';
+
+export const remarkOnMovement = (metric: Metric, value: number, movement: number): MovementRemark | null => {
+  if (movement === 0) return 'no-movement';
+  const goesUp = movement > 0;
+  if (goesUp !== (directionOf(metric) === 'increase')) return 'away-from-target';
+  const after = tidy(value + movement);
+  return (goesUp ? after > metric.target : after < metric.target) ? 'beyond-target' : null;
+};
+
+/** A value after a movement, without the dust of binary fractions: `6 - 0.8` is `5.2`. */
+export const valueAfter = ({ valueThen, movement }: Pick<Advance, 'valueThen' | 'movement'>): number =>
+  tidy(valueThen + movement);
+
+const tidy = (value: number): number => Number(value.toPrecision(12));
