@@ -8,13 +8,13 @@ import { showDone } from '../shared/platform';
 import { randomBytes } from '../shared/random';
 import { ConfidenceField } from './confidence-field';
 import { FormPanel } from './form-panel';
-import styles from './form.module.css';
+import styles from '../shared/form.module.css';
 import { tellOfCheckIn } from './check-in-news';
 import { outsideWords, savedWords } from './check-in-words';
 import { usePage } from './page-context';
 import { checkIn } from './queries';
-import { LongTextField, TextField } from './text-field';
-import { numberText, typedNumber } from './typed-number';
+import { LongTextField, TextField } from '../shared/text-field';
+import { numberText, typedNumber } from '../shared/typed-number';
 import { useRecordForm } from './use-record-form';
 
 type CheckInValues = {

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { AccountId } from '../../src/domain/ids';
 import { usePeople } from '../shared/people';
-import styles from './form.module.css';
+import styles from '../shared/form.module.css';
 import { differing, type Values } from './rebase';
 import type { RecordForm } from './use-record-form';
 

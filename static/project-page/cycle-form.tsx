@@ -4,10 +4,10 @@ import { newCycleId } from '../../src/domain/ids';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
 import { FormPanel } from './form-panel';
-import styles from './form.module.css';
+import styles from '../shared/form.module.css';
 import { usePage } from './page-context';
 import { saveCycle } from './queries';
-import { TextField } from './text-field';
+import { TextField } from '../shared/text-field';
 import type { Edited } from './record-form';
 import { useRecordForm } from './use-record-form';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useRef, type FormEvent, type ReactNode } from 'react';
-import styles from './form.module.css';
+import styles from '../shared/form.module.css';
 import { SavingNote } from '../shared/saving-note';
 import type { Values } from './rebase';
 import { useOpenTask } from './task-context';

@@ -4,12 +4,12 @@ import { directionOf, type Metric } from '../../src/domain/objective';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
 import { FormPanel } from './form-panel';
-import styles from './form.module.css';
+import styles from '../shared/form.module.css';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveKeyResult } from './queries';
-import { TextField } from './text-field';
-import { numberText, typedNumber } from './typed-number';
+import { TextField } from '../shared/text-field';
+import { numberText, typedNumber } from '../shared/typed-number';
 import type { Edited } from './record-form';
 import { useRecordForm } from './use-record-form';
 

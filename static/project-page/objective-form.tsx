@@ -7,7 +7,7 @@ import { FormPanel } from './form-panel';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveObjective } from './queries';
-import { LongTextField, TextField } from './text-field';
+import { LongTextField, TextField } from '../shared/text-field';
 import type { Edited } from './record-form';
 import { useRecordForm } from './use-record-form';
 

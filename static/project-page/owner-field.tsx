@@ -1,7 +1,7 @@
 import type { AccountId } from '../../src/domain/ids';
 import { usePeople } from '../shared/people';
 import { SearchSelect } from '../shared/search-select';
-import { Field } from './field';
+import { Field } from '../shared/field';
 import { usePage } from './page-context';
 import { findPeople } from './queries';
 

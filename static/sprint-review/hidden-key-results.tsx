@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import card from './card.module.css';
 import type { ReviewRows } from './review-rows';
-import { counted } from './sprint-words';
+import { counted } from '../shared/sprint-words';
 import { WorkDone } from './work-done';
 
 /** Work for key results that the viewer may not see, or that are gone: both read the same. */

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import styles from './issue-list.module.css';
 import { IssueRow } from './issue-row';
-import type { SprintIssue } from './sprint-work';
+import type { SprintIssue } from '../shared/sprint-work';
 
 /** Issues behind a number, shown when opened. */
 export const IssueList = ({

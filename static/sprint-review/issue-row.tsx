@@ -1,8 +1,8 @@
 import Lozenge from '@atlaskit/lozenge';
 import { IssueLink } from '../shared/issue-link';
 import styles from './issue-row.module.css';
-import type { SprintIssue } from './sprint-work';
-import { counted } from './sprint-words';
+import type { SprintIssue } from '../shared/sprint-work';
+import { counted } from '../shared/sprint-words';
 
 /** An issue of the sprint: key, what it is, where its tag comes from, and how far it is. */
 export const IssueRow = ({

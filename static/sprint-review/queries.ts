@@ -20,7 +20,7 @@ import { invokeSprintReview } from '../shared/invoke';
 import { jira } from '../shared/jira';
 import { toProblem, unwrap } from '../shared/loading';
 import { periodOf } from './sprint-period';
-import { sprintsAfter, sprintWorkOf, type SprintIssue } from './sprint-work';
+import { sprintsAfter, sprintWorkOf, type SprintIssue } from '../shared/sprint-work';
 
 /** The board whose sprints are reviewed, read once for all of them. */
 export type ReviewBoard = {

@@ -1,6 +1,6 @@
 import styles from './quiet-key-results.module.css';
 import type { ReviewRow } from './review-rows';
-import { counted } from './sprint-words';
+import { counted } from '../shared/sprint-words';
 import { formatValue } from '../shared/format';
 
 /** Key results that the sprint left alone and that are where they should be. */

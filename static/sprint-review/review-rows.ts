@@ -5,7 +5,7 @@ import { deliveryOf, servedKeyResults, servingKeyResult, type Delivery } from '.
 import type { KeyResult, Objective } from '../../src/domain/objective';
 import { progressOf } from '../../src/domain/progress';
 import { movementOver, type Movement, type SprintSpan } from '../../src/domain/sprint-movement';
-import type { SprintIssue } from './sprint-work';
+import type { SprintIssue } from '../shared/sprint-work';
 
 /** What a sprint says of one key result. */
 export type ReviewRow = {

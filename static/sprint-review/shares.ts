@@ -1,6 +1,6 @@
 import { bucketOf, deliveryOf } from '../../src/domain/delivery';
 import { EXEMPTION_REASONS, type ExemptionReason } from '../../src/domain/tag';
-import type { SprintIssue } from './sprint-work';
+import type { SprintIssue } from '../shared/sprint-work';
 
 /** A part of the sprint's work. `ofItems` and `ofPoints` are its shares of the whole, 0 to 1. */
 export type Share = {

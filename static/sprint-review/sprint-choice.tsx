@@ -5,7 +5,7 @@ import { ProblemMessage } from '../shared/problem-message';
 import { Choice } from './choice';
 import styles from './config-form.module.css';
 import { readSprints } from './queries';
-import { sprintOption } from './sprint-words';
+import { sprintOption } from '../shared/sprint-words';
 
 /** Whether a dashboard follows the board's sprints or stays with one. */
 export const SprintChoice = ({

@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { ReactNode } from 'react';
 import type { Sprint } from '../../src/jira/boards';
 import styles from './sprint-header.module.css';
-import { datesOf, STATE_NAMES } from './sprint-words';
+import { datesOf, STATE_NAMES } from '../shared/sprint-words';
 
 /** Which sprint is reviewed: name, state, dates and goal, with the way to another one. */
 export const SprintHeader = ({

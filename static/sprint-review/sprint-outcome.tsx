@@ -14,7 +14,7 @@ import { OutcomeSkeleton } from './review-skeleton';
 import { ReviewSummary } from './review-summary';
 import { ShareSummary } from './share-summary';
 import { sharesOf } from './shares';
-import { isEstimated } from './sprint-work';
+import { isEstimated } from '../shared/sprint-work';
 import styles from './sprint-outcome.module.css';
 
 /** What one sprint did: the movement of key results beside its work, and how the work was spread. */

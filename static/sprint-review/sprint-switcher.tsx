@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Sprint } from '../../src/jira/boards';
 import styles from './sprint-switcher.module.css';
-import { sprintOption } from './sprint-words';
+import { sprintOption } from '../shared/sprint-words';
 
 /** Chooses another sprint of the board, newest first. The list comes after the review, in a place that is kept for it. */
 export const SprintSwitcher = ({

@@ -2,8 +2,8 @@ import { deliveryOf } from '../../src/domain/delivery';
 import { formatNumber } from '../shared/format';
 import card from './card.module.css';
 import { IssueList } from './issue-list';
-import { isEstimated, type SprintIssue } from './sprint-work';
-import { counted } from './sprint-words';
+import { isEstimated, type SprintIssue } from '../shared/sprint-work';
+import { counted } from '../shared/sprint-words';
 import styles from './work-done.module.css';
 
 /** How much of the work was finished, in items and points, with the issues behind the numbers. */

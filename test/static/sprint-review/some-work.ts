@@ -1,4 +1,4 @@
-import type { SprintIssue } from '../../../static/sprint-review/sprint-work';
+import type { SprintIssue } from '../../../static/shared/sprint-work';
 import type { KeyResultId } from '../../../src/domain/ids';
 import type { ExemptionReason } from '../../../src/domain/tag';
 

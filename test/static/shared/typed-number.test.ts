@@ -1,4 +1,4 @@
-import { numberProblem, numberText, typedNumber } from '../../../static/project-page/typed-number';
+import { numberProblem, numberText, typedNumber } from '../../../static/shared/typed-number';
 
 describe('a typed number', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { Sprint } from '../../../src/jira/boards';
 import type { Issue } from '../../../src/jira/issues';
-import { isEstimated, sprintsAfter, sprintWorkOf } from '../../../static/sprint-review/sprint-work';
-import { aSprintIssue } from './some-work';
+import { isEstimated, sprintsAfter, sprintWorkOf } from '../../../static/shared/sprint-work';
+import { aSprintIssue } from '../sprint-review/some-work';
 
 const aSprint = (fields: Partial<Sprint>): Sprint => ({
   id: 1,
