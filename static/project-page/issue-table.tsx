@@ -4,7 +4,7 @@ import { formatNumber } from '../shared/format';
 import { IssueLink } from '../shared/issue-link';
 import styles from './issue-table.module.css';
 import type { TreeIssue } from './tree-issue';
-import { useNarrow } from './use-narrow';
+import { useNarrow } from '../shared/use-narrow';
 
 const ROWS_PER_PAGE = 20;
 

@@ -3,7 +3,7 @@ import type { Cycle } from '../../src/domain/cycle';
 import type { Objective } from '../../src/domain/objective';
 import { shownOf, type Shown } from './pools';
 import { createProjectWork } from './queries';
-import { useReturn } from './use-return';
+import { useReturn } from '../shared/use-return';
 import type { Work } from './work-state';
 import type { WorkStore } from './work-store';
 

@@ -4,7 +4,7 @@ import type { TagSource } from '../../src/jira/tags';
 import { toProblem } from '../shared/loading';
 import { countWork, loadPool, samplePool, type Pool } from './pool';
 import type { PoolId, PoolPlan, Shown } from './pools';
-import type { Cell } from './state-cell';
+import type { Cell } from '../shared/state-cell';
 import { isKnown, poolIn, type PoolState, type Work } from './work-state';
 
 /** What every reading of work shares. */

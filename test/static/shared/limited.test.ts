@@ -1,4 +1,4 @@
-import { limited } from '../../../static/project-page/limited';
+import { limited } from '../../../static/shared/limited';
 
 describe('a limit of tasks at a time', () => {
   it('is never passed, and every task gets its turn', async () => {
