@@ -24,6 +24,8 @@ export type CustomFieldModule = {
   readonly type: string;
   /** Whether an issue holds a list of values. */
   readonly isList: boolean;
+  /** The function that computes its values, or `null` where it has none. */
+  readonly functionKey: string | null;
 };
 
 /** @throws a sentence that names the module and what of it the stand-in does not play. */
@@ -49,10 +51,19 @@ const readJqlFunction = (module: RawModule): JqlFunctionModule => {
   };
 };
 
-const readCustomField = ({ key, name, description, type, collection }: RawModule): CustomFieldModule => ({
+const readCustomField = ({
+  key,
+  name,
+  description,
+  type,
+  collection,
+  view,
+}: RawModule): CustomFieldModule => ({
   moduleKey: key,
   name: String(name),
   description: String(description),
   type: String(type),
   isList: collection === 'list',
+  functionKey:
+    (view as { readonly value?: { readonly function: string } } | undefined)?.value?.function ?? null,
 });

@@ -40,13 +40,16 @@ Resolver.prototype.define = function (name, callback) {
 
 const eventsOf = ({ manifest }: StandIn): AppFunctions['events'] => {
   const ofFrames = manifest.modules.map(({ functionKey }) => functionKey);
-  const called = Object.values(manifest.backEnd).flatMap((modules) =>
-    Array.isArray(modules) ? (modules as readonly { key: string; functionKey: string }[]) : [],
+  const { backEnd, jiraModules } = manifest;
+  const called = [...Object.values(backEnd), ...Object.values(jiraModules)].flatMap((modules) =>
+    Array.isArray(modules) ? (modules as readonly CalledModule[]) : [],
   );
   return [...manifest.handlers.keys()]
     .filter((key) => !ofFrames.includes(key))
-    .map((functionKey) => ({
-      functionKey,
-      moduleKey: called.find((one) => one.functionKey === functionKey)?.key ?? 'none',
-    }));
+    .map((functionKey) => {
+      const module = called.find((one) => one.functionKey === functionKey);
+      return { functionKey, moduleKey: module?.key ?? module?.moduleKey ?? 'none' };
+    });
 };
+
+type CalledModule = { readonly key?: string; readonly moduleKey?: string; readonly functionKey: string };

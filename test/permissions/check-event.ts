@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StandIn } from '../../local/stand-in';
 import type { AppFunctions } from './app-functions';
 import { ask } from './ask';
@@ -8,7 +9,8 @@ import { ROLES } from './site';
 
 /**
  * Has the platform call a function as if a person had caused it, or has that person ask for it by its name. It answers
- * nobody and touches only what it is for.
+ * nobody and touches only what it is for; what the platform asks for something answers everybody alike and touches
+ * nothing.
  */
 export const checkEvent = async (
   standIn: StandIn,
@@ -16,7 +18,7 @@ export const checkEvent = async (
   events: AppFunctions['events'],
   { call, row, role, word }: Cell,
 ): Promise<string | null> => {
-  const { told, touches } = EVENTS_TOLD[call] ?? missing(`${call} in payloads.ts`);
+  const { told, touches, answers } = EVENTS_TOLD[call] ?? missing(`${call} in payloads.ts`);
   const event = events.find(({ functionKey }) => functionKey === call) ?? missing(`${call} in the manifest`);
   kept.restore();
   const accountId = ROLES[role] === null ? {} : { accountId: `account-${ROLES[role]}` };
@@ -29,6 +31,10 @@ export const checkEvent = async (
   if (word === 'no') return 'error' in answer && changed.length === 0 ? null : `did ${changed.join(', ')}`;
   if ('error' in answer) return answer.error;
   const strays = changed.filter((name) => !touches.some((start) => name.startsWith(start)));
+  if (answers) {
+    const isRight = isDeepStrictEqual(answer.value, answers[row]) && changed.length === 0;
+    return isRight ? null : `answered ${JSON.stringify(answer.value)} and changed ${changed.join(', ')}`;
+  }
   if (answer.value !== undefined) return `answered ${JSON.stringify(answer.value)}`;
   if (changed.length === 0) return 'did nothing';
   return strays.length === 0 ? null : `also changed ${strays.join(', ')}`;

@@ -390,16 +390,45 @@ function page({ project }: Pick<Place, 'project'>, ...path: readonly (string | n
   };
 }
 
+const ISSUES_OF_EVERY_PLACE = [OWN.issue, SERVES_OTHERS, GUARD.issue, OTHER.issue, SECRET.issue].map(
+  (id) => ({ id: Number(id), value: null as string | null }),
+);
+
+/** One is tagged: with a restricted team's, an open team's and another restricted team's, none of which is its own. */
+const COLUMN_OF_EVERY_PLACE = [null, `KR-RESULT; Key result ${OTHER.marker}; KR-RESULT`, null, null, null];
+
 /**
  * What the functions that the platform calls are told, by their key in the manifest, row by row, and what they may touch:
- * beginnings of names as `kept-site.ts` gives them. A row without a body is a person who asks for it by name.
+ * beginnings of names as `kept-site.ts` gives them. A row without a body is a person who asks for it by name. Functions
+ * that the platform asks for something touch nothing and answer, for each row, exactly what is said here.
  */
 export const EVENTS_TOLD: Readonly<
   Record<
     string,
-    { readonly told: Readonly<Record<string, Payload | undefined>>; readonly touches: readonly string[] }
+    {
+      readonly told: Readonly<Record<string, Payload | undefined>>;
+      readonly touches: readonly string[];
+      readonly answers?: Readonly<Record<string, unknown>>;
+    }
   >
 > = {
+  'key-results-column-fn': {
+    told: {
+      'issues of every place': { issues: ISSUES_OF_EVERY_PLACE },
+      'the same, as if somebody had seen more': {
+        issues: ISSUES_OF_EVERY_PLACE.map(({ id }) => ({ id, value: `Key result ${SECRET.marker}` })),
+      },
+      'unknown ids': { issues: [{ id: Number(UNKNOWN.issue), value: null }] },
+      'empty ids': { issues: [{ id: '', value: null }] },
+    },
+    touches: [],
+    answers: {
+      'issues of every place': COLUMN_OF_EVERY_PLACE,
+      'the same, as if somebody had seen more': COLUMN_OF_EVERY_PLACE,
+      'unknown ids': [null],
+      'empty ids': [null],
+    },
+  },
   'report-personal-fn': {
     told: {
       'its own module': { context: { cloudId: 'here', moduleKey: 'report-personal-data' } },
