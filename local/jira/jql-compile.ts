@@ -28,7 +28,7 @@ export const compile = (clause: Clause, means: Means, negated = false): Conditio
   if (clause.clauseType === 'terminal') {
     const expanded = means.expansions.get(clause);
     return expanded
-      ? compile(expanded, { ...means, expansions: new Map() }, negated)
+      ? compile(expanded, { ...means, fields: means.fragmentFields, expansions: new Map() }, negated)
       : terminal(clause, means.fields, negated);
   }
   const parts = clause.clauses.map((part) => compile(part, means, negated));
@@ -39,8 +39,9 @@ export const compile = (clause: Clause, means: Means, negated = false): Conditio
 export type Means = {
   readonly fields: FieldLookup;
   readonly weigh: Weigh;
-  /** What stands for clauses with the app's functions. */
+  /** What stands for clauses with the app's functions, and the fields as those may name them. */
   readonly expansions: Expansions;
+  readonly fragmentFields: FieldLookup;
 };
 
 /** How many issues places hold, to choose the fewest. */

@@ -11,6 +11,8 @@ export type JqlContext = {
   /** The asker's time zone, in which days begin. */
   readonly timeZone: string;
   readonly mayBrowse: (issue: Issue) => boolean;
+  /** Whether an app's function gave the query, which names the same issues whoever asks. */
+  readonly isFragment?: boolean;
 };
 
 export type JqlOperator =

@@ -127,7 +127,7 @@ const projectField = ({ state, caller }: JqlContext): JqlField => {
 };
 
 const keyField = (
-  { state, mayBrowse }: JqlContext,
+  { state, mayBrowse, isFragment = false }: JqlContext,
   name: string,
   values: (issue: Issue) => readonly JqlValue[],
 ): JqlField => ({
@@ -137,6 +137,7 @@ const keyField = (
   operand: (written) => {
     const issue = state.issues.find(written);
     if (issue && mayBrowse(issue)) return [issue.id];
+    if (isFragment) return [issue?.id ?? written];
     throw badRequest(
       /^\d+$/.test(written)
         ? `A value with ID '${written}' does not exist for the field '${name}'.`

@@ -52,7 +52,8 @@ export const prepareSearch = async (call: Call, query: Query) => {
   const order = orderOf(state.site, query.orderBy ?? undefined, fields);
   const expansions = await expandFunctions(state, query, fields);
   const weigh = (places: readonly Place[]): number => weightOf(state, places);
-  const condition = query.where && compile(query.where, { fields, weigh, expansions });
+  const fragmentFields = expansions.size === 0 ? fields : jqlFields({ ...context, isFragment: true });
+  const condition = query.where && compile(query.where, { fields, weigh, expansions, fragmentFields });
   return { context, condition, order };
 };
 

@@ -1,4 +1,5 @@
 import { fail } from '../contract/outcome';
+import { searchIssueIds } from './issue-ids';
 import { NO_CUSTOM_FIELDS, searchAllIssues, type Issue } from './issues';
 import type { JiraApi } from './jira-api';
 import { allOf, jqlList, withoutOwnTag } from './jql';
@@ -13,27 +14,49 @@ const MOST_LEVELS = 3;
  * of themselves.
  * @throws `invalid` when there are more than 1,000.
  */
-export const findCarriers = async (
+export const findCarriers = (
   jira: JiraApi,
   tagged: string,
   parentTypes: readonly string[],
-): Promise<Issue[]> => {
+): Promise<Issue[]> =>
+  levelByLevel(tagged, parentTypes, (jql, found) =>
+    searchAllIssues(jira, { jql, fields: NO_CUSTOM_FIELDS }, (loaded) => {
+      if (found + loaded > MOST_CARRIERS) fail(TOO_MANY);
+    }),
+  );
+
+/** Only their ids, in order, in as few requests as there are levels; `null` when there are more than 1,000. */
+export const findCarrierIds = async (
+  jira: JiraApi,
+  tagged: string,
+  parentTypes: readonly string[],
+): Promise<string[] | null> => {
+  let isTooMany = false;
+  const carriers = await levelByLevel(tagged, parentTypes, async (jql, found) => {
+    const ids = await searchIssueIds(jira, jql, MOST_CARRIERS + 1 - found);
+    isTooMany ||= found + ids.length > MOST_CARRIERS;
+    return isTooMany ? [] : ids.map((id) => ({ id }));
+  });
+  return isTooMany ? null : carriers.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
+};
+
+/** `search` is told how many were found before. */
+const levelByLevel = async <Found extends { readonly id: string }>(
+  tagged: string,
+  parentTypes: readonly string[],
+  search: (jql: string, found: number) => Promise<Found[]>,
+): Promise<Found[]> => {
   if (parentTypes.length === 0) return [];
   const ofParentType = `issuetype in ${jqlList(parentTypes)}`;
-  const carriers = await search(jira, allOf(tagged, ofParentType), 0);
-  let level = carriers;
+  let level = await search(allOf(tagged, ofParentType), 0);
+  const carriers = [...level];
   for (let depth = 1; depth < MOST_LEVELS && level.length > 0; depth += 1) {
     const below = `parent in ${jqlList(level.map(({ id }) => id))}`;
-    level = await search(jira, allOf(withoutOwnTag(), ofParentType, below), carriers.length);
+    level = await search(allOf(withoutOwnTag(), ofParentType, below), carriers.length);
     carriers.push(...level);
   }
   return carriers;
 };
-
-const search = (jira: JiraApi, jql: string, found: number): Promise<Issue[]> =>
-  searchAllIssues(jira, { jql, fields: NO_CUSTOM_FIELDS }, (loaded) => {
-    if (found + loaded > MOST_CARRIERS) fail(TOO_MANY);
-  });
 
 const TOO_MANY = {
   code: 'invalid',

@@ -13,6 +13,12 @@ export const jqlList = (values: readonly (string | number)[]): string => {
 
 const path = (name: 'state' | 'keyResults'): string => `issue.property[${jqlString(TAG_PROPERTY)}].${name}`;
 
+/** Where JQL finds what a tag says it is. */
+export const statePath = (): string => path('state');
+
+/** Where JQL finds the key results that a tag names. */
+export const keyResultsPath = (): string => path('keyResults');
+
 /** Issues whose own tag names one of the key results. */
 export const taggedWith = (keyResultIds: readonly KeyResultId[]): string =>
   `${path('keyResults')} in ${jqlList(keyResultIds)}`;

@@ -1,7 +1,7 @@
 // Atlassian's scope check knows storage by this name only, and asks for `storage:app` because of it.
-import { kvs as storage } from '@forge/kvs';
+import { kvs as storage, WhereConditions } from '@forge/kvs';
 import type { CheckIn } from '../domain/check-in';
-import type { ObjectiveId, ProjectId } from '../domain/ids';
+import type { CycleId, ObjectiveId, ProjectId } from '../domain/ids';
 import type { Objective, Scope } from '../domain/objective';
 import { CHECK_IN, storedCheckIn } from './check-ins';
 import { listKey, storedList, type ObjectiveList } from './plan';
@@ -13,7 +13,7 @@ import {
   type RecordHeader,
   type Versioned,
 } from './record';
-import { writeOnce } from './storage-calls';
+import { readStorage, writeOnce } from './storage-calls';
 
 /** Objectives with their key results, in the order asked for; ids of none are left out. One operation each 25. */
 export const loadObjectives = async (ids: readonly ObjectiveId[]): Promise<Versioned<Objective>[]> => {
@@ -23,6 +23,27 @@ export const loadObjectives = async (ids: readonly ObjectiveId[]): Promise<Versi
     const stored = records[index];
     return stored ? [{ value: toObjective(id, stored), recordRevision: stored.revision }] : [];
   });
+};
+
+/**
+ * Every objective of a cycle, the company's and all teams', 100 an operation. A query: what was written in the last
+ * moments may be missing or as it was before.
+ */
+export const objectivesOfCycle = async (cycleId: CycleId): Promise<Objective[]> => {
+  const objectives: Objective[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = storage
+      .entity<StoredObjective>(OBJECTIVE)
+      .query()
+      .index('cycleId')
+      .where(WhereConditions.equalTo(cycleId))
+      .limit(100);
+    const page = await readStorage(() => (cursor ? query.cursor(cursor) : query).getMany());
+    objectives.push(...page.results.map(({ key, value }) => toObjective(key as ObjectiveId, value)));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return objectives;
 };
 
 /**
