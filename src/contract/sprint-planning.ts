@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../domain/dates';
 import type { Band } from '../domain/focus-share';
-import { ID_PATTERNS, type KeyResultId, type SprintIntentId } from '../domain/ids';
+import { ID_PATTERNS, type SprintIntentId } from '../domain/ids';
 import type { Objective } from '../domain/objective';
 import { RHYTHM_WEEKS, type Period, type Rhythm } from '../domain/period';
-import { LONGEST_CHANGE, MOST_ADVANCES, type Advance, type SaidIntent } from '../domain/sprint-intent';
+import {
+  LONGEST_CHANGE,
+  MOST_ADVANCES,
+  type Advance,
+  type HiddenAdvance,
+  type SaidIntent,
+} from '../domain/sprint-intent';
 import type { Outcome } from './outcome';
 import type { Choices } from './refinement';
 import { finiteNumber, isoDate, keyResultId, projectId, revision } from './schemas';
@@ -130,10 +136,9 @@ export type IntentView = {
   readonly earlier: readonly SaidView[];
 };
 
-export type SaidView = Omit<SaidIntent, 'advances'> & { readonly advances: readonly AdvanceView[] };
-
-/** Of a key result that the viewer may not see there is nothing but its id. */
-export type AdvanceView = Advance | { readonly keyResultId: KeyResultId; readonly hidden: true };
+export type SaidView = Omit<SaidIntent, 'advances'> & {
+  readonly advances: readonly (Advance | HiddenAdvance)[];
+};
 
 export type PlanningSettingsView = {
   readonly revision: number | null;

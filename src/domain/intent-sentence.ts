@@ -1,6 +1,12 @@
 import type { IsoDate } from './dates';
 import { shortCodeOf, type KeyResultId } from './ids';
-import { valueAfter, type Advance, type IntentPlace, type SaidIntent } from './sprint-intent';
+import {
+  valueAfter,
+  type Advance,
+  type HiddenAdvance,
+  type IntentPlace,
+  type SaidIntent,
+} from './sprint-intent';
 
 /** How a key result may be named in a sentence; `null` for one of which nothing but its short code may be said. */
 export type SentenceName = { readonly title: string; readonly unit: string } | null;
@@ -12,7 +18,7 @@ export type SentenceName = { readonly title: string; readonly unit: string } | n
  */
 export const intentSentence = (
   place: Pick<IntentPlace, 'kind'>,
-  { advances, savedAt }: Pick<SaidIntent, 'advances' | 'savedAt'>,
+  { advances, savedAt }: Sayable,
   nameOf: (id: KeyResultId) => SentenceName,
 ): string => {
   if (advances.length === 0) return '';
@@ -22,7 +28,13 @@ export const intentSentence = (
   return `${subject} ${joined(parts)}.`;
 };
 
-const partOf = (advance: Advance, name: SentenceName, year: string): string => {
+/** What was said, as far as whoever composes it may see it. */
+export type Sayable = Pick<SaidIntent, 'savedAt'> & {
+  readonly advances: readonly (Advance | HiddenAdvance)[];
+};
+
+const partOf = (advance: Advance | HiddenAdvance, name: SentenceName, year: string): string => {
+  if ('hidden' in advance) return shortCodeOf(advance.keyResultId);
   const by = `by ${oneLine(advance.change).replace(/[.;,]+$/, '')}`;
   const until = `visible by ${dayText(advance.visibleBy, year)}`;
   if (name === null) return `${shortCodeOf(advance.keyResultId)} ${by}, ${until}`;

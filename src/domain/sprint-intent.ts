@@ -19,6 +19,9 @@ export type Advance = {
   readonly valueThen: number;
 };
 
+/** An advance of a key result that somebody may not see: to them it has no words and no figures. */
+export type HiddenAdvance = { readonly keyResultId: KeyResultId; readonly hidden: true };
+
 export type SaidIntent = {
   readonly id: SprintIntentId;
   readonly savedAt: IsoInstant;

@@ -3,6 +3,7 @@ import type { AdminPageApi } from '../../src/contract/admin-page';
 import type { IssuePanelApi } from '../../src/contract/issue-panel';
 import type { ProjectPageApi } from '../../src/contract/project-page';
 import type { RefinementApi } from '../../src/contract/refinement';
+import type { SprintPlanningApi } from '../../src/contract/sprint-planning';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
 import { patientInvoke } from './patient-invoke';
 
@@ -13,5 +14,6 @@ export const invokeProjectPage = patientInvoke(makeInvoke<ProjectPageApi>(), {
   once: ['saveVisibility'],
 });
 export const invokeRefinement = patientInvoke(makeInvoke<RefinementApi>());
+export const invokeSprintPlanning = patientInvoke(makeInvoke<SprintPlanningApi>());
 export const invokeSprintReview = patientInvoke(makeInvoke<SprintReviewApi>());
 export const invokeAdminPage = patientInvoke(makeInvoke<AdminPageApi>());
