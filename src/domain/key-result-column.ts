@@ -11,8 +11,11 @@ export const columnText = (
 ): string | null => {
   if (tag === null) return null;
   if (tag.state === 'exempt') return WORDS.exempt(WORDS.reasons[tag.reason]);
-  return tag.keyResults.map((id) => titleOf(id) ?? shortCodeOf(id)).join(WORDS.between);
+  return tag.keyResults.map((id) => oneLine(titleOf(id) ?? '') || shortCodeOf(id)).join(WORDS.between);
 };
+
+/** Jira's field has one line, and no place for what cannot be seen or typed in one. */
+const oneLine = (title: string): string => title.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** Everybody reads the same value, in whatever language they use Jira: the words of one language, in one place. */
 const WORDS = {
