@@ -36,9 +36,45 @@ export const browsableProjects = async (
   return new Set(reply.projectPermissions.flatMap(({ projects }) => projects ?? []).map(String));
 };
 
+export type BulkRights = {
+  readonly editable: ReadonlySet<string>;
+  /** Whether the caller may use Jira's own bulk edit, which is a permission of the site. */
+  readonly mayChangeInBulk: boolean;
+};
+
+/** Which of the issues the caller may edit: one request for 1,000. Ids of no issue are left out. */
+export const readBulkRights = async (
+  { requestJira, route }: JiraApi,
+  issueIds: readonly string[],
+): Promise<BulkRights> => {
+  const editable = new Set<string>();
+  let mayChangeInBulk = false;
+  for (let start = 0; start < issueIds.length; start += MOST_CHECKED) {
+    const issues = issueIds.slice(start, start + MOST_CHECKED).map(Number);
+    const response = await requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: JSON.stringify({
+        globalPermissions: [BULK_CHANGE],
+        projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }],
+      }),
+    });
+    const reply = await readReply(response, checkReply, 'your permissions for these issues');
+    mayChangeInBulk = reply.globalPermissions.includes(BULK_CHANGE);
+    for (const grant of reply.projectPermissions) grant.issues?.forEach((id) => editable.add(String(id)));
+  }
+  return { editable, mayChangeInBulk };
+};
+
+const MOST_CHECKED = 1000;
+const BULK_CHANGE = 'BULK_CHANGE';
+
 const permissionsReply = v.object({
   permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
 });
 const checkReply = v.object({
-  projectPermissions: v.array(v.object({ projects: v.optional(v.array(v.number())) })),
+  globalPermissions: v.optional(v.array(v.string()), []),
+  projectPermissions: v.array(
+    v.object({ projects: v.optional(v.array(v.number())), issues: v.optional(v.array(v.number())) }),
+  ),
 });

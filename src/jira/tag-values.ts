@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TAG_PROPERTY } from '../domain/tag';
+import { startedTask, type StartedTask } from './bulk-task';
 import { JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 import { anyTag } from './jql';
 
@@ -51,26 +52,41 @@ export const fetchTagValues = async (
 /**
  * Sets the tag of several issues to one value where it still holds `before` (`undefined`: none). Jira passes over what
  * was changed meanwhile or may not be edited, and works on in a task of its own after it has answered.
+ *
+ * @returns the task; `null` where nothing was to be done.
  */
 export const writeTagValue = async (
   { requestJira, route }: JiraApi,
   issueIds: readonly string[],
   before: unknown,
   value: unknown,
-): Promise<void> => {
+): Promise<StartedTask | null> => {
   // Without ids Jira would change every issue that the person may edit.
-  if (issueIds.length === 0) return;
+  if (issueIds.length === 0) return null;
   const filter = before === undefined ? { hasProperty: false } : { hasProperty: true, currentValue: before };
   const response = await requestJira(route`/rest/api/3/issue/properties/${TAG_PROPERTY}`, {
     method: 'PUT',
     headers: JSON_HEADERS,
     body: JSON.stringify({ value, filter: { entityIds: issueIds.map(Number), ...filter } }),
   });
-  // The answer leads to the task, and a browser follows it there.
-  if (response.status !== SEE_OTHER && !response.ok) await readReply(response, v.unknown(), 'the tags');
+  return startedTask(response, 'the tags');
 };
 
-const SEE_OTHER = 303;
+/** The same for taking the tag of several issues away where it still holds `before`. */
+export const removeTagValue = async (
+  { requestJira, route }: JiraApi,
+  issueIds: readonly string[],
+  before: unknown,
+): Promise<StartedTask | null> => {
+  // Without ids, or without a value, Jira would take away more than what was meant.
+  if (issueIds.length === 0 || before === undefined) return null;
+  const response = await requestJira(route`/rest/api/3/issue/properties/${TAG_PROPERTY}`, {
+    method: 'DELETE',
+    headers: JSON_HEADERS,
+    body: JSON.stringify({ entityIds: issueIds.map(Number), currentValue: before }),
+  });
+  return startedTask(response, 'the tags');
+};
 
 const issueReply = v.object({
   id: v.string(),

@@ -1,0 +1,116 @@
+import { canonicalJson } from './backup';
+
+/** What is to happen to many issues at once, and what has become of each so far. A pure value: who has it can go on. */
+export type BulkPlan = readonly BulkItem[];
+
+export type BulkItem = {
+  readonly issueId: string;
+  readonly issueKey: string;
+  /** What the issue held when it was read, and what it shall hold; `undefined` is nothing. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly state: BulkState;
+};
+
+export type BulkState =
+  | { readonly name: 'waiting' }
+  /** Jira was asked, and it is not known what it has done. */
+  | { readonly name: 'sent' }
+  /** Jira says that it is through with it; the issue itself has not been asked. */
+  | { readonly name: 'written' }
+  | { readonly name: 'done' }
+  /** It held what it shall hold before anything was written. */
+  | { readonly name: 'already' }
+  /** Somebody else changed it in between, to `now`. */
+  | { readonly name: 'changed'; readonly now: unknown }
+  | { readonly name: 'not-found' }
+  | { readonly name: 'forbidden' }
+  /** It would serve more key results than an issue may. */
+  | { readonly name: 'full' }
+  /** A newer version of the app wrote it and may mean more by it. */
+  | { readonly name: 'newer' }
+  /** Nothing was written, for `reason` in Jira's words where it gave one. */
+  | { readonly name: 'failed'; readonly reason: string | null };
+
+export type BulkStateName = BulkState['name'];
+
+/** Issues that hold the same and shall hold the same, which one request can write. */
+export type BulkGroup = {
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly items: readonly BulkItem[];
+};
+
+/** Jira edits at most so many issues in one bulk operation. */
+export const MOST_ISSUES_AT_ONCE = 1000;
+
+/** Whether an issue that holds one of them holds the other; `undefined` is nothing, which JSON cannot say. */
+export const isSameValue = (a: unknown, b: unknown): boolean =>
+  a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b);
+
+/** What is still to be written, in groups of at most `most` issues. */
+export const groupsOf = (plan: BulkPlan, most = MOST_ISSUES_AT_ONCE): BulkGroup[] => {
+  const groups = new Map<string, BulkItem[]>();
+  for (const item of plan.filter(({ state }) => state.name === 'waiting')) {
+    const name = canonicalJson([
+      item.before === undefined,
+      item.before,
+      item.after === undefined,
+      item.after,
+    ]);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return [...groups.values()].flatMap((items) =>
+    Array.from({ length: Math.ceil(items.length / most) }, (_, index) => ({
+      before: items[0]?.before,
+      after: items[0]?.after,
+      items: items.slice(index * most, (index + 1) * most),
+    })),
+  );
+};
+
+/** The plan with the issues in another state. */
+export const withState = (plan: BulkPlan, issueIds: ReadonlySet<string>, state: BulkState): BulkPlan =>
+  plan.map((item) => (issueIds.has(item.issueId) ? { ...item, state } : item));
+
+/** Those of which only the issue itself can say what has become of them. */
+export const openItems = (plan: BulkPlan): BulkItem[] =>
+  plan.filter(({ state }) => state.name === 'sent' || state.name === 'written');
+
+/**
+ * What has become of the open issues that were asked about, now that it is known what each holds: those not in `found`
+ * are not there.
+ *
+ * @param unmoved - The state of one that holds what it held before.
+ * @param isGuarded - Whether Jira passes over what was changed in between; where not, nobody's change can be told.
+ */
+export const settled = (
+  plan: BulkPlan,
+  asked: ReadonlySet<string>,
+  found: ReadonlyMap<string, unknown>,
+  unmoved: (item: BulkItem) => BulkState,
+  isGuarded = true,
+): BulkPlan => {
+  const stateOf = (item: BulkItem): BulkState => {
+    if (!found.has(item.issueId)) return { name: 'not-found' };
+    const now = found.get(item.issueId);
+    if (isSameValue(now, item.after)) return { name: 'done' };
+    return !isGuarded || isSameValue(now, item.before) ? unmoved(item) : { name: 'changed', now };
+  };
+  return plan.map((item) => (asked.has(item.issueId) ? { ...item, state: stateOf(item) } : item));
+};
+
+/** A plan that takes back what was written, and nothing else: what somebody else changed since stays. */
+export const undoOf = (plan: BulkPlan): BulkPlan =>
+  plan
+    .filter(({ state }) => state.name === 'done')
+    .map((item) => ({ ...item, before: item.after, after: item.before, state: { name: 'waiting' } }));
+
+/** How many issues are in each state; those in none are left out. */
+export const tally = (plan: BulkPlan): Readonly<Partial<Record<BulkStateName, number>>> =>
+  plan.reduce<Partial<Record<BulkStateName, number>>>(
+    (counts, { state: { name } }) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }),
+    {},
+  );

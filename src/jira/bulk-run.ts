@@ -1,0 +1,150 @@
+import { problemOf, type Problem } from '../contract/outcome';
+import {
+  groupsOf,
+  openItems,
+  settled,
+  withState,
+  type BulkGroup,
+  type BulkItem,
+  type BulkPlan,
+  type BulkState,
+} from '../domain/bulk-plan';
+import { createFollow, type Follow } from './bulk-follow';
+import type { TaskProgress } from './bulk-task';
+import type { JiraApi } from './jira-api';
+import { readBulkRights } from './permissions';
+
+/** One way of changing many issues: how it is written, and how an issue tells what it holds. */
+export type BulkKind = {
+  /** What each issue holds; those that are not there or hidden are left out. At most 100 issues. */
+  readonly read: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+  /** Has Jira write a group and waits until it is through with it. `null` where Jira does not tell how far it is. */
+  readonly write: (group: BulkGroup, follow: Follow) => Promise<TaskProgress | null>;
+  /** Whether Jira passes over what was changed in between. */
+  readonly isGuarded: boolean;
+};
+
+/** What a run needs of where it happens. */
+export type BulkRun = {
+  readonly jira: JiraApi;
+  readonly kind: BulkKind;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Asked before each group; what was not begun by then stays as it is. */
+  readonly isCancelled: () => boolean;
+  /** Told after every step. `share` is how much of everything is through, 0 to 1. */
+  readonly onProgress: (plan: BulkPlan, share: number) => void;
+};
+
+export type BulkEnd = {
+  readonly plan: BulkPlan;
+  /** Why it ended before its end; `null` when it did not, or was cancelled. */
+  readonly stoppedBy: Problem | null;
+};
+
+/**
+ * Writes what waits in a plan, group by group, then asks the issues themselves what has become of them. A plan that an
+ * earlier run left open can be given again: what is not known is read first, and only what was not written is written.
+ */
+export const runBulk = async (given: BulkPlan, run: BulkRun): Promise<BulkEnd> => {
+  const walk = startWalk(given, run);
+  try {
+    await walk.settle(() => ({ name: 'waiting' }));
+    await walk.writeAll();
+    await walk.settleAtEnd();
+    return { plan: walk.plan(), stoppedBy: null };
+  } catch (error) {
+    return { plan: walk.plan(), stoppedBy: problemOf(error) ?? LOST };
+  }
+};
+
+const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress }: BulkRun) => {
+  let plan = given;
+  /** What Jira says of issues that it did not write. */
+  const reasons = new Map<string, string>();
+  let losses = 0;
+  const show = (next: BulkPlan, share = 0): void => {
+    plan = next;
+    onProgress(plan, shareOf(plan, share));
+  };
+  const follow = createFollow(pause, (share) => show(plan, share));
+
+  const settle = async (unmoved: (item: BulkItem) => BulkState): Promise<void> => {
+    const open = openItems(plan).map(({ issueId }) => issueId);
+    for (let start = 0; start < open.length; start += ISSUES_PER_READ) {
+      const some = open.slice(start, start + ISSUES_PER_READ);
+      const found = await kind.read(some);
+      show(settled(plan, new Set(some), found, unmoved, kind.isGuarded));
+    }
+  };
+
+  const write = async (group: BulkGroup): Promise<void> => {
+    const ids = new Set(group.items.map(({ issueId }) => issueId));
+    show(withState(plan, ids, { name: 'sent' }));
+    try {
+      const progress = await kind.write(group, follow);
+      progress?.failures.forEach((reason, id) => reasons.set(id, reason));
+      if (progress?.trouble) for (const id of ids) reasons.set(id, progress.trouble);
+      if (progress?.isOver ?? false) show(withState(plan, ids, { name: 'written' }));
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem?.code === 'invalid') {
+        return show(withState(plan, ids, { name: 'failed', reason: problem.message }));
+      }
+      if (problem !== null && REFUSALS.includes(problem.code)) {
+        show(withState(plan, ids, { name: 'waiting' }));
+        throw error;
+      }
+      await recover(error);
+    }
+  };
+
+  /** An answer got lost. As long as the issues can be asked, they say whether what was sent has arrived. */
+  const recover = async (error: unknown): Promise<void> => {
+    const wait = RECOVERY_PAUSES_MS[losses];
+    losses += 1;
+    if (wait === undefined) throw error;
+    await pause(wait);
+    await settle(() => ({ name: 'waiting' }));
+  };
+
+  return {
+    plan: () => plan,
+    settle,
+    writeAll: async () => {
+      for (let [group] = groupsOf(plan); group !== undefined && !isCancelled(); [group] = groupsOf(plan)) {
+        await write(group);
+      }
+    },
+    settleAtEnd: async () => {
+      const unmoved = new Set<string>();
+      await settle((item) => {
+        if (item.state.name === 'written') unmoved.add(item.issueId);
+        const reason = reasons.get(item.issueId) ?? null;
+        return item.state.name === 'written' ? { name: 'failed', reason } : item.state;
+      });
+      const untold = [...unmoved].filter((id) => !reasons.has(id));
+      if (untold.length === 0) return;
+      const { editable } = await readBulkRights(jira, untold);
+      show(withState(plan, new Set(untold.filter((id) => !editable.has(id))), { name: 'forbidden' }));
+    },
+  };
+};
+
+/** Issues that Jira is through with count whole, those that it has at hand by how far it is. */
+const shareOf = (plan: BulkPlan, shareOfSent: number): number => {
+  const sent = plan.filter(({ state }) => state.name === 'sent').length;
+  const waiting = plan.filter(({ state }) => state.name === 'waiting').length;
+  return plan.length === 0 ? 1 : (plan.length - waiting - sent * (1 - shareOfSent)) / plan.length;
+};
+
+const ISSUES_PER_READ = 100;
+const RECOVERY_PAUSES_MS: readonly number[] = [500, 1500, 4000];
+
+/** Answers after which nothing was written for certain. */
+const REFUSALS: readonly Problem['code'][] = ['forbidden', 'not-found', 'rate-limited'];
+
+const LOST: Problem = {
+  code: 'unexpected',
+  message: 'Jira could not be reached. Check your connection.',
+  undecided: true,
+};
