@@ -1,3 +1,5 @@
+import { readEventFilter, type EventFilter } from './event-filter';
+
 /** The modules of a manifest that the platform calls by itself, and how long its functions may run. */
 export type BackEndModules = {
   readonly triggers: readonly Trigger[];
@@ -12,9 +14,20 @@ export type BackEndModules = {
 export type Trigger = {
   readonly key: string;
   readonly functionKey: string;
-  /** Event names, each with whether it is left out when the app itself caused it. */
-  readonly events: ReadonlyMap<string, { readonly ignoreSelf: boolean }>;
+  /** Event names, each with what is left out of it. */
+  readonly events: ReadonlyMap<string, Subscription>;
 };
+
+export type Subscription = {
+  /** Whether it is left out when the app itself caused it. */
+  readonly ignoreSelf: boolean;
+  /** `null` lets everything pass. */
+  readonly expression: EventFilter | null;
+  /** What becomes of an event where the expression fails. */
+  readonly onError: (typeof ON_ERROR)[number];
+};
+
+const ON_ERROR = ['IGNORE', 'IGNORE_AND_LOG', 'RECEIVE', 'RECEIVE_AND_LOG'] as const;
 
 export type ScheduledTrigger = {
   readonly key: string;
@@ -67,11 +80,23 @@ const readTrigger = (module: RawModule): Trigger => {
 
 type RawSubscription = { readonly eventType: string; readonly filter?: unknown; readonly payload?: unknown };
 
-const readFilter = (key: string, filter: unknown): { readonly ignoreSelf: boolean } => {
-  const { ignoreSelf, ...rest } = (filter ?? {}) as { ignoreSelf?: unknown };
+const readFilter = (key: string, filter: unknown): Subscription => {
+  const { ignoreSelf, expression, onError, ...rest } = (filter ?? {}) as Readonly<Record<string, unknown>>;
   const [other] = Object.keys(rest);
   if (other !== undefined) throw unplayed(key, `the filter ${other}`);
-  return { ignoreSelf: ignoreSelf === true };
+  return {
+    ignoreSelf: ignoreSelf === true,
+    expression: expression === undefined ? null : readExpression(key, String(expression)),
+    onError: ON_ERROR.find((known) => known === onError) ?? 'IGNORE_AND_LOG',
+  };
+};
+
+const readExpression = (key: string, expression: string): EventFilter => {
+  try {
+    return readEventFilter(expression);
+  } catch (error) {
+    throw new Error(`The filter of the module ${key} of manifest.yml cannot be read: ${String(error)}.`);
+  }
 };
 
 const readScheduledTrigger = (module: RawModule): ScheduledTrigger => {

@@ -27,7 +27,7 @@ type Options = {
 export const startEvents = (options: Options): Events => {
   const fire: Events['fire'] = (event, by) => {
     if (!EVENT_NAME.test(event.eventType)) throw new Error(`${event.eventType} is no name of an event.`);
-    const told = options.triggers.filter((trigger) => listens(trigger, event, by));
+    const told = options.triggers.filter((trigger) => listens(options, trigger, event, by));
     for (const trigger of told) send(options, trigger, event, by);
     return told.map(({ key }) => key);
   };
@@ -42,10 +42,18 @@ export const startEvents = (options: Options): Events => {
 const EVENT_NAME = /^avi:jira(-software)?:[a-z-]+:[a-z-]+$/;
 
 /** An app can shut its ears to what it did itself, as the app, in Jira; not to what happens to boards and sprints. */
-const listens = ({ events }: Trigger, { eventType }: ProductEvent, by: JiraCaller): boolean => {
+const listens = (options: Options, { key, events }: Trigger, event: ProductEvent, by: JiraCaller): boolean => {
+  const { eventType } = event;
   const subscription = events.get(eventType);
   if (subscription === undefined) return false;
-  return !(subscription.ignoreSelf && by.as === 'app' && eventType.startsWith('avi:jira:'));
+  if (subscription.ignoreSelf && by.as === 'app' && eventType.startsWith('avi:jira:')) return false;
+  try {
+    return subscription.expression?.(event) ?? true;
+  } catch (error) {
+    const { onError } = subscription;
+    if (onError.endsWith('_AND_LOG')) options.log('warn', [`The filter of ${key} failed.`, error]);
+    return onError.startsWith('RECEIVE');
+  }
 };
 
 const send = (options: Options, { key, functionKey }: Trigger, event: ProductEvent, by: JiraCaller): void => {

@@ -51,19 +51,21 @@ const readJqlFunction = (module: RawModule): JqlFunctionModule => {
   };
 };
 
-const readCustomField = ({
-  key,
-  name,
-  description,
-  type,
-  collection,
-  view,
-}: RawModule): CustomFieldModule => ({
-  moduleKey: key,
-  name: String(name),
-  description: String(description),
-  type: String(type),
-  isList: collection === 'list',
-  functionKey:
-    (view as { readonly value?: { readonly function: string } } | undefined)?.value?.function ?? null,
-});
+const UNPLAYED = ['edit', 'validation', 'searchSuggestions', 'schema'];
+
+const readCustomField = (module: RawModule): CustomFieldModule => {
+  const { key, name, description, type, collection, view } = module;
+  const { value, ...others } = (view ?? {}) as { readonly value?: { readonly function: string } };
+  const unplayed = UNPLAYED.find((each) => module[each] !== undefined) ?? Object.keys(others)[0];
+  if (unplayed !== undefined) {
+    throw new Error(`The field ${key} of manifest.yml has ${unplayed}, which the stand-in does not play.`);
+  }
+  return {
+    moduleKey: key,
+    name: String(name),
+    description: String(description),
+    type: String(type),
+    isList: collection === 'list',
+    functionKey: value?.function ?? null,
+  };
+};

@@ -6,7 +6,7 @@ import { permissionOverview } from '../jira/permission-overview';
 import type { BridgeCall } from '../seams';
 import type { SettingValues } from '../settings';
 import type { StandIn } from '../stand-in';
-import { changeAccount, disturbDelivery, fireEvents } from './platform-control';
+import { changeAccount, disturbDelivery, fireEvents, openIssue } from './platform-control';
 import { jsonReply, problemReply, type HttpReply } from './reply';
 
 export type ControlRequest = { readonly method: string; readonly path: string; readonly body: string | null };
@@ -41,6 +41,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     changed();
     return describeAccounts(standIn.site);
   },
+  'POST /local/issue-view': (standIn, body) => openIssue(standIn, body),
   'POST /local/events': (standIn, body) => fireEvents(standIn, body),
   'GET /local/delivery': (standIn) => disturbDelivery(standIn, {}),
   'POST /local/delivery': (standIn, body) => disturbDelivery(standIn, body),

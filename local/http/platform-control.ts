@@ -67,6 +67,20 @@ const DISTURBANCE = v.strictObject({
   seed: v.optional(v.pipe(v.number(), v.integer())),
 });
 
+/** Opens an issue as somebody, as its view in Jira does. @throws a sentence. */
+export const openIssue = async ({ site, jira }: StandIn, body: unknown): Promise<unknown> => {
+  const given = v.safeParse(OPENED, body);
+  if (!given.success) {
+    throw new Error('An issue is opened by {"account": a user name, or null, "issue": its key or id}.');
+  }
+  const { account, issue } = given.output;
+  const caller: JiraCaller =
+    account === null ? { as: 'anonymous' } : { as: 'user', accountId: getAccount(site, account).accountId };
+  return jira.view(caller, issue);
+};
+
+const OPENED = v.strictObject({ account: v.nullable(v.string()), issue: v.string() });
+
 const getAccount = (site: StandIn['site'], userName: string) => {
   const account = findAccount(site, userName);
   if (account === undefined) throw new Error(`The site has no account ${userName}.`);

@@ -11,6 +11,8 @@ export type AppField = {
   readonly type: string;
   /** Whether an issue holds a list of values. */
   readonly isList: boolean;
+  /** The manifest's function that computes it when somebody opens an issue; `null` where nothing does. */
+  readonly functionKey: string | null;
 };
 
 const TYPES = ['string', 'number', 'date', 'datetime', 'user', 'group', 'object'] as const;

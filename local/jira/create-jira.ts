@@ -7,11 +7,16 @@ import type { Answer, Route } from './route';
 import { createRouter, type Match } from './router';
 import { ROUTES } from './routes';
 import { createState, type JiraOptions, type JiraState } from './state';
+import { viewIssue, type Viewed } from './value-functions';
 
 export type { AppPermission, JiraOptions } from './state';
 
-/** Jira, and how far its search trails writes, in milliseconds. */
-export type LocalJira = Jira & { readonly setSearchLag: (milliseconds: number) => void };
+export type LocalJira = Jira & {
+  /** How far its search trails writes, in milliseconds. */
+  readonly setSearchLag: (milliseconds: number) => void;
+  /** What happens when somebody opens an issue. @throws a JiraError of 404 when they may not see it. */
+  readonly view: (caller: JiraCaller, idOrKey: string) => Promise<Viewed>;
+};
 
 /** Jira's REST API over a site held in memory. Writes change the site in place. */
 export const createJira = (site: Site, options: JiraOptions): LocalJira => {
@@ -32,6 +37,7 @@ export const createJira = (site: Site, options: JiraOptions): LocalJira => {
       listeners.push(listener);
     },
     setSearchLag: state.lag.set,
+    view: (caller, idOrKey) => viewIssue(state, caller, idOrKey),
   };
 };
 

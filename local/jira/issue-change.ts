@@ -8,7 +8,7 @@ export type HistoryItem = HistoryEntry['items'][number];
 
 /** Changes an issue, files it anew and, where something is to be told, adds to its history. */
 export const changeIssue = (
-  { state, caller }: Call,
+  { state, caller }: Pick<Call, 'state' | 'caller'>,
   issue: Issue,
   patch: Partial<Issue>,
   items: readonly HistoryItem[],

@@ -1,5 +1,5 @@
 import { dateFunctions, readDate } from './jql-dates';
-import { COMPARISON, EQUALITY, TEXT, type JqlContext, type JqlField, type JqlValue } from './jql-field';
+import { COMPARISON, EQUALITY, type JqlContext, type JqlField, type JqlValue } from './jql-field';
 import { readNumber } from './jql-number';
 import { peopleFunctions, readPerson } from './jql-fields-people';
 import type { AppCustomField, Issue } from './model';
@@ -13,7 +13,12 @@ export const appJqlField = (context: JqlContext, field: AppCustomField): JqlFiel
       listed(issue.fields[id]).map(read);
   switch (valueType) {
     case 'string':
-      return { types: ['text'], operators: TEXT, values: values(String), operand: (written) => [written] };
+      return {
+        types: ['text'],
+        operators: EQUALITY,
+        values: values(String),
+        operand: (written) => [written],
+      };
     case 'number':
       return {
         types: ['number'],

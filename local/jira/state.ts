@@ -21,6 +21,9 @@ export type AppPermission = {
   readonly anonymousAllowed?: boolean;
 };
 
+/** A function of the manifest, and the module for which it is called. */
+export type DeclaredFunction = { readonly functionKey: string; readonly moduleKey: string };
+
 export type JiraOptions = {
   readonly clock: Clock;
   /** The manifest's `jira:globalPermission` and `jira:projectPermission` modules. */
@@ -34,8 +37,8 @@ export type JiraOptions = {
   readonly jqlFunctions?: readonly AppJqlFunction[];
   /** The manifest's `jira:customField` modules. */
   readonly appFields?: readonly AppField[];
-  /** Has the app compute one of its JQL functions. @throws when it fails or takes too long. */
-  readonly runFunction?: (declared: AppJqlFunction, body: unknown) => Promise<unknown>;
+  /** Has the app compute one of its JQL functions or fields. @throws when it fails or takes too long. */
+  readonly runFunction?: (declared: DeclaredFunction, body: unknown) => Promise<unknown>;
   /** How much of the asked-for size a page of a search has at most; 1 unless given. */
   readonly searchPageShare?: () => number;
   /** How long search trails writes; 0 unless given. */
