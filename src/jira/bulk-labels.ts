@@ -4,7 +4,8 @@ import { decisionLabels } from '../domain/bulk-labels';
 import type { BulkKind } from './bulk-run';
 import type { Follow } from './bulk-follow';
 import { readQueuedEdit, type TaskProgress } from './bulk-task';
-import { expectDone, JSON_HEADERS, readReply, type JiraApi } from './jira-api';
+import { expectDone, JSON_HEADERS, readReply, type JiraApi, type JiraResponse } from './jira-api';
+import { readBulkRights } from './permissions';
 
 /**
  * The labels that say whether issues are cut or deferred, by Jira's own bulk edit. It leaves all other labels alone.
@@ -51,13 +52,28 @@ const edit = async (
       sendBulkNotification: false,
     }),
   });
-  if (response.status === FORBIDDEN) return fail(MAY_NOT_CHANGE_IN_BULK);
+  if (REFUSALS.includes(response.status)) return refused({ requestJira, route }, response, issueIds);
   await expectDone(response, 'the labels');
   const { taskId } = await readReply(response, v.object({ taskId: v.string() }), 'the labels');
   return follow(() => readQueuedEdit({ requestJira, route }, taskId));
 };
 
-const FORBIDDEN = 403;
+/** Jira may say 400 to who lacks the permission to change in bulk, and says 400 for much else. */
+const REFUSALS: readonly number[] = [400, 403];
+
+const refused = async (
+  jira: JiraApi,
+  response: JiraResponse,
+  issueIds: readonly string[],
+): Promise<never> => {
+  const { mayChangeInBulk } = await readBulkRights(jira, issueIds.slice(0, 1));
+  if (!mayChangeInBulk) return fail(MAY_NOT_CHANGE_IN_BULK);
+  const parsed = v.safeParse(refusalReply, await response.json().catch(() => null));
+  const words = parsed.success ? parsed.output.errors.map(({ message }) => message).join(' ') : '';
+  return fail({ code: 'invalid', message: `Jira refused the labels: ${words || 'it gave no reason.'}` });
+};
+
+const refusalReply = v.object({ errors: v.array(v.object({ message: v.string() })) });
 
 /** Why labels cannot be changed here, and what can be done about it. */
 export const MAY_NOT_CHANGE_IN_BULK = {
