@@ -16,7 +16,7 @@ export const IssuePanel = () => {
   );
 };
 
-const Content = ({ state, done, actions }: ReturnType<typeof usePanel>) => {
+const Content = ({ state, reach, done, actions }: ReturnType<typeof usePanel>) => {
   const { loadable } = state;
   switch (loadable.state) {
     case 'loading':
@@ -24,6 +24,6 @@ const Content = ({ state, done, actions }: ReturnType<typeof usePanel>) => {
     case 'error':
       return <ProblemMessage problem={loadable.problem} onRetry={actions.load} />;
     case 'ready':
-      return <ReadyPanel panel={loadable.value} state={state} done={done} actions={actions} />;
+      return <ReadyPanel panel={loadable.value} state={state} reach={reach} done={done} actions={actions} />;
   }
 };

@@ -68,7 +68,9 @@ const Facts = ({
       </div>
       <div className={styles.state}>
         <Confidence confidence={latest?.confidence ?? null} />
-        {cycle && cycle.state !== 'active' && <Lozenge>{`${cycle.name}, ${cycle.state}`}</Lozenge>}
+        {cycle && cycle.state !== 'active' && (
+          <Lozenge>{`${cycle.name}, ${cycle.state === 'draft' ? 'not started yet' : cycle.state}`}</Lozenge>
+        )}
         {(archived || objective.archived) && <Lozenge>Archived</Lozenge>}
         <span className={styles.owner} title="Owner">
           <span className={hidden.hidden}>Owner: </span>

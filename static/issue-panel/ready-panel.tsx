@@ -8,20 +8,24 @@ import { applyChanges, keyResultsOf, type Change } from './change';
 import { Notices } from './notices';
 import { mayChange, shownFor, type Panel } from './panel';
 import type { PanelState } from './panel-state';
+import { ReachLine } from './reach-line';
 import styles from './ready-panel.module.css';
 import { ShownTag } from './shown-tag';
 import { useFocusLater } from './use-focus-later';
 import type { PanelActions } from './use-panel';
+import type { ReachReading } from './use-reach';
 
 type Props = {
   readonly panel: Panel;
   readonly state: PanelState;
+  /** What a tag of the issue covers; `null` where that says nothing. */
+  readonly reach: ReachReading | null;
   readonly done: string;
   readonly actions: PanelActions;
 };
 
 /** What the issue serves, what may be done to it, and what became of that. */
-export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
+export const ReadyPanel = ({ panel, state, reach, done, actions }: Props) => {
   const { saving, freshness } = state;
   const { unavailable } = panel.view;
   const frame = useRef<HTMLDivElement>(null);
@@ -48,6 +52,10 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
     focusOn(...(follower ? [`remove ${follower}` as const] : []), 'add', 'exempt');
     actions.save({ type: 'remove', keyResultId });
   };
+  const countAgain = (): void => {
+    focusOn('add', 'exempt');
+    reach?.reload();
+  };
 
   return (
     <div ref={frame} className={styles.panel}>
@@ -63,6 +71,7 @@ export const ReadyPanel = ({ panel, state, done, actions }: Props) => {
         onRetry={actions.load}
         onRemove={isChangeable ? remove : undefined}
       />
+      {reach && <ReachLine reach={reach} isTagged={ownTag !== null} onCountAgain={countAgain} />}
       {unavailable && (
         <ProblemMessage
           problem={{

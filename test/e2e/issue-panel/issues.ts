@@ -71,6 +71,34 @@ export const setCycles = async (
   );
 };
 
+/** A company's key result of a cycle of its own, which is closed or still a draft, or archived there. */
+export const aQuietKeyResult = async (
+  site: TestSite,
+  standing: 'draft' | 'closed' | 'archived',
+): Promise<{ readonly id: string; readonly cycleName: string }> => {
+  const [cycleId, objectiveId] = [`c${standing.padEnd(9, '0')}`, `o${standing.padEnd(9, '0')}`];
+  const id = `${objectiveId}-quiet1`;
+  const cycleName = `Cycle that is ${standing}`;
+  const dates = { startDate: '2031-01-01', endDate: '2031-03-31' };
+  await ask(site, 'saveCycle', { id: cycleId, expectedRevision: null, name: cycleName, ...dates });
+  const common = { expectedRevision: null, title: `Quiet, ${standing}`, owner: null };
+  const scope = { type: 'company' };
+  await ask(site, 'saveObjective', { ...common, id: objectiveId, cycleId, scope, description: '' });
+  const metric = { baseline: 0, target: 10, unit: '' };
+  await ask(site, 'saveKeyResult', { ...common, id, metric, weight: 1 });
+  if (standing === 'archived')
+    await ask(site, 'archiveKeyResult', { id, expectedRevision: 0, archived: true });
+  if (standing === 'closed') {
+    const { revision } = await ask<CycleView>(site, 'changeCycleState', {
+      id: cycleId,
+      expectedRevision: 0,
+      state: 'active',
+    });
+    await ask(site, 'changeCycleState', { id: cycleId, expectedRevision: revision, state: 'closed' });
+  }
+  return { id, cycleName };
+};
+
 const BOOKING = { projectId: '10001', cycleId: null };
 
 /** Calls a resolver of the project page as who manages the company's OKRs. */
