@@ -3,7 +3,7 @@ import type { IntentSaved, SaveSprintIntent } from '../contract/sprint-planning'
 import { objectiveIdOf, type KeyResultId } from '../domain/ids';
 import { currentValue, type KeyResult, type Objective } from '../domain/objective';
 import { beginsPeriod, USUAL_RHYTHM } from '../domain/period';
-import { saidAnew, withValues, type SprintIntent } from '../domain/sprint-intent';
+import { saidAnew, withValues, type Advance, type SprintIntent } from '../domain/sprint-intent';
 import type { Sprint } from '../jira/boards';
 import type { Caller } from '../platform/caller';
 import { loadObjectives } from '../storage/objectives';
@@ -37,7 +37,9 @@ export const saveSprintIntent = async (
       if (before?.said.id === id) return before;
       if ((before?.revision ?? null) !== expectedRevision) return refuseChanged(before, visible);
       const valueOf = choosable(visible, before);
-      const advances = withValues(typed, before?.said.advances ?? [], valueOf);
+      const said = before?.said.advances ?? [];
+      // What the caller may not see they can neither repeat nor take away.
+      const advances = [...withValues(typed, said, valueOf), ...said.filter((one) => !isNamed(visible, one))];
       return saidAnew(before, { id, savedAt: caller.now, advances }, { place, projectId });
     },
     async (changed, current) => changed === current.value || save(changed, current),
@@ -47,6 +49,9 @@ export const saveSprintIntent = async (
 
 const advancesIn = (intent: SprintIntent | null) =>
   intent ? [intent.said, ...intent.earlier].flatMap(({ advances }) => advances) : [];
+
+const isNamed = (visible: readonly Objective[], { keyResultId }: Advance): boolean =>
+  visible.some(({ keyResults }) => keyResults.some(({ id }) => id === keyResultId));
 
 const refuseClosed = (sprint: Sprint | null): void => {
   if (sprint?.state !== 'closed') return;

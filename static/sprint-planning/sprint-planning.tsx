@@ -1,6 +1,85 @@
+import { useCallback, useState } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
+import type { Board } from '../../src/jira/boards';
+import { ProblemMessage } from '../shared/problem-message';
+import { useLoadable } from '../shared/use-loadable';
+import { BoardPlanning } from './board-planning';
+import { PlanningSkeleton } from './planning-skeleton';
+import styles from './planning.module.css';
+import { readBoards } from './queries';
 
 /** What a team says before a sprint: which key results it advances, and by how much. */
-export const SprintPlanning = ({ projectId: _ }: { readonly projectId: ProjectId }) => (
-  <h1>Sprint planning</h1>
+export const SprintPlanning = ({ projectId }: { readonly projectId: ProjectId }) => {
+  const { loadable, reload } = useLoadable(useCallback(() => readBoards(projectId), [projectId]));
+  const [chosen, setChosen] = useState<number | null>(null);
+  if (loadable.state !== 'ready') {
+    return (
+      <div className={styles.page}>
+        <h1 className={styles.facts}>Planning</h1>
+        {loadable.state === 'error' ? (
+          <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
+        ) : (
+          <PlanningSkeleton label="Reading the boards…" />
+        )}
+      </div>
+    );
+  }
+  const boards = loadable.value;
+  const board = boards.find(({ id }) => id === chosen) ?? boardToPlan(boards);
+  return (
+    <div className={styles.page}>
+      {board === null ? (
+        <NoBoard />
+      ) : (
+        <BoardPlanning
+          key={board.id}
+          board={board}
+          pageProject={projectId}
+          sprintId={null}
+          boardChoice={
+            boards.length > 1 && <BoardChoice boards={boards} board={board} onChoose={setChosen} />
+          }
+        />
+      )}
+    </div>
+  );
+};
+
+/** A board with sprints where there is one. */
+const boardToPlan = (boards: readonly Board[]): Board | null =>
+  boards.find(({ type }) => type !== 'kanban') ?? boards[0] ?? null;
+
+const BoardChoice = ({
+  boards,
+  board,
+  onChoose,
+}: {
+  readonly boards: readonly Board[];
+  readonly board: Board;
+  readonly onChoose: (id: number) => void;
+}) => (
+  <label className={styles.choice}>
+    Board
+    <select
+      className={styles.select}
+      value={board.id}
+      onChange={(event) => onChoose(Number(event.target.value))}
+    >
+      {boards.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const NoBoard = () => (
+  <>
+    <h1 className={styles.facts}>Planning</h1>
+    <p>
+      This project has no board that you may see, so there is nothing to plan for. Make a board for it in
+      Jira, or ask a project administrator to let you see one.
+    </p>
+  </>
 );

@@ -1,0 +1,111 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import type { ProjectId } from '../../src/domain/ids';
+import { sprintToPlan, type Board } from '../../src/jira/boards';
+import { ProblemMessage } from '../shared/problem-message';
+import { datesOf, sprintOption, STATE_NAMES } from '../shared/sprint-words';
+import { useLoadable } from '../shared/use-loadable';
+import { createPlanForms, type PlanForms } from './plan-forms';
+import { PlanningSkeleton } from './planning-skeleton';
+import styles from './planning.module.css';
+import { PeriodPlan } from './period-plan';
+import { readPlannedBoard, type PlannedBoard } from './queries';
+import { SprintPlan } from './sprint-plan';
+
+/** Planning for one board: the choice of its sprint and the plan of that one, or of a period where it has no sprints. */
+export const BoardPlanning = ({
+  board,
+  pageProject,
+  sprintId,
+  boardChoice,
+}: {
+  readonly board: Board;
+  readonly pageProject: ProjectId | null;
+  /** The sprint to begin with; `null` for the next to start. */
+  readonly sprintId: number | null;
+  readonly boardChoice: ReactNode;
+}) => {
+  const { loadable, reload } = useLoadable(
+    useCallback(() => readPlannedBoard(board, pageProject), [board, pageProject]),
+  );
+  const [forms] = useState(createPlanForms);
+  if (loadable.state !== 'ready') {
+    return (
+      <>
+        <div className={styles.header}>
+          <h1>Planning</h1>
+          {boardChoice}
+        </div>
+        {loadable.state === 'error' ? (
+          <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
+        ) : (
+          <PlanningSkeleton label="Reading the board…" />
+        )}
+      </>
+    );
+  }
+  const planned = loadable.value;
+  return hasNoSprints(planned) ? (
+    <PeriodPlan board={planned} forms={forms} boardChoice={boardChoice} />
+  ) : (
+    <SprintsPlan board={planned} forms={forms} sprintId={sprintId} boardChoice={boardChoice} />
+  );
+};
+
+/** A Scrum board may have none yet, and is planned by sprints all the same. */
+const hasNoSprints = ({ board, sprints }: PlannedBoard): boolean =>
+  sprints.length === 0 && board.type !== 'scrum';
+
+const SprintsPlan = ({
+  board,
+  forms,
+  sprintId,
+  boardChoice,
+}: {
+  readonly board: PlannedBoard;
+  readonly forms: PlanForms;
+  readonly sprintId: number | null;
+  readonly boardChoice: ReactNode;
+}) => {
+  const [chosen, setChosen] = useState(sprintId);
+  const sprint =
+    chosen === null ? sprintToPlan(board.sprints) : (board.sprints.find(({ id }) => id === chosen) ?? null);
+  return (
+    <>
+      <div className={styles.header}>
+        <h1>{sprint === null ? 'Planning' : `Plan ${sprint.name}`}</h1>
+        {boardChoice}
+        {board.sprints.length > 0 && (
+          <label className={styles.choice}>
+            Sprint
+            <select
+              className={styles.select}
+              value={sprint?.id ?? ''}
+              onChange={(event) => setChosen(Number(event.target.value))}
+            >
+              {sprint === null && <option value="">Choose a sprint</option>}
+              {board.sprints.map(sprintOption).map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {sprint === null ? (
+        <p className={styles.facts}>
+          {board.sprints.length === 0
+            ? 'This board has no sprint yet. Make one in its backlog, then plan it here.'
+            : 'No sprint of this board is planned or running. Make one in its backlog, or choose one above.'}
+        </p>
+      ) : (
+        <>
+          <p className={styles.facts}>
+            {board.board.name} · {STATE_NAMES[sprint.state]} · {datesOf(sprint)}
+          </p>
+          <SprintPlan key={sprint.id} board={board} sprint={sprint} forms={forms} />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,123 @@
+import type { Outcome, Problem } from '../../src/contract/outcome';
+import type { IntentSaved, IntentView, SaveSprintIntent } from '../../src/contract/sprint-planning';
+import type { SprintIntentId } from '../../src/domain/ids';
+import { createCell, type Cell } from '../shared/state-cell';
+import { afterUndecided } from '../shared/undecided';
+import { advancesOf, draftOf, draftProblems, emptyRow, sameDraft, type DraftRow } from './intent-draft';
+
+export type IntentFormState = {
+  readonly isOpen: boolean;
+  readonly rows: readonly DraftRow[];
+  /** The revision that was edited. */
+  readonly revision: number | null;
+  readonly isSaving: boolean;
+  readonly problem: Problem | null;
+  /** What somebody else said meanwhile, until the person has chosen. */
+  readonly theirs: IntentView | null;
+};
+
+export type IntentFormStore = Pick<Cell<IntentFormState>, 'get' | 'subscribe'> & {
+  /** Opens the form with what was said; one that is open stays as it is. */
+  readonly open: (intent: IntentView | null, visibleBy: string) => void;
+  readonly change: (row: number, changed: Partial<DraftRow>) => void;
+  readonly add: (visibleBy: string) => void;
+  readonly remove: (row: number) => void;
+  /** Gives up what was typed; `true` when a save of it may have arrived all the same. */
+  readonly cancel: () => boolean;
+  /** What was saved, or `null` when it was not. */
+  readonly submit: () => Promise<IntentView | null>;
+  /** Says mine on top of theirs. */
+  readonly applyMine: () => Promise<IntentView | null>;
+  /** Gives mine up for theirs. */
+  readonly takeTheirs: () => IntentView | null;
+};
+
+/** The form of one sprint's or period's intent: what was typed outlives its place on the screen. */
+export const createIntentForm = (
+  send: (
+    payload: Pick<SaveSprintIntent, 'id' | 'expectedRevision' | 'advances'>,
+  ) => Promise<Outcome<IntentSaved>>,
+  newId: () => SprintIntentId,
+): IntentFormStore => {
+  const cell = createCell<IntentFormState>(CLOSED);
+  /** What was sent last and its id: the same again is the same saying, also when its answer got lost. */
+  let sent: { readonly rows: readonly DraftRow[]; readonly id: SprintIntentId } | null = null;
+  let isUndecided = false;
+
+  const close = (): void => {
+    sent = null;
+    isUndecided = false;
+    cell.update(CLOSED);
+  };
+  const save = async (): Promise<IntentView | null> => {
+    const { rows, revision, isSaving } = cell.get();
+    if (isSaving) return null;
+    const fields = draftProblems(rows);
+    const first = Object.values(fields)[0];
+    if (first !== undefined) {
+      const problem: Problem = { code: 'invalid', message: `Nothing was saved: ${first}`, fields };
+      cell.update({ problem: afterUndecided(isUndecided, problem) });
+      return null;
+    }
+    cell.update({ isSaving: true, problem: null });
+    const id = sent !== null && sameDraft(sent.rows, rows) ? sent.id : newId();
+    sent = { rows, id };
+    const outcome = await send({ id, expectedRevision: revision, advances: advancesOf(rows) });
+    if (outcome.ok) {
+      close();
+      return outcome.value.intent;
+    }
+    const problem = afterUndecided(isUndecided, outcome.error);
+    isUndecided = problem.undecided ?? false;
+    const theirs =
+      problem.code === 'conflict' ? ((problem.current as IntentSaved | undefined)?.intent ?? null) : null;
+    cell.update({ isSaving: false, problem, theirs });
+    return null;
+  };
+
+  return {
+    get: cell.get,
+    subscribe: cell.subscribe,
+    open: (intent, visibleBy) => {
+      if (cell.get().isOpen) return;
+      cell.update({
+        ...CLOSED,
+        isOpen: true,
+        rows: draftOf(intent, visibleBy),
+        revision: intent?.revision ?? null,
+      });
+    },
+    change: (row, changed) =>
+      cell.update({ rows: cell.get().rows.map((one) => (one.row === row ? { ...one, ...changed } : one)) }),
+    add: (visibleBy) => {
+      const { rows } = cell.get();
+      cell.update({ rows: [...rows, emptyRow(rows, visibleBy)] });
+    },
+    remove: (row) => cell.update({ rows: cell.get().rows.filter((one) => one.row !== row) }),
+    cancel: () => {
+      const maySay = isUndecided;
+      close();
+      return maySay;
+    },
+    submit: save,
+    applyMine: () => {
+      const { theirs } = cell.get();
+      cell.update({ revision: theirs?.revision ?? null, theirs: null });
+      return save();
+    },
+    takeTheirs: () => {
+      const { theirs } = cell.get();
+      close();
+      return theirs;
+    },
+  };
+};
+
+const CLOSED: IntentFormState = {
+  isOpen: false,
+  rows: [],
+  revision: null,
+  isSaving: false,
+  problem: null,
+  theirs: null,
+};
