@@ -15,6 +15,8 @@ export type Refinement = {
   readonly selected: readonly string[];
   /** What is read of the list's issues, by id; those that left it stay known. */
   readonly rows: ReadonlyMap<string, UntaggedRow>;
+  /** Fields that hold estimates, the first that has a value counts; `null` until the boards are known. */
+  readonly estimates: readonly string[] | null;
   readonly select: (ids: readonly string[]) => void;
   /**
    * Issues that are decided now: they leave the list, and the selection. The list shows one line in their place that says
