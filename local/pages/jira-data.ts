@@ -1,10 +1,18 @@
 import type { Board, Field, Issue, Project, Sprint, Transition } from './jira-types';
 import { rest } from './rest';
+import { account } from './session';
 
-const LIST_FIELDS = ['summary', 'status', 'issuetype', 'assignee', 'project', 'parent'];
+const LIST_FIELDS = ['summary', 'status', 'issuetype', 'assignee', 'project', 'parent', 'labels'];
 
-/** The ids that this site gives to the two fields that have no fixed one. */
-export type FieldIds = { readonly points: string | null; readonly sprint: string | null };
+/** The ids that this site gives to the fields that have no fixed one. */
+export type FieldIds = {
+  readonly points: string | null;
+  readonly sprint: string | null;
+  /** The installed app's. */
+  readonly app: readonly AppField[];
+};
+
+export type AppField = { readonly id: string; readonly name: string };
 
 let fieldIds: Promise<FieldIds> | undefined;
 
@@ -20,6 +28,9 @@ const askFieldIds = async (): Promise<FieldIds> => {
   return {
     points: fields.find(({ name }) => /^story points?( estimate)?$/i.test(name))?.id ?? null,
     sprint: fields.find(({ schema }) => schema?.custom?.endsWith(':gh-sprint'))?.id ?? null,
+    app: fields
+      .filter(({ schema }) => schema?.custom?.startsWith('ari:'))
+      .map(({ id, name }) => ({ id, name })),
   };
 };
 
@@ -50,6 +61,12 @@ export const searchIssues = async (
   return { issues: reply.issues, next: reply.nextPageToken ?? null };
 };
 
+/** How many issues a search finds, which Jira calls an estimate. */
+export const countIssues = async (jql: string): Promise<number> => {
+  const path = '/rest/api/3/search/approximate-count';
+  return (await rest<{ count: number }>(path, { method: 'POST', body: { jql } })).count;
+};
+
 export const loadProject = (key: string): Promise<Project> =>
   rest<Project>(`/rest/api/3/project/${encodeURIComponent(key)}`);
 
@@ -73,14 +90,17 @@ export const loadSprints = async (boardId: number, states: string): Promise<Spri
 };
 
 export const loadIssue = (key: string, fields: (string | null)[]): Promise<Issue> => {
-  const wanted = [
-    ...LIST_FIELDS,
-    'reporter',
-    'labels',
-    'description',
-    ...fields.filter((field) => field !== null),
-  ];
+  const wanted = [...LIST_FIELDS, 'reporter', 'description', ...fields.filter((field) => field !== null)];
   return rest<Issue>(`/rest/api/3/issue/${encodeURIComponent(key)}?fields=${wanted.join(',')}`);
+};
+
+/** What Jira does when an issue is opened: the app's fields that it computes are computed and kept. */
+export const openIssue = async (key: string): Promise<void> => {
+  const who = account.get();
+  await rest('/local/issue-view', {
+    method: 'POST',
+    body: { account: who === '' ? null : who, issue: key },
+  });
 };
 
 export const loadTransitions = async (key: string): Promise<Transition[]> =>

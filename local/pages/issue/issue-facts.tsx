@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react';
+import { Fragment, useEffect, useRef, type ReactElement } from 'react';
 import { documentText } from '../document-text';
-import { IssueTable, pointsOf, TypeMark } from '../issue-table';
-import { loadFieldIds, loadIssue, searchIssues, type FieldIds } from '../jira-data';
+import { IssueTable, pointsOf, TypeMark, valueText } from '../issue-table';
+import { loadFieldIds, loadIssue, openIssue, searchIssues, type FieldIds } from '../jira-data';
 import type { Issue, Sprint } from '../jira-types';
 import { Show, useLoaded } from '../loading';
 import { Link } from '../routing';
@@ -54,7 +54,33 @@ export const IssueDetails = ({ issue, fieldIds }: IssueWithFields): ReactElement
       <dd>{fieldIds.points === null ? 'Not estimated here' : pointsOf(issue, fieldIds.points)}</dd>
       <dt>Labels</dt>
       <dd>{fields.labels?.length ? fields.labels.join(', ') : 'None'}</dd>
+      <AppFacts issue={issue} fieldIds={fieldIds} />
     </dl>
+  );
+};
+
+/** The app's fields as they are kept, until they have been computed: a slow app keeps nobody waiting. */
+const AppFacts = ({ issue, fieldIds }: IssueWithFields): ReactElement => {
+  const ids = fieldIds.app.map(({ id }) => id);
+  const loaded = useLoaded(`app fields of ${issue.key}`, async () => {
+    if (ids.length === 0) return issue.fields;
+    await openIssue(issue.key);
+    return (await loadIssue(issue.key, ids)).fields;
+  });
+  const shown = useRef(issue);
+  useEffect(() => {
+    if (shown.current !== issue) loaded.reload();
+    shown.current = issue;
+  }, [issue, loaded.reload]);
+  return (
+    <>
+      {fieldIds.app.map(({ id, name }) => (
+        <Fragment key={id}>
+          <dt>{name}</dt>
+          <dd>{valueText((loaded.value ?? issue.fields)[id]) || 'None'}</dd>
+        </Fragment>
+      ))}
+    </>
   );
 };
 
@@ -84,7 +110,10 @@ export const Description = ({ issue }: { readonly issue: Issue }): ReactElement 
 /** What lies below an issue: an epic's issues, a story's sub-tasks. */
 export const Children = ({ issue, fieldIds }: IssueWithFields): ReactElement | null => {
   const loaded = useLoaded(`children of ${issue.key}`, () =>
-    searchIssues(`parent = ${issue.key}`, { size: 100, fields: [fieldIds.points] }),
+    searchIssues(`parent = ${issue.key}`, {
+      size: 100,
+      fields: [fieldIds.points, ...fieldIds.app.map(({ id }) => id)],
+    }),
   );
   if (loaded.value?.issues.length === 0) return null;
   return (
@@ -95,7 +124,7 @@ export const Children = ({ issue, fieldIds }: IssueWithFields): ReactElement | n
           <IssueTable
             label={`Child issues of ${issue.key}`}
             issues={issues}
-            pointsField={fieldIds.points}
+            fieldIds={fieldIds}
             onMoved={loaded.reload}
           />
         )}

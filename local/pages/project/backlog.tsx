@@ -30,11 +30,7 @@ export const Backlog = (props: BacklogProps): ReactElement => {
           ))}
           <section className="sprint">
             <h2>Backlog</h2>
-            <IssueList
-              label="Backlog"
-              jql={backlogJql(project, sprints)}
-              pointsField={props.fieldIds.points}
-            />
+            <IssueList label="Backlog" jql={backlogJql(project, sprints)} fieldIds={props.fieldIds} />
           </section>
           {scrum && <ClosedSprints {...props} />}
         </>
@@ -62,7 +58,7 @@ const SprintSection = (
         </div>
         <SprintMenu {...props} />
       </header>
-      <IssueList label={sprint.name} jql={sprintJql(sprint)} pointsField={fieldIds.points} />
+      <IssueList label={sprint.name} jql={sprintJql(sprint)} fieldIds={fieldIds} />
     </section>
   );
 };
@@ -92,7 +88,7 @@ const ClosedSprintList = ({ board, fieldIds }: Omit<BacklogProps, 'project'>): R
               {sprint.name} <span className="quiet">{datesOf(sprint)}</span>
             </summary>
             {opened.includes(sprint.id) && (
-              <IssueList label={sprint.name} jql={sprintJql(sprint)} pointsField={fieldIds.points} />
+              <IssueList label={sprint.name} jql={sprintJql(sprint)} fieldIds={fieldIds} />
             )}
           </details>
         ))

@@ -7,7 +7,7 @@ export const searchTarget = (typed: string): string => {
 
 const looksLikeJql = (text: string): boolean =>
   /[=~<>]/.test(text) ||
-  /\b(in|not in)\s*\(/i.test(text) ||
+  /\b(in|not in)\s*\w*\(/i.test(text) ||
   /\bis (not )?(empty|null)\b/i.test(text) ||
   /^order by\b/i.test(text);
 

@@ -12,7 +12,7 @@ declare const forge: {
 };
 
 const test = base.extend<{ readonly root: string }>({
-  root: [path.resolve(__dirname, '../../local/pages/actions-app'), { option: true }],
+  root: [path.resolve(__dirname, '../../local/pages/pages-app'), { option: true }],
   site: async ({ root }, use) => {
     const site = await startSite(() => ({ ...demoSite(new Date()), script: [] }), root);
     await use(site);

@@ -38,10 +38,14 @@ describe('the search box', () => {
     expect(searchTarget(' book-12 ')).toBe('/browse/BOOK-12');
   });
 
-  test.each(['project = BOOK', 'summary ~ "x"', 'sprint in (1, 2)', 'assignee is EMPTY', 'order by created'])(
-    'takes %s for JQL',
-    (jql) => expect(searchTarget(jql)).toBe(`/search?jql=${encodeURIComponent(jql)}`),
-  );
+  test.each([
+    'project = BOOK',
+    'summary ~ "x"',
+    'sprint in (1, 2)',
+    'issue in issuesOf(a)',
+    'assignee is EMPTY',
+    'order by created',
+  ])('takes %s for JQL', (jql) => expect(searchTarget(jql)).toBe(`/search?jql=${encodeURIComponent(jql)}`));
 
   test('looks for words as text, quotes in them kept', () => {
     expect(decodeURIComponent(searchTarget('a "good" trip'))).toBe('/search?jql=text ~ "a \\"good\\" trip"');
