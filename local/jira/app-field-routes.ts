@@ -60,16 +60,20 @@ const update = (call: Call, updates: readonly Update[]): Answer => {
   return noContent();
 };
 
-/** By id, by the module's key, or by the ARI. @throws 404 when there is none, 403 for a field of the site's own. */
+/** By id, by Jira's key for it, by the module's key, or by the ARI. @throws 404 when there is none, 403 for a field of the site's own. */
 const getField = ({ state }: Call, idOrKey: string): AppCustomField => {
   const found = state.site.customFields.find(
     (field) =>
-      field.id === idOrKey || (field.type === 'app' && [field.key, field.moduleKey].includes(idOrKey)),
+      field.id === idOrKey ||
+      (field.type === 'app' && [field.key, field.moduleKey, jiraKeyOf(field)].includes(idOrKey)),
   );
   if (!found) throw jiraError(404, `There is no field ${idOrKey}.`);
   if (found.type !== 'app') throw jiraError(403, `The field ${idOrKey} is not the app's.`);
   return found;
 };
+
+const jiraKeyOf = ({ key, moduleKey }: AppCustomField): string =>
+  `${key.split('/')[1]}__DEVELOPMENT__${moduleKey}`;
 
 const getIssues = ({ state, caller }: Call, issueIds: readonly number[]): Issue[] => {
   const mayBrowse = browsing(state, caller);

@@ -1,3 +1,4 @@
+import * as column from '../contract/key-result-column';
 import * as contract from '../contract/project-page';
 import * as refinement from '../contract/refinement';
 import * as planning from '../contract/sprint-planning';
@@ -6,6 +7,7 @@ import { loadHistory } from '../usecases/load-history';
 import { loadProjectPage } from '../usecases/load-project-page';
 import { loadRefinement } from '../usecases/load-refinement';
 import { loadSprintPlanning } from '../usecases/load-sprint-planning';
+import { editsSomeOf, refreshColumn } from '../usecases/refresh-column';
 import { changeCycleState, saveCycle } from '../usecases/save-cycle';
 import { archiveKeyResult, saveKeyResult } from '../usecases/save-key-result';
 import { archiveObjective, saveObjective } from '../usecases/save-objective';
@@ -28,7 +30,7 @@ import { surface } from './surface';
 
 /** Of the project page and of the screens that it shares with the backlog's, the board's and the sprint's menus. */
 export const projectPage = surface<
-  contract.ProjectPageApi & refinement.RefinementApi & planning.SprintPlanningApi
+  contract.ProjectPageApi & refinement.RefinementApi & planning.SprintPlanningApi & column.KeyResultColumnApi
 >({
   loadProjectPage: handle(contract.loadProjectPage, anybodyLoggedIn, loadProjectPage),
   loadHistory: handle(contract.loadHistory, seesKeyResult, loadHistory),
@@ -40,6 +42,7 @@ export const projectPage = surface<
   archiveKeyResult: handle(contract.archiveKeyResult, editsKeyResult, archiveKeyResult),
   checkIn: handle(contract.checkIn, checksIn, checkIn),
   loadRefinement: handle(refinement.loadRefinement, anybodyLoggedIn, loadRefinement),
+  refreshColumn: handle(column.refreshColumn, editsSomeOf, refreshColumn),
   loadSprintPlanning: handle(planning.loadSprintPlanning, anybodyLoggedIn, loadSprintPlanning),
   saveSprintIntent: handle(planning.saveSprintIntent, plansSprint, saveSprintIntent),
   savePlanningSettings: handle(planning.savePlanningSettings, plansBoard, savePlanningSettings),

@@ -3,7 +3,7 @@ import { objectiveIdOf, type KeyResultId, type ObjectiveId, type ProjectId } fro
 import { columnText } from '../domain/key-result-column';
 import type { Objective } from '../domain/objective';
 import type { EffectiveTag } from '../domain/tag';
-import { fetchAllIssues, NO_CUSTOM_FIELDS } from '../jira/issues';
+import { fetchAllIssues, NO_CUSTOM_FIELDS, type Issue } from '../jira/issues';
 import { browsableProjects } from '../jira/permissions';
 import { resolveTags } from '../jira/tags';
 import { jiraAsApp } from '../platform/jira-as-app';
@@ -22,10 +22,14 @@ import { restrictedProjects } from '../storage/plan';
  * they inherit from, and 3 to ask what the anonymous may browse where anything is tagged; in storage one operation for
  * each 25 objectives and one for each 25 teams.
  */
-export const loadKeyResultColumn = async (
-  issueIds: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> => {
-  const issues = await fetchAllIssues(jiraAsApp, [...new Set(issueIds)], NO_CUSTOM_FIELDS);
+export const loadKeyResultColumn = async (issueIds: readonly string[]): Promise<Column> =>
+  columnOf(await fetchAllIssues(jiraAsApp, [...new Set(issueIds)], NO_CUSTOM_FIELDS));
+
+/** What the column says of issues, by their ids. */
+export type Column = ReadonlyMap<string, string | null>;
+
+/** The same for issues that were read as the app. */
+export const columnOf = async (issues: readonly Issue[]): Promise<Column> => {
   const tags = await resolveTags(jiraAsApp, issues);
   const titleIn = await titlesFor(
     [...tags.values()].flatMap((tag) => keyResultsOf(tag)),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { AdminPageApi } from '../../src/contract/admin-page';
 import type { IssuePanelApi } from '../../src/contract/issue-panel';
+import type { KeyResultColumnApi } from '../../src/contract/key-result-column';
 import type { Outcome, Problem } from '../../src/contract/outcome';
 import type { ProjectPageApi } from '../../src/contract/project-page';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
@@ -10,7 +11,7 @@ import { createStandIn, type StandIn, type StandInOptions } from '../../local/st
 import { watcher } from '../contract/fail-on-mismatch';
 import { aSite } from './a-site';
 
-type Api = AdminPageApi & IssuePanelApi & ProjectPageApi & SprintReviewApi;
+type Api = AdminPageApi & IssuePanelApi & KeyResultColumnApi & ProjectPageApi & SprintReviewApi;
 type Payload<Name extends keyof Api> = Parameters<Api[Name]>[0];
 type Value<Name extends keyof Api> = ReturnType<Api[Name]> extends Outcome<infer T> ? T : never;
 

@@ -60,6 +60,7 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
       ? { state: 'tagged', keyResults: [keyResultOf(site, one).id] }
       : { state: 'exempt', reason: 'other', note: one.text.slice(0, 400).trim() },
   }),
+  refreshColumn: (_, { flag }) => ({ issueIds: flag ? ['100001'] : ['100001', '100002'] }),
   loadProjectPage: (_, { flag }) => ({ projectId: projectOf(flag), cycleId: flag ? CYCLE : null }),
   loadHistory: (site, one) => ({ keyResultId: keyResultOf(site, one).id }),
   saveCycle: (site, one) => ({

@@ -178,6 +178,22 @@ export const ASKING: Readonly<Record<string, Asking>> = {
       },
     },
   },
+  refreshColumn: {
+    does: 'writes',
+    inPlace: ({ issue }) => ({ issueIds: [issue] }),
+    others: {
+      'own team’s issue, hidden by a security level': { about: 'own team', payload: { issueIds: [HIDDEN] } },
+      'own issue that serves another team’s key results': {
+        about: 'own team',
+        payload: { issueIds: [SERVES_OTHERS] },
+      },
+      'the same, and issues of other teams': {
+        about: 'own team',
+        payload: { issueIds: [OTHER.issue, SECRET.issue, HIDDEN, SERVES_OTHERS, UNKNOWN.issue] },
+      },
+      'an empty list': { about: 'own team', payload: { issueIds: [] } },
+    },
+  },
   loadProjectPage: {
     does: 'reads',
     inPlace: (place) => ({ projectId: place.project, cycleId: place.cycle }),

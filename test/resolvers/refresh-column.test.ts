@@ -1,0 +1,123 @@
+import type { Issue, Site } from '../../local/jira/model';
+import type { KeyResultId } from '../../src/domain/ids';
+import { storedTag, TAG_PROPERTY, type Tag } from '../../src/domain/tag';
+import { anIssue } from '../builders/a-site';
+import { anInstalledApp, type InstalledApp } from '../builders/an-installed-app';
+import { COMPANY, givenOkrs, keyResultOf, SECRET, TEAM, theSite } from './given-okrs';
+
+const OURS = keyResultOf(TEAM, 1);
+const COMPANYS = keyResultOf(COMPANY);
+const tagged = (...keyResults: KeyResultId[]): Tag => ({ state: 'tagged', keyResults });
+const exempt: Tag = { state: 'exempt', reason: 'bug', note: '' };
+const aTagged = (key: string, tag: Tag, over: Partial<Issue> = {}): Issue =>
+  anIssue(key, { properties: { [TAG_PROPERTY]: storedTag(tag) }, ...over });
+const EPIC = { typeId: '1' };
+
+const given = async (issues: readonly Issue[], over: Partial<Site> = {}): Promise<InstalledApp> => {
+  const app = await anInstalledApp(theSite({ issues: [...issues], ...over }));
+  await givenOkrs(app);
+  app.settle();
+  app.standIn.meter.reset();
+  return app;
+};
+
+const ids = (...keys: readonly string[]): string[] => keys.map((key) => anIssue(key).id);
+
+/** What Jira keeps for its lists. */
+const kept = (app: InstalledApp, ...keys: readonly string[]): unknown[] => {
+  const { customFields, issues } = app.standIn.site;
+  const field = customFields.find(({ name }) => name === 'Key results');
+  return keys.map((key) => issues.find((issue) => issue.key === key)?.fields[field?.id ?? 'none'] ?? null);
+};
+
+describe('what Jira keeps for its lists', () => {
+  test('is what the column says, without anybody opening the issue', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS)), aTagged('TEAM-2', exempt), anIssue('TEAM-3')]);
+    const answer = await app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1', 'TEAM-2', 'TEAM-3') });
+    expect(answer).toEqual({ issues: 3 });
+    expect(kept(app, 'TEAM-1', 'TEAM-2', 'TEAM-3')).toEqual([
+      `Key result ${OURS}`,
+      'No key result: bug',
+      null,
+    ]);
+  });
+
+  test('follows the tag, which wins: what was kept of another or of none any more goes', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS))]);
+    const refresh = () => app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    await refresh();
+    const saved = { issueId: anIssue('TEAM-1').id, expected: tagged(OURS), tag: tagged(COMPANYS) };
+    await app.get('member', 'saveTag', saved);
+    await refresh();
+    expect(kept(app, 'TEAM-1')).toEqual([`Key result ${COMPANYS}`]);
+    await app.get('member', 'saveTag', { ...saved, expected: tagged(COMPANYS), tag: null });
+    await refresh();
+    expect(kept(app, 'TEAM-1')).toEqual([null]);
+  });
+
+  test('is told anew of everything that inherits, sub-tasks too, and of nothing that says something itself', async () => {
+    const app = await given([
+      aTagged('TEAM-1', tagged(OURS), EPIC),
+      anIssue('TEAM-2', { parentId: '10001' }),
+      anIssue('TEAM-3', { typeId: '3', parentId: '10002' }),
+      aTagged('TEAM-4', exempt, { parentId: '10001' }),
+      anIssue('TEAM-5', { typeId: '3', parentId: '10004' }),
+      anIssue('TEAM-6'),
+    ]);
+    await app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    const title = `Key result ${OURS}`;
+    expect(kept(app, 'TEAM-1', 'TEAM-2', 'TEAM-3', 'TEAM-4', 'TEAM-5', 'TEAM-6')).toEqual([
+      title,
+      title,
+      title,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('holds no title that was forged onto it, whoever has it told anew', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(keyResultOf(SECRET)))]);
+    await app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    expect(kept(app, 'TEAM-1')).toEqual(['KR-KR0001']);
+  });
+
+  test('leaves no trace in the history of an issue', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS))]);
+    await app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    expect(app.standIn.site.issues[0]?.history).toEqual([]);
+  });
+
+  test('stays as it is on issues that whoever asks may not edit', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS)), aTagged('SECRET-1', tagged(COMPANYS))]);
+    const both = { issueIds: ids('TEAM-1', 'SECRET-1') };
+    expect(await app.get('member', 'refreshColumn', both)).toEqual({ issues: 1 });
+    expect(kept(app, 'TEAM-1', 'SECRET-1')).toEqual([`Key result ${OURS}`, null]);
+    expect(await app.problem('viewer', 'refreshColumn', both)).toMatchObject({ code: 'forbidden' });
+  });
+
+  test('stays as it was where Jira does not take it, and the person is told', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS))]);
+    app.standIn.faults.set([{ target: 'jira', match: 'app/field/value', share: 1, status: 500 }]);
+    const problem = await app.problem('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    expect(problem).toMatchObject({ code: 'jira-unavailable' });
+    expect(kept(app, 'TEAM-1')).toEqual([null]);
+  });
+
+  test('is told of 200 issues in five questions and one write', async () => {
+    const issues = Array.from({ length: 200 }, (_, index) =>
+      aTagged(`TEAM-${index + 1}`, index % 5 === 0 ? exempt : tagged(OURS)),
+    );
+    const app = await given(issues);
+    await app.get('member', 'refreshColumn', { issueIds: issues.map(({ id }) => id) });
+    const { jira, storage } = app.standIn.meter.read();
+    expect(kept(app, ...issues.map(({ key }) => key))).not.toContain(null);
+    expect(jira.behindResolvers.byRoute).toEqual({
+      'POST /rest/api/3/permissions/check': 2,
+      'POST /rest/api/3/issue/bulkfetch': 2,
+      'POST /rest/api/3/search/jql': 1,
+      'POST /rest/api/3/app/field/value': 1,
+    });
+    expect(storage.writes.operations).toBe(0);
+  });
+});
