@@ -3,5 +3,7 @@ export { issuePanel } from './resolvers/issue-panel';
 export { keyResultColumn } from './events/key-result-column';
 export { projectPage } from './resolvers/project-page';
 export { computeJqlFunction } from './events/jql-function';
+export { issueChanged } from './events/jql-issue-changed';
+export { refreshJql } from './events/jql-refresh';
 export { reportPersonalData } from './events/report-personal-data';
 export { sprintReview } from './resolvers/sprint-review';

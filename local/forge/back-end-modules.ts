@@ -95,7 +95,8 @@ const readExpression = (key: string, expression: string): EventFilter => {
   try {
     return readEventFilter(expression);
   } catch (error) {
-    throw new Error(`The filter of the module ${key} of manifest.yml cannot be read: ${String(error)}.`);
+    const why = `The filter of the module ${key} of manifest.yml cannot be read: ${String(error)}.`;
+    throw new Error(why, { cause: error });
   }
 };
 

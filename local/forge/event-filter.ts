@@ -65,7 +65,8 @@ const evaluate = (part: Part, names: Names): unknown => {
 };
 
 const memberOf = (owner: unknown, name: string): unknown => {
-  if (typeof owner === 'object' && owner !== null && Object.hasOwn(owner, name)) return Reflect.get(owner, name);
+  if (typeof owner === 'object' && owner !== null && Object.hasOwn(owner, name))
+    return Reflect.get(owner, name);
   throw new Error(`There is no ${name} in the event.`);
 };
 
@@ -76,7 +77,8 @@ type Call = Extract<Expression, { readonly type: 'CallExpression' }>;
 
 const someOf = ({ callee, arguments: [each] }: Call, names: Names): boolean => {
   if (callee.type !== 'MemberExpression' || nameOf(callee.property) !== 'some') throw unplayed('a call');
-  if (each?.type !== 'ArrowFunctionExpression' || each.params[0]?.type !== 'Identifier') throw unplayed('a call');
+  if (each?.type !== 'ArrowFunctionExpression' || each.params[0]?.type !== 'Identifier')
+    throw unplayed('a call');
   const { name } = each.params[0];
   const { body } = each;
   const list = evaluate(callee.object, names);

@@ -42,7 +42,12 @@ export const startEvents = (options: Options): Events => {
 const EVENT_NAME = /^avi:jira(-software)?:[a-z-]+:[a-z-]+$/;
 
 /** An app can shut its ears to what it did itself, as the app, in Jira; not to what happens to boards and sprints. */
-const listens = (options: Options, { key, events }: Trigger, event: ProductEvent, by: JiraCaller): boolean => {
+const listens = (
+  options: Options,
+  { key, events }: Trigger,
+  event: ProductEvent,
+  by: JiraCaller,
+): boolean => {
   const { eventType } = event;
   const subscription = events.get(eventType);
   if (subscription === undefined) return false;

@@ -2,6 +2,7 @@ import type { ImportRecords, ImportResult, RecordsImported } from '../contract/a
 import { nameOf } from '../domain/backup';
 import type { Caller } from '../platform/caller';
 import { namedRecords, sameRecord, writeRecord } from '../storage/backup';
+import { jqlMayHaveChanged } from './ask-for-jql-refresh';
 
 /** Writes at once stay below what the storage takes from one site in a second. */
 const WRITES_AT_ONCE = 10;
@@ -10,10 +11,7 @@ const WRITES_AT_ONCE = 10;
  * Writes records as they are given, each where there is none yet or at the revision that was seen. Sending the same
  * again writes nothing.
  */
-export const importRecords = async (
-  _caller: Caller,
-  { records }: ImportRecords,
-): Promise<RecordsImported> => {
+export const importRecords = async (caller: Caller, { records }: ImportRecords): Promise<RecordsImported> => {
   const present = new Map(
     (await namedRecords(records.map(({ record }) => record))).map((record) => [nameOf(record), record]),
   );
@@ -30,5 +28,6 @@ export const importRecords = async (
       )),
     );
   }
+  if (results.includes('written')) await jqlMayHaveChanged(caller.now);
   return { results };
 };

@@ -4,19 +4,23 @@ import { nextStates, type Cycle } from '../domain/cycle';
 import type { CycleId } from '../domain/ids';
 import type { Caller } from '../platform/caller';
 import { loadPlan, saveCalendar } from '../storage/plan';
+import { jqlMayHaveChanged } from './ask-for-jql-refresh';
 import { changeUntilKept } from './change-until-kept';
 
 /** Creates a draft cycle or changes one's name and dates. */
 export const saveCycle = async (
-  _caller: Caller,
+  caller: Caller,
   { expectedRevision, ...input }: SaveCycle,
 ): Promise<Cycle> => {
-  return changeCalendar(input.id, (existing) => {
+  const saved = await changeCalendar(input.id, (existing) => {
     if (existing && SAME_FIELDS.every((field) => existing[field] === input[field])) return existing;
     if (!existing && expectedRevision === null) return { ...input, state: 'draft', revision: 0 };
     const { state, revision } = unchanged(existing, expectedRevision);
     return { ...input, state, revision: revision + 1 };
   });
+  // A function may be given its name.
+  await jqlMayHaveChanged(caller.now);
+  return saved;
 };
 
 /** Activates, closes or reopens a cycle. */

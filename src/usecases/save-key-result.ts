@@ -4,6 +4,7 @@ import type { ObjectiveView } from '../contract/views';
 import type { KeyResultId } from '../domain/ids';
 import type { KeyResult, Objective } from '../domain/objective';
 import type { Caller } from '../platform/caller';
+import { jqlMayHaveChanged } from './ask-for-jql-refresh';
 import { changeObjective, checkCycleIsOpen } from './change-objective';
 import { keyResultIn } from './get-objective';
 import { viewOf, type Rights } from './rights';
@@ -26,6 +27,7 @@ export const saveKeyResult = async (
     const keyResult = unchanged(caller, rights, objective, fields.id, expectedRevision);
     return withKeyResult(objective, { ...keyResult, ...fields, revision: keyResult.revision + 1 });
   });
+  if (expectedRevision === null) await jqlMayHaveChanged(caller.now);
   return viewOf(caller, rights, changed);
 };
 
@@ -45,6 +47,7 @@ export const archiveKeyResult = async (
       revision: keyResult.revision + 1,
     });
   });
+  await jqlMayHaveChanged(caller.now);
   return viewOf(caller, rights, changed);
 };
 

@@ -6,6 +6,7 @@ import type { Caller } from '../platform/caller';
 import { createObjective, loadObjectives } from '../storage/objectives';
 import { loadLists, saveList, type ObjectiveList } from '../storage/plan';
 import type { Versioned } from '../storage/record';
+import { jqlMayHaveChanged } from './ask-for-jql-refresh';
 import { changeObjective, checkCycleIsOpen } from './change-objective';
 import { changeUntilKept } from './change-until-kept';
 import { viewOf, type Rights } from './rights';
@@ -34,6 +35,7 @@ export const archiveObjective = async (
     const { revision } = unchanged(caller, rights, objective, expectedRevision);
     return { ...objective, archived, revision: revision + 1 };
   });
+  await jqlMayHaveChanged(caller.now);
   return viewOf(caller, rights, changed);
 };
 

@@ -1,11 +1,12 @@
 import type { SaveVisibility } from '../contract/project-page';
 import type { Caller } from '../platform/caller';
 import { loadLists, saveList } from '../storage/plan';
+import { jqlMayHaveChanged } from './ask-for-jql-refresh';
 import { changeUntilKept } from './change-until-kept';
 
 /** Keeps a team's objectives to people who may browse its project, or shows them to everybody on the site. */
 export const saveVisibility = async (
-  _caller: Caller,
+  caller: Caller,
   { projectId, restricted }: SaveVisibility,
 ): Promise<{ readonly restricted: boolean }> => {
   const scope = { type: 'team', projectId } as const;
@@ -16,5 +17,6 @@ export const saveVisibility = async (
     ({ value }) => (value.restricted === restricted ? value : { ...value, restricted }),
     async (list, current) => list === current.value || saveList(scope, list, current),
   );
+  await jqlMayHaveChanged(caller.now);
   return { restricted };
 };

@@ -47,10 +47,16 @@ export const givenWork = async (
     options,
   );
   await givenOkrs(app);
-  // The index and the queries of what was just saved.
-  app.settle();
+  await pass(app, 2);
   app.standIn.meter.reset();
   return app;
+};
+
+/** Lets time pass and has everything delivered that becomes due in it. */
+export const pass = async ({ standIn }: InstalledApp, minutes: number): Promise<void> => {
+  await standIn.deliveries.settled();
+  standIn.clock.moveTo(new Date(standIn.clock.now().getTime() + minutes * 60_000));
+  await standIn.deliveries.settled();
 };
 
 /** The keys that a search finds, all pages of it, in the order of the keys' numbers. */

@@ -2,7 +2,7 @@ import type { Issue } from '../../local/jira/model';
 import { randomFrom } from '../../local/random';
 import type { KeyResultId } from '../../src/domain/ids';
 import { storedTag, TAG_PROPERTY, type Tag } from '../../src/domain/tag';
-import { CYCLE, COMPANY, keyResultOf, SECRET, TEAM, aSaveObjective } from '../resolvers/given-okrs';
+import { CYCLE, COMPANY, keyResultOf, SECRET, TEAM } from '../resolvers/given-okrs';
 import { aTagged, aWork, EXEMPT, found, givenWork, refusal, tagged, write } from './given-jql';
 
 const OURS = keyResultOf(TEAM, 1);

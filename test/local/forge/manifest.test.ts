@@ -32,8 +32,15 @@ describe('a manifest with what the stand-in does not play is refused by name', (
     ],
     [
       'a filter of events',
-      { trigger: [{ key: 'deep', function: 'f', events: ['e'], filter: { expression: 'true' } }] },
-      'the filter expression',
+      { trigger: [{ key: 'deep', function: 'f', events: ['e'], filter: { appIsLicensed: true } }] },
+      'the filter appIsLicensed',
+    ],
+    [
+      'an expression of more than is played',
+      {
+        trigger: [{ key: 'deep', function: 'f', events: ['e'], filter: { expression: 'event.a = user.b' } }],
+      },
+      'plays no filter with',
     ],
     [
       'a payload of events',

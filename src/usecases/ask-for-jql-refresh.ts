@@ -1,0 +1,39 @@
+import type { IsoInstant } from '../domain/dates';
+import { pushJqlRefresh } from '../platform/jql-refresh-queue';
+import { loadJqlRefresh, type JqlRefresh } from '../storage/jql-refresh';
+
+/** By then Jira's search has what was written. */
+const SEARCH_LAG_MS = 60_000;
+/** All who ask within such a stretch ask for the same refresh. */
+const SLOT_MS = 15_000;
+/** After a refresh that cost so many points, this long none: a site never costs more than 3,600 points an hour. */
+const REST_PER_POINT_MS = 1000;
+/** Forge keeps an event back no longer than 15 minutes. */
+const LONGEST_WAIT_MS = 14 * 60_000;
+
+/**
+ * Asks for what Jira keeps of the app's functions to be reckoned again, once Jira's search has seen what has just
+ * changed. Asked often, it comes once. @throws when the platform does not take it: nothing was asked for then.
+ */
+export const askForJqlRefresh = async (now: IsoInstant): Promise<void> => {
+  const { value: last } = await loadJqlRefresh();
+  const dueAt = dueAfter(now, last);
+  await pushJqlRefresh(
+    new Date(dueAt).toISOString() as IsoInstant,
+    Math.ceil((dueAt - Date.parse(now)) / 1000),
+  );
+};
+
+/** The same after a change of OKRs, which is saved whatever becomes of this. */
+export const jqlMayHaveChanged = async (now: IsoInstant): Promise<void> => {
+  await askForJqlRefresh(now).catch(() =>
+    console.warn('JQL functions are not refreshed after a change of OKRs.'),
+  );
+};
+
+const dueAfter = (now: IsoInstant, last: JqlRefresh | null): number => {
+  const asked = Date.parse(now);
+  const restedAt = last === null ? 0 : Date.parse(last.startedAt) + last.points * REST_PER_POINT_MS;
+  const due = Math.max(asked + SEARCH_LAG_MS, Math.min(restedAt, asked + LONGEST_WAIT_MS));
+  return Math.ceil(due / SLOT_MS) * SLOT_MS;
+};
