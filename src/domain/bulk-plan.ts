@@ -32,6 +32,12 @@ export type BulkState =
   /** Nothing was written, for `reason` in Jira's words where it gave one. */
   | { readonly name: 'failed'; readonly reason: string | null };
 
+/** What an issue holds, asked just now. */
+export type Held = { readonly issueId: string; readonly issueKey: string; readonly value: unknown };
+
+/** The same of several, by their ids; issues that are not there or hidden are not in it. */
+export type Present = ReadonlyMap<string, Held>;
+
 export type BulkStateName = BulkState['name'];
 
 /** Issues that hold the same and shall hold the same, which one request can write. */
@@ -80,8 +86,7 @@ export const openItems = (plan: BulkPlan): BulkItem[] =>
   plan.filter(({ state }) => state.name === 'sent' || state.name === 'written');
 
 /**
- * What has become of the open issues that were asked about, now that it is known what each holds: those not in `found`
- * are not there.
+ * What has become of the open issues that were asked about, now that it is known what each holds.
  *
  * @param unmoved - The state of one that holds what it held before.
  * @param isGuarded - Whether Jira passes over what was changed in between; where not, nobody's change can be told.
@@ -89,13 +94,14 @@ export const openItems = (plan: BulkPlan): BulkItem[] =>
 export const settled = (
   plan: BulkPlan,
   asked: ReadonlySet<string>,
-  found: ReadonlyMap<string, unknown>,
+  found: Present,
   unmoved: (item: BulkItem) => BulkState,
   isGuarded = true,
 ): BulkPlan => {
   const stateOf = (item: BulkItem): BulkState => {
-    if (!found.has(item.issueId)) return { name: 'not-found' };
-    const now = found.get(item.issueId);
+    const held = found.get(item.issueId);
+    if (held === undefined) return { name: 'not-found' };
+    const now = held.value;
     if (isSameValue(now, item.after)) return { name: 'done' };
     return !isGuarded || isSameValue(now, item.before) ? unmoved(item) : { name: 'changed', now };
   };

@@ -1,4 +1,4 @@
-import { isSameValue, type BulkItem, type BulkPlan, type BulkState } from './bulk-plan';
+import { isSameValue, type BulkItem, type BulkPlan, type BulkState, type Present } from './bulk-plan';
 import type { KeyResultId } from './ids';
 import {
   MOST_KEY_RESULTS,
@@ -19,21 +19,15 @@ export type TagWish =
 
 export type AskedIssue = {
   readonly issueId: string;
+  /** What it is called where it is not there any more. */
   readonly issueKey: string;
   /** The issue's own tag as the person saw it. */
   readonly seen: Tag | null;
 };
 
-/**
- * What the wish makes of each issue.
- *
- * @param present - What the property of each issue holds; issues that are not there or hidden are not in it.
- */
-export const planTags = (
-  issues: readonly AskedIssue[],
-  present: ReadonlyMap<string, unknown>,
-  wish: TagWish,
-): BulkPlan => issues.map((issue) => planOne(issue, present, wish));
+/** What the wish makes of each issue, whose property holds what is `present`. */
+export const planTags = (issues: readonly AskedIssue[], present: Present, wish: TagWish): BulkPlan =>
+  issues.map((issue) => planOne(issue, present, wish));
 
 /** The issue's own tag once the wish is fulfilled; `full` when it would serve too many key results. */
 export const wishedTag = (own: Tag | null, wish: TagWish): Tag | null | 'full' => {
@@ -51,15 +45,26 @@ export const wishedTag = (own: Tag | null, wish: TagWish): Tag | null | 'full' =
   }
 };
 
-const planOne = (
-  { issueId, issueKey, seen }: AskedIssue,
-  present: ReadonlyMap<string, unknown>,
-  wish: TagWish,
-): BulkItem => {
-  const before = present.get(issueId);
-  const item = (after: unknown, state: BulkState): BulkItem => ({ issueId, issueKey, before, after, state });
+/** The plan again for those that somebody else changed in between: on top of what is there now, which was shown. */
+export const planOnTop = (plan: BulkPlan, wish: TagWish): BulkPlan =>
+  plan.map((item) => {
+    if (item.state.name !== 'changed') return item;
+    const held = { ...item, value: item.state.now };
+    return planOne({ ...item, seen: parseTag(held.value) }, new Map([[item.issueId, held]]), wish);
+  });
+
+const planOne = ({ issueId, issueKey, seen }: AskedIssue, present: Present, wish: TagWish): BulkItem => {
+  const held = present.get(issueId);
+  const before = held?.value;
+  const item = (after: unknown, state: BulkState): BulkItem => ({
+    issueId,
+    issueKey: held?.issueKey ?? issueKey,
+    before,
+    after,
+    state,
+  });
   const asIs = (state: BulkState): BulkItem => item(before, state);
-  if (!present.has(issueId)) return asIs({ name: 'not-found' });
+  if (held === undefined) return asIs({ name: 'not-found' });
   if (troubleWithTag(before) === 'newer') return asIs({ name: 'newer' });
   const own = parseTag(before);
   if (!sameTag(own, seen)) return asIs({ name: 'changed', now: before });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fail } from '../contract/outcome';
 import { decisionLabels } from '../domain/bulk-labels';
+import type { Held } from '../domain/bulk-plan';
 import type { BulkKind } from './bulk-run';
 import type { Follow } from './bulk-follow';
 import { readQueuedEdit, type TaskProgress } from './bulk-task';
@@ -85,19 +86,27 @@ export const MAY_NOT_CHANGE_IN_BULK = {
 const readDecisionLabels = async (
   { requestJira, route }: JiraApi,
   issueIds: readonly string[],
-): Promise<ReadonlyMap<string, unknown>> => {
+): Promise<Held[]> => {
   const response = await requestJira(route`/rest/api/3/issue/bulkfetch`, {
     method: 'POST',
     headers: JSON_HEADERS,
     body: JSON.stringify({ issueIdsOrKeys: issueIds, fields: ['labels'] }),
   });
   const { issues } = await readReply(response, labelsReply, 'the labels');
-  return new Map(issues.map(({ id, fields }) => [id, decisionLabels(fields.labels)]));
+  return issues.map(({ id, key, fields }) => ({
+    issueId: id,
+    issueKey: key,
+    value: decisionLabels(fields.labels),
+  }));
 };
 
 const labelsReply = v.object({
   issues: v.array(
-    v.object({ id: v.string(), fields: v.object({ labels: v.optional(v.array(v.string()), []) }) }),
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      fields: v.object({ labels: v.optional(v.array(v.string()), []) }),
+    }),
   ),
 });
 

@@ -8,6 +8,8 @@ import {
   type BulkItem,
   type BulkPlan,
   type BulkState,
+  type Held,
+  type Present,
 } from '../domain/bulk-plan';
 import { createFollow, type Follow } from './bulk-follow';
 import type { TaskProgress } from './bulk-task';
@@ -17,7 +19,7 @@ import { readBulkRights } from './permissions';
 /** One way of changing many issues: how it is written, and how an issue tells what it holds. */
 export type BulkKind = {
   /** What each issue holds; those that are not there or hidden are left out. At most 100 issues. */
-  readonly read: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+  readonly read: (issueIds: readonly string[]) => Promise<readonly Held[]>;
   /** Has Jira write a group and waits until it is through with it. `null` where Jira does not tell how far it is. */
   readonly write: (group: BulkGroup, follow: Follow) => Promise<TaskProgress | null>;
   /** Whether Jira passes over what was changed in between. */
@@ -72,7 +74,7 @@ const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress
     const open = openItems(plan).map(({ issueId }) => issueId);
     for (let start = 0; start < open.length; start += ISSUES_PER_READ) {
       const some = open.slice(start, start + ISSUES_PER_READ);
-      const found = await kind.read(some);
+      const found = byId(await kind.read(some));
       show(settled(plan, new Set(some), found, unmoved, kind.isGuarded));
     }
   };
@@ -129,6 +131,19 @@ const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress
     },
   };
 };
+
+/** What each of any number of issues holds now, 100 a request. */
+export const readPresent = async (
+  { read }: Pick<BulkKind, 'read'>,
+  issueIds: readonly string[],
+): Promise<Present> => {
+  const pages = Array.from({ length: Math.ceil(issueIds.length / ISSUES_PER_READ) }, (_, index) =>
+    issueIds.slice(index * ISSUES_PER_READ, (index + 1) * ISSUES_PER_READ),
+  );
+  return byId((await Promise.all(pages.map((ids) => read(ids)))).flat());
+};
+
+const byId = (found: readonly Held[]): Present => new Map(found.map((held) => [held.issueId, held]));
 
 /** Issues that Jira is through with count whole, those that it has at hand by how far it is. */
 const shareOf = (plan: BulkPlan, shareOfSent: number): number => {

@@ -4,7 +4,8 @@ import type { Issue } from '../../local/jira/model';
 import { undoOf, type BulkPlan } from '../../src/domain/bulk-plan';
 import { planTags, type TagWish } from '../../src/domain/bulk-tags';
 import { parseTag, storedTag, TAG_PROPERTY } from '../../src/domain/tag';
-import { readInPages, tagKind } from '../../src/jira/bulk-tags';
+import { readPresent } from '../../src/jira/bulk-run';
+import { tagKind } from '../../src/jira/bulk-tags';
 import { aSite, anIssue } from '../builders/a-site';
 import { anInstalledApp, type InstalledApp } from '../builders/an-installed-app';
 import { aKeyResultId } from '../builders/okrs';
@@ -69,11 +70,11 @@ describe.each(Array.from({ length: 12 }, (_, at) => at + 1))(
       const app = await anInstalledApp(aSite({ issues }));
       app.standIn.settings.change({ bulkTaskMs: random.pick([0, 700, 3_000]) });
       const { jira, run } = aBulkFrame(app, 'member');
-      const present = await readInPages(
+      const present = await readPresent(
         tagKind(jira),
         chosen.map(({ issueId }) => issueId),
       );
-      const asked = chosen.map((issue) => ({ ...issue, seen: parseTag(present.get(issue.issueId)) }));
+      const asked = chosen.map((issue) => ({ ...issue, seen: parseTag(present.get(issue.issueId)?.value) }));
       const planned = planTags(asked, present, random.pick(WISHES));
       const writes = writesOf(app);
       const theirs = new Map<string, unknown>();
@@ -128,44 +129,50 @@ describe.each(Array.from({ length: 12 }, (_, at) => at + 1))(
   },
 );
 
-it('says of which issues it does not know when the connection is lost, and finds out when it is back', async () => {
-  const issues = Array.from({ length: 6 }, (_, at) =>
-    anIssue(`TEAM-${at + 1}`, at < 3 ? {} : { properties: { [TAG_PROPERTY]: 'garbage' } }),
-  );
-  const app = await anInstalledApp(aSite({ issues }));
-  const { jira, run } = aBulkFrame(app, 'member');
-  const present = await readInPages(
-    tagKind(jira),
-    issues.map(({ id }) => id),
-  );
-  const asked = issues.map(({ id, key }) => ({ issueId: id, issueKey: key, seen: null }));
-  const plan = planTags(asked, present, { type: 'add', keyResults: [ONE] });
-  const writes = writesOf(app);
-  // The second write arrives, and nothing comes back of it nor of anything after.
-  let isLost = false;
-  const lose = (): void => {
-    if (isLost) return;
-    isLost = true;
-    app.standIn.faults.set([
-      { target: 'jira', match: '^PUT', share: 1, dropReply: true },
-      { target: 'jira', match: '^(GET|POST)', share: 1, drop: true },
+it.each([
+  ['arrived', { dropReply: true }],
+  ['did not arrive', { drop: true }],
+])(
+  'says of which issues it does not know when the connection is lost, and finds out that it %s',
+  async (_, lost) => {
+    const issues = Array.from({ length: 6 }, (_, at) =>
+      anIssue(`TEAM-${at + 1}`, at < 3 ? {} : { properties: { [TAG_PROPERTY]: 'garbage' } }),
+    );
+    const app = await anInstalledApp(aSite({ issues }));
+    const { jira, run } = aBulkFrame(app, 'member');
+    const present = await readPresent(
+      tagKind(jira),
+      issues.map(({ id }) => id),
+    );
+    const asked = issues.map(({ id, key }) => ({ issueId: id, issueKey: key, seen: null }));
+    const plan = planTags(asked, present, { type: 'add', keyResults: [ONE] });
+    const writes = writesOf(app);
+    // Nothing comes back of the second write, nor of anything after.
+    let isLost = false;
+    const lose = (): void => {
+      if (isLost) return;
+      isLost = true;
+      app.standIn.faults.set([
+        { target: 'jira', match: '^PUT', share: 1, ...lost },
+        { target: 'jira', match: '^(GET|POST)', share: 1, drop: true },
+      ]);
+    };
+    const { plan: broken, stoppedBy } = await run(plan, {
+      onProgress: (now) => now.some(({ state }) => state.name === 'written') && lose(),
+    });
+    expect(stoppedBy).not.toBeNull();
+    expect(broken.map(({ state }) => state.name)).toEqual([
+      'written',
+      'written',
+      'written',
+      'sent',
+      'sent',
+      'sent',
     ]);
-  };
-  const { plan: broken, stoppedBy } = await run(plan, {
-    onProgress: (now) => now.some(({ state }) => state.name === 'written') && lose(),
-  });
-  expect(stoppedBy).not.toBeNull();
-  expect(broken.map(({ state }) => state.name)).toEqual([
-    'written',
-    'written',
-    'written',
-    'sent',
-    'sent',
-    'sent',
-  ]);
-  app.standIn.faults.set([]);
-  const { plan: ended, stoppedBy: nothing } = await run(broken);
-  expect(nothing).toBeNull();
-  expect(ended.map(({ state }) => state.name)).toEqual(Array(6).fill('done'));
-  expect([...writes.values()]).toEqual(Array(6).fill(1));
-});
+    app.standIn.faults.set([]);
+    const { plan: ended, stoppedBy: nothing } = await run(broken);
+    expect(nothing).toBeNull();
+    expect(ended.map(({ state }) => state.name)).toEqual(Array(6).fill('done'));
+    expect([...writes.values()]).toEqual(Array(6).fill(1));
+  },
+);

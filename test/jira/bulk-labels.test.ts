@@ -2,7 +2,7 @@ import type { BulkPlan } from '../../src/domain/bulk-plan';
 import { tally, undoOf } from '../../src/domain/bulk-plan';
 import { planLabels, type LabelDecision } from '../../src/domain/bulk-labels';
 import { labelKind, MAY_NOT_CHANGE_IN_BULK } from '../../src/jira/bulk-labels';
-import { readInPages } from '../../src/jira/bulk-tags';
+import { readPresent } from '../../src/jira/bulk-run';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { readBulkRights } from '../../src/jira/permissions';
 import { aSite, anIssue } from '../builders/a-site';
@@ -18,7 +18,7 @@ const planned = async (
 ): Promise<BulkPlan> => {
   const ids = keys.map((number) => String(10_000 + number));
   const issues = ids.map((issueId, at) => ({ issueId, issueKey: `TEAM-${keys[at]}` }));
-  return planLabels(issues, await readInPages(labelKind(jira), ids), decision);
+  return planLabels(issues, await readPresent(labelKind(jira), ids), decision);
 };
 
 const labels = ({ standIn }: InstalledApp): Record<string, readonly string[]> =>

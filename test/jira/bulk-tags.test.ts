@@ -3,7 +3,8 @@ import type { BulkPlan } from '../../src/domain/bulk-plan';
 import { tally, undoOf } from '../../src/domain/bulk-plan';
 import { planTags, type TagWish } from '../../src/domain/bulk-tags';
 import { parseTag, storedTag, TAG_PROPERTY, type Tag } from '../../src/domain/tag';
-import { readInPages, tagKind } from '../../src/jira/bulk-tags';
+import { readPresent } from '../../src/jira/bulk-run';
+import { tagKind } from '../../src/jira/bulk-tags';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { readBulkRights } from '../../src/jira/permissions';
 import { aPermissionScheme, aProject, aSite, anIssue } from '../builders/a-site';
@@ -22,11 +23,11 @@ const path = (key: string): string => `/rest/api/3/issue/${key}/properties/${TAG
 
 /** Reads the issues as they are and plans for them, as whoever sees them as they are. */
 const planned = async (jira: JiraApi, issues: readonly Issue[], wish: TagWish): Promise<BulkPlan> => {
-  const present = await readInPages(
+  const present = await readPresent(
     tagKind(jira),
     issues.map(({ id }) => id),
   );
-  const seen = ({ id }: Issue): Tag | null => parseTag(present.get(id));
+  const seen = ({ id }: Issue): Tag | null => parseTag(present.get(id)?.value);
   return planTags(
     issues.map((issue) => ({ issueId: issue.id, issueKey: issue.key, seen: seen(issue) })),
     present,
@@ -111,7 +112,7 @@ describe('tagging many issues at once', () => {
     const issues = [holding('TEAM-1', storedTag(EXEMPT))];
     const app = await anInstalledApp(aSite({ issues }));
     const { jira } = aBulkFrame(app, 'member');
-    const present = await readInPages(tagKind(jira), ['10001']);
+    const present = await readPresent(tagKind(jira), ['10001']);
     const plan = planTags([{ issueId: '10001', issueKey: 'TEAM-1', seen: null }], present, ADD);
     expect(plan[0]?.state).toEqual({ name: 'changed', now: storedTag(EXEMPT) });
   });
