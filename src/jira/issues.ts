@@ -17,6 +17,8 @@ export type Issue = {
   readonly sprintIds: readonly number[];
   readonly assignee: string | null;
   readonly ownTag: Tag | null;
+  /** When it was resolved, where `IssueFields` asked for it; `null` while it is not. */
+  readonly resolvedAt?: string | null;
 };
 
 /** Which custom fields hold what on this site; found once by `boards.ts` and `fields.ts`. */
@@ -24,6 +26,8 @@ export type IssueFields = {
   /** Estimation fields of the boards concerned; the first that has a value counts. */
   readonly points: readonly string[];
   readonly sprint: string | null;
+  /** Asks for the moment at which an issue was resolved. */
+  readonly resolved?: true;
 };
 
 export type IssuePage = { readonly issues: readonly Issue[]; readonly nextPageToken: string | null };
@@ -78,37 +82,6 @@ export const searchAllIssues = async (
   } while (pageToken !== null);
   return issues;
 };
-
-/**
- * The ids of a search, at most `most`: the fewest requests that Jira takes, since it gives thousands of ids a page.
- * Costs 1 + its issues in points behind a resolver.
- */
-export const searchIssueIds = async (
-  { requestJira, route }: JiraApi,
-  jql: string,
-  most: number,
-): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let pageToken: string | null = null; ; ) {
-    const response = await requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      headers: JSON_HEADERS,
-      body: JSON.stringify({
-        jql,
-        fields: ['id'],
-        maxResults: Math.min(most - ids.length, IDS_PER_PAGE),
-        ...(pageToken === null ? {} : { nextPageToken: pageToken }),
-      }),
-    });
-    const page: v.InferOutput<typeof idsReply> = await readReply(response, idsReply, 'the issues');
-    ids.push(...page.issues.map(({ id }) => id));
-    pageToken = page.nextPageToken ?? null;
-    if (pageToken === null || ids.length >= most) return ids;
-  }
-};
-
-/** Of issues without fields. */
-const IDS_PER_PAGE = 5000;
 
 /** Jira's estimate of how many issues a search finds: to be shown with ≈. */
 export const countIssues = async ({ requestJira, route }: JiraApi, jql: string): Promise<number> => {
@@ -175,7 +148,8 @@ export const getIssue = async (
 
 export const NO_CUSTOM_FIELDS: IssueFields = { points: [], sprint: null };
 
-const fieldNames = ({ points, sprint }: IssueFields): string[] => [
+/** What to ask Jira for, so that `toIssue` finds it. */
+export const fieldNames = ({ points, sprint, resolved }: IssueFields): string[] => [
   'summary',
   'project',
   'issuetype',
@@ -184,11 +158,12 @@ const fieldNames = ({ points, sprint }: IssueFields): string[] => [
   'assignee',
   ...points,
   ...(sprint ? [sprint] : []),
+  ...(resolved ? ['resolutiondate'] : []),
 ];
 
 const reference = v.object({ id: v.string(), key: v.string() });
 
-const issueReply = v.object({
+export const issueReply = v.object({
   id: v.string(),
   key: v.string(),
   fields: v.looseObject({
@@ -202,19 +177,16 @@ const issueReply = v.object({
     status: v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) }),
     parent: v.nullish(reference),
     assignee: v.nullish(v.object({ displayName: v.string() })),
+    resolutiondate: v.nullish(v.string()),
   }),
   properties: v.optional(v.record(v.string(), v.unknown())),
   editmeta: v.optional(v.object({ fields: v.record(v.string(), v.unknown()) })),
 });
 
-const idsReply = v.object({
-  issues: v.array(v.object({ id: v.string() })),
-  nextPageToken: v.nullish(v.string()),
-});
-
 const searchReply = v.object({ issues: v.array(issueReply), nextPageToken: v.nullish(v.string()) });
 
-const toIssue = (
+/** The issue that Jira told of; its tag is known where the property was asked for. */
+export const toIssue = (
   { id, key, fields, properties }: v.InferOutput<typeof issueReply>,
   names: IssueFields,
 ): Issue => ({
@@ -232,6 +204,7 @@ const toIssue = (
   sprintIds: names.sprint ? toSprintIds(fields[names.sprint]) : [],
   assignee: fields.assignee?.displayName ?? null,
   ownTag: parseTag(properties?.[TAG_PROPERTY]),
+  ...(names.resolved ? { resolvedAt: fields.resolutiondate ?? null } : {}),
 });
 
 const toCategory = (key: string): Issue['status']['category'] =>

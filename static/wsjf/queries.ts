@@ -1,0 +1,71 @@
+import type { ProjectId } from '../../src/domain/ids';
+import type { Figures } from '../../src/domain/wsjf';
+import { patienceFor } from '../../src/contract/patience';
+import { findEstimationField, listBoards } from '../../src/jira/boards';
+import { listParentTypes } from '../../src/jira/fields';
+import { countIssues } from '../../src/jira/issues';
+import { readBulkRights } from '../../src/jira/permissions';
+import { resolveTags } from '../../src/jira/tags';
+import { openWork, readWork, type WsjfLevel } from '../../src/jira/wsjf';
+import { readFigures, saveFigure, type FigureChange } from '../../src/jira/wsjf-figures';
+import { invokeRefinement } from '../shared/invoke';
+import { jira } from '../shared/jira';
+import { limited } from '../shared/limited';
+import { unwrap } from '../shared/loading';
+import { toRows, type Row } from './rows';
+
+export type Work = {
+  readonly rows: readonly Row[];
+  /** How many open issues there are, by Jira's estimate, when they are not all here; `null` when they are. */
+  readonly estimatedTotal: number | null;
+};
+
+/** More rows than anybody ranks against each other. */
+export const MOST_ROWS = 300;
+
+/**
+ * A project's open epics or stories in the backlog's order, with what their figures start from. One resolver call; as the
+ * viewer one request each for issue types, boards and each board's estimation, one for the ids, and for each 100 issues
+ * one for the issues and at most one a level for their ancestors; one for what the viewer may edit; one to count what is
+ * left out. None of them is for one issue.
+ */
+export const loadWork = async (projectId: ProjectId, level: WsjfLevel): Promise<Work> => {
+  const [okrs, points, parentTypes] = await Promise.all([
+    invokeRefinement('loadRefinement', { projectId }).then(unwrap),
+    findPointsFields(projectId),
+    listParentTypes(jira),
+  ]);
+  const jql = openWork(projectId, level, parentTypes);
+  if (jql === null) return { rows: [], estimatedTotal: null };
+  const { issues, hasMore } = await readWork(jira, { jql, fields: { points, sprint: null } }, MOST_ROWS);
+  const ids = issues.map(({ id }) => id);
+  const [tags, { editable }, total] = await Promise.all([
+    resolveTags(jira, issues),
+    readBulkRights(jira, ids),
+    hasMore ? countIssues(jira, jql) : null,
+  ]);
+  return {
+    rows: toRows(issues, tags, editable, okrs),
+    // An estimate may fall short of what is here.
+    estimatedTotal: total === null ? null : Math.max(total, issues.length + 1),
+  };
+};
+
+export const save = (change: FigureChange): Promise<Figures> =>
+  saveFigure(jira, change, patienceFor(SAVED_FOR_MS));
+
+export const read = (issueId: string): Promise<Figures> => readFigures(jira, issueId);
+
+const SAVED_FOR_MS = 15_000;
+
+/** The estimation fields of the project's own boards; Jira also lists boards of others whose filter names this project. */
+const findPointsFields = async (projectId: ProjectId): Promise<string[]> => {
+  const boards = (await listBoards(jira, projectId)).filter(
+    (board) => board.projectId === null || board.projectId === projectId,
+  );
+  const inTurn = limited(AT_ONCE);
+  const fields = await Promise.all(boards.map(({ id }) => inTurn(() => findEstimationField(jira, id))));
+  return [...new Set(fields.filter((field) => field !== null))];
+};
+
+const AT_ONCE = 5;
