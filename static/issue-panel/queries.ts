@@ -6,6 +6,7 @@ import { invokeIssuePanel } from '../shared/invoke';
 import { jira } from '../shared/jira';
 import { saved, toProblem, unwrap } from '../shared/loading';
 import { readContext } from '../shared/platform';
+import { tellColumn } from '../shared/tell-column';
 import { missingFrom, type Panel } from './panel';
 
 /**
@@ -26,14 +27,13 @@ export const readPanel = async (): Promise<Panel> => {
 };
 
 /** Writes the issue's own tag, unless it is no longer the one expected. */
-export const saveTag = async (expected: Tag | null, tag: Tag | null): Promise<Outcome<TagSaved>> =>
-  saved(
-    invokeIssuePanel('saveTag', {
-      issueId: await readIssueId(),
-      expected: toPayload(expected),
-      tag: toPayload(tag),
-    }),
-  );
+export const saveTag = async (expected: Tag | null, tag: Tag | null): Promise<Outcome<TagSaved>> => {
+  const issueId = await readIssueId();
+  const payload = { issueId, expected: toPayload(expected), tag: toPayload(tag) };
+  const outcome = await saved(invokeIssuePanel('saveTag', payload));
+  if (outcome.ok) tellColumn([issueId]);
+  return outcome;
+};
 
 const NO_OBJECTIVES: ObjectivesOf = { objectives: [], cycles: [] };
 
