@@ -54,10 +54,10 @@ const mergedKeyResults = (share: FocusShare): FocusShare => ({
 const pastWords = (all: FocusShare, done: FocusShare): string => {
   const focus = focusOf(all);
   if (focus === null) return 'No work that you may see';
+  const says = `${formatPercent(focus)} of ${formatNumber(all.total)} ${all.measure}`;
   const finished = focusOf(done);
-  return `${formatPercent(focus)} of ${formatNumber(all.total)} ${all.measure}; ${
-    finished === null
-      ? 'nothing finished'
-      : `${formatPercent(finished)} of the ${formatNumber(done.total)} finished`
-  }`;
+  if (finished === null) return `${says}; nothing finished`;
+  return done.total === all.total
+    ? `${says}, all finished`
+    : `${says}; ${formatPercent(finished)} of the ${formatNumber(done.total)} finished`;
 };

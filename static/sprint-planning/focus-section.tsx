@@ -3,6 +3,7 @@ import type { PlanningSettingsView, SprintPlanningView } from '../../src/contrac
 import { focusOf, focusShareOf, standsTo, type FocusShare } from '../../src/domain/focus-share';
 import { formatPercent } from '../shared/format';
 import type { SprintIssue } from '../shared/sprint-work';
+import { counted } from '../shared/sprint-words';
 import { BandForm, bandWords } from './band-form';
 import { FocusBar } from './focus-bar';
 import { FocusTable } from './focus-table';
@@ -27,6 +28,7 @@ export const FocusSection = ({
   readonly past: ReactNode;
 }) => {
   const share = focusShareOf(work);
+  const unestimated = work.filter(({ points }) => points === null).length;
   return (
     <section className={styles.section} aria-label="Focus">
       <h2>Focus: how the work splits</h2>
@@ -37,6 +39,11 @@ export const FocusSection = ({
           <p className={styles.facts}>{focusWords(share, view)}</p>
           <FocusBar share={share} />
           <FocusTable share={share} named={namedIn(view)} />
+          {share.measure === 'points' && unestimated > 0 && (
+            <p
+              className={styles.note}
+            >{`${counted(unestimated, 'item')} without an estimate, not in these figures.`}</p>
+          )}
         </>
       )}
       <BandForm boardId={board.board.id} view={view} onSaved={onSettings} />

@@ -42,7 +42,7 @@ export const PeriodPlan = ({
         isOver={false}
         endOf={(view) => view.period!.end}
         workTitle="in this period"
-        extra={(view, onSettings) => (
+        above={(view, onSettings) => (
           <section className={styles.section} aria-label="Period">
             <h2>{`Period: ${daysOf(view.period!)}`}</h2>
             <div className={styles.buttons}>

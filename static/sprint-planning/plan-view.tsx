@@ -28,7 +28,10 @@ export type PlanViewProps = {
   /** The day by which what is said is visible unless another is given; empty where it is not known. */
   readonly endOf: (view: SprintPlanningView) => string;
   readonly workTitle: string;
-  readonly extra: (view: SprintPlanningView, onSettings: (saved: PlanningSettingsView) => void) => ReactNode;
+  /** What comes before what is said. */
+  readonly above?: (view: SprintPlanningView, onSettings: (saved: PlanningSettingsView) => void) => ReactNode;
+  /** What comes after it. */
+  readonly below?: (view: SprintPlanningView) => ReactNode;
   readonly past: (view: SprintPlanningView) => ReactNode;
 };
 
@@ -42,7 +45,8 @@ export const PlanView = ({
   isOver,
   endOf,
   workTitle,
-  extra,
+  above,
+  below,
   past,
 }: PlanViewProps) => {
   const { loadable, freshness, reload, set } = useLoadable(read);
@@ -69,6 +73,7 @@ export const PlanView = ({
           Refresh
         </Button>
       </div>
+      {above?.(view, showSettings)}
       <IntentSection
         key={JSON.stringify(place)}
         view={view}
@@ -82,7 +87,7 @@ export const PlanView = ({
         onSaved={showIntent}
         onUndecided={() => void refresh()}
       />
-      {extra(view, showSettings)}
+      {below?.(view)}
       <FocusSection
         board={board}
         view={view}

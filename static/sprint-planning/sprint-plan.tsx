@@ -31,7 +31,7 @@ export const SprintPlan = ({
       isOver={sprint.state === 'closed'}
       endOf={() => (sprint.endDate === null ? '' : dayOf(sprint.endDate))}
       workTitle="in this sprint"
-      extra={(view) => <GoalSection sprint={sprint} view={view} />}
+      below={(view) => <GoalSection sprint={sprint} view={view} />}
       past={() => <FocusPast title="Its last closed sprints" read={readPast} />}
     />
   );
