@@ -4,6 +4,7 @@ import type { IssuePanelApi } from '../../src/contract/issue-panel';
 import type { KeyResultColumnApi } from '../../src/contract/key-result-column';
 import type { Outcome, Problem } from '../../src/contract/outcome';
 import type { ProjectPageApi } from '../../src/contract/project-page';
+import type { SprintPlanningApi } from '../../src/contract/sprint-planning';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
 import { callBridge } from '../../local/bridge';
 import type { Site } from '../../local/jira/model';
@@ -11,7 +12,12 @@ import { createStandIn, type StandIn, type StandInOptions } from '../../local/st
 import { watcher } from '../contract/fail-on-mismatch';
 import { aSite } from './a-site';
 
-type Api = AdminPageApi & IssuePanelApi & KeyResultColumnApi & ProjectPageApi & SprintReviewApi;
+type Api = AdminPageApi &
+  IssuePanelApi &
+  KeyResultColumnApi &
+  ProjectPageApi &
+  SprintPlanningApi &
+  SprintReviewApi;
 type Payload<Name extends keyof Api> = Parameters<Api[Name]>[0];
 type Value<Name extends keyof Api> = ReturnType<Api[Name]> extends Outcome<infer T> ? T : never;
 
