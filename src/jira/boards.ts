@@ -82,6 +82,27 @@ export const listSprints = async ({ requestJira, route }: JiraApi, boardId: numb
   return sprints.sort(newestFirst);
 };
 
+/** The sprints of a board that are not closed, as its backlog has them: active first. `null` for a board without sprints. */
+export const listOpenSprints = async (
+  { requestJira, route }: JiraApi,
+  boardId: number,
+): Promise<Sprint[] | null> => {
+  const sprints: Sprint[] = [];
+  for (let startAt = 0, last = false; !last; startAt = sprints.length) {
+    const response = await requestJira(
+      route`/rest/agile/1.0/board/${boardId}/sprint?state=active,future&startAt=${startAt}&maxResults=${PAGE}`,
+      { method: 'GET' },
+    );
+    if (response.status === 400) return null;
+    const page = await readReply(response, sprintsReply, "the board's sprints");
+    sprints.push(...page.values.map(toSprint));
+    last = page.isLast || page.values.length === 0;
+  }
+  return [...sprints.filter(isActive), ...sprints.filter((sprint) => !isActive(sprint))];
+};
+
+const isActive = ({ state }: Sprint): boolean => state === 'active';
+
 export const getSprint = async ({ requestJira, route }: JiraApi, sprintId: number): Promise<Sprint> => {
   const response = await requestJira(route`/rest/agile/1.0/sprint/${sprintId}`, { method: 'GET' });
   return toSprint(await readReply(response, sprintReply, 'this sprint'));

@@ -5,7 +5,7 @@ import type { JiraApi } from './jira-api';
 import { allOf, jqlList, withoutOwnTag } from './jql';
 
 /** More tagged parents than this cannot be asked for by name. */
-const MOST_CARRIERS = 1000;
+export const MOST_CARRIERS = 1000;
 /** Levels of issues above stories that a site may have. */
 const MOST_LEVELS = 3;
 

@@ -9,10 +9,19 @@ export const findSprintField = async ({ requestJira, route }: JiraApi): Promise<
 };
 
 /** Ids of the issue types above stories: epics and whatever a site has over them. */
-export const listParentTypes = async ({ requestJira, route }: JiraApi): Promise<string[]> => {
+export const listParentTypes = async (jira: JiraApi): Promise<string[]> =>
+  (await listParentLevels(jira)).map(({ id }) => id);
+
+/** The same with their levels: 1 for epics, and up. */
+export const listParentLevels = async ({
+  requestJira,
+  route,
+}: JiraApi): Promise<{ readonly id: string; readonly level: number }[]> => {
   const response = await requestJira(route`/rest/api/3/issuetype`, { method: 'GET' });
   const types = await readReply(response, v.array(typeReply), 'the issue types');
-  return types.filter(({ hierarchyLevel }) => (hierarchyLevel ?? 0) > 0).map(({ id }) => id);
+  return types
+    .map(({ id, hierarchyLevel }) => ({ id, level: hierarchyLevel ?? 0 }))
+    .filter(({ level }) => level > 0);
 };
 
 const fieldReply = v.object({

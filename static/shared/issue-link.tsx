@@ -5,9 +5,12 @@ import { issueUrl, openIssue } from './platform';
 export const IssueLink = ({
   issueKey,
   children,
+  tabIndex,
 }: {
   readonly issueKey: string;
   readonly children?: ReactNode;
+  /** Of a link in a grid, where Tab stops only at the row that has the focus. */
+  readonly tabIndex?: number;
 }) => {
   const open = (event: MouseEvent): void => {
     // The right button is for the browser's own menu.
@@ -16,7 +19,7 @@ export const IssueLink = ({
     void openIssue(issueKey, event.metaKey || event.ctrlKey || event.button === 1);
   };
   return (
-    <a href={issueUrl(issueKey)} onClick={open} onAuxClick={open}>
+    <a href={issueUrl(issueKey)} onClick={open} onAuxClick={open} tabIndex={tabIndex}>
       {children ?? issueKey}
     </a>
   );

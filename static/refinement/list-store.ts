@@ -1,0 +1,163 @@
+import type { KeyResultId } from '../../src/domain/ids';
+import type { JiraApi } from '../../src/jira/jira-api';
+import type { TagSource } from '../../src/jira/tags';
+import type { RowFields, UntaggedRow } from '../../src/jira/untagged-rows';
+import { toProblem } from '../shared/loading';
+import { createCell } from '../shared/state-cell';
+import { readBoardFacts, type BoardFacts, type Place } from './boards-reading';
+import { readUntaggedScope } from '../../src/jira/untagged';
+import { readFirstRows, readRows, readWholeList, undecidedOf, type FirstRows } from './list-reading';
+import { NO_LIST, type ListState } from './list-state';
+import { NOTHING_MISREAD, readMisread } from './misread';
+import { createRowReader } from './row-reader';
+import { sectionsOf, withBack, without, type Section } from './sections';
+import type { Trace } from './selection';
+
+export type ListStore = {
+  readonly get: () => ListState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads the list, first its first rows; later all of it anew, which keeps what is shown until then. */
+  readonly load: () => Promise<void>;
+  /** Reads those of the rows that are not read yet: they are in sight now. */
+  readonly see: (ids: readonly string[]) => void;
+  readonly leave: (ids: readonly string[], trace?: Trace) => void;
+  readonly comeBack: (ids: readonly string[]) => void;
+  readonly relabel: (labels: ReadonlyMap<string, readonly string[]>) => void;
+  readonly dropTrace: () => void;
+};
+
+/** For so long a search may not know what was decided here. */
+const REMEMBERED_MS = 600_000;
+
+/**
+ * Holds the untagged work of a place, read from Jira as the viewer, never one call per issue.
+ *
+ * @param pickable - What may be picked; its failure is another's to tell.
+ */
+export const createListStore = (
+  jira: JiraApi,
+  place: Place,
+  pickable: () => Promise<readonly KeyResultId[]>,
+  now: () => number = Date.now,
+): ListStore => {
+  const cell = createCell<ListState>(NO_LIST);
+  const decidedHere = new Map<string, number>();
+  let question = 0;
+  let first: FirstRows | null = null;
+  let facts: BoardFacts | null = null;
+  let known = new Map<string, TagSource>();
+  /** The sections with everything that has left them since they were read. */
+  let whole: readonly Section[] = [];
+
+  const rowFields = (): RowFields => ({
+    sprint: first?.fields.sprint ?? null,
+    numbers: facts?.estimates ?? [],
+  });
+  const addRows = (rows: readonly UntaggedRow[]): void =>
+    cell.update({ rows: new Map([...cell.get().rows, ...rows.map((row) => [row.id, row] as const)]) });
+  const drop = (ids: Iterable<string>): void =>
+    cell.update({ sections: without(cell.get().sections, new Set(ids)) });
+
+  const reader = createRowReader({
+    read: (ids) => readRows(jira, ids, rowFields()),
+    onRows: async (asked, rows) => {
+      const mine = question;
+      const undecided = new Set((await undecidedOf(jira, rows, known)).map(({ id }) => id));
+      if (mine !== question) return;
+      addRows(rows);
+      const gone = asked.filter((id) => !undecided.has(id));
+      if (gone.length > 0) drop(gone);
+      if (cell.get().rowProblem !== null) cell.update({ rowProblem: null });
+    },
+    onProblem: (error) => cell.update({ rowProblem: toProblem(error) }),
+  });
+
+  const readFirst = async (isCurrent: () => boolean): Promise<void> => {
+    const found = await readFirstRows(jira, place, known);
+    if (!isCurrent()) return;
+    first = found;
+    addRows(found.rows);
+    const isSprinting = (row: UntaggedRow): boolean => row.sprint !== null;
+    const begun = found.rows.some(({ knowsSprints }) => knowsSprints)
+      ? null
+      : new Set(found.rows.filter(({ status }) => status.category === 'indeterminate').map(({ id }) => id));
+    const listed = {
+      inSprints: found.rows.filter(isSprinting).map(({ id }) => id),
+      elsewhere: found.rows.filter((row) => !isSprinting(row)).map(({ id }) => id),
+      begun,
+    };
+    cell.update({
+      sections: sectionsOf(listed, cell.get().rows, []),
+      hasTooManyParents: found.scope.carrierIds === null,
+      ...(found.rows.length > 0 ? { freshness: { asOf: now(), problem: null } } : {}),
+    });
+  };
+
+  const readWhole = async (isCurrent: () => boolean): Promise<void> => {
+    const { scope } = first!;
+    const [boards, misread] = await Promise.all([
+      facts ?? readBoardFacts(jira, place),
+      pickable().then(
+        (ids) => readMisread(jira, scope, place, ids),
+        () => NOTHING_MISREAD,
+      ),
+    ]);
+    facts = boards;
+    if (!isCurrent()) return;
+    // Those who look see estimates with the rows that are there, before the rest is.
+    cell.update({ estimates: boards.estimates });
+    const list = await readWholeList(jira, place, scope, rowFields(), boards, known, misread);
+    const remembered = [...decidedHere].filter(([, at]) => now() - at < REMEMBERED_MS).map(([id]) => id);
+    const checked = await readRows(jira, remembered, rowFields());
+    const undecided = new Set((await undecidedOf(jira, checked, known)).map(({ id }) => id));
+    if (!isCurrent()) return;
+    addRows([...list.rows, ...checked]);
+    const gone = new Set([...list.decided, ...remembered.filter((id) => !undecided.has(id))]);
+    const found = without(sectionsOf(list.listed, cell.get().rows, boards.sprintIds), gone);
+    whole = withBack(found, whole, undecided);
+    reader.reset([...list.rows, ...checked].map(({ id }) => id));
+    cell.update({ sections: whole, isWhole: true, freshness: { asOf: now(), problem: null } });
+  };
+
+  return {
+    get: cell.get,
+    subscribe: cell.subscribe,
+    load: async () => {
+      const mine = (question += 1);
+      const isCurrent = (): boolean => mine === question;
+      cell.update({ isRefreshing: true, problem: null });
+      known = new Map();
+      try {
+        if (!cell.get().isWhole) await readFirst(isCurrent);
+        else first = { ...first!, scope: await readUntaggedScope(jira) };
+        if (isCurrent()) await readWhole(isCurrent);
+      } catch (error) {
+        if (!isCurrent()) return;
+        const problem = toProblem(error);
+        const { freshness } = cell.get();
+        cell.update(freshness ? { freshness: { ...freshness, problem } } : { problem });
+      } finally {
+        if (isCurrent()) cell.update({ isRefreshing: false });
+      }
+    },
+    see: reader.see,
+    leave: (ids, trace) => {
+      ids.forEach((id) => decidedHere.set(id, now()));
+      cell.update({ sections: without(cell.get().sections, new Set(ids)), ...(trace ? { trace } : {}) });
+    },
+    comeBack: (ids) => {
+      ids.forEach((id) => decidedHere.set(id, now()));
+      cell.update({ sections: withBack(cell.get().sections, whole, new Set(ids)), trace: null });
+    },
+    relabel: (labels) => {
+      const { rows } = cell.get();
+      addRows(
+        [...labels].flatMap(([id, now]) => {
+          const row = rows.get(id);
+          return row ? [{ ...row, labels: now }] : [];
+        }),
+      );
+    },
+    dropTrace: () => cell.update({ trace: null }),
+  };
+};
