@@ -413,6 +413,32 @@ const ISSUES_OF_EVERY_PLACE = [OWN.issue, SERVES_OTHERS, GUARD.issue, OTHER.issu
 /** One is tagged: with a restricted team's, an open team's and another restricted team's, none of which is its own. */
 const COLUMN_OF_EVERY_PLACE = [null, `KR-RESULT; Key result ${OTHER.marker}; KR-RESULT`, null, null, null];
 
+/** One use of a function of JQL. */
+const use = (functionName: string, ...given: readonly string[]): Payload => ({
+  clause: { functionName, operator: 'in', arguments: given },
+});
+
+const TAGGED_WITH = 'issue.property["throughline-tag"].keyResults';
+
+/** What counts and serves the key result: stories, since no epic of the site is tagged. */
+const servedBy = (keyResultId: string) => ({
+  jql: `((issuetype not in subTaskIssueTypes()) AND (issuetype not in ("1"))) AND (${TAGGED_WITH} in ("${keyResultId}"))`,
+});
+
+const refused = (words: string) => ({ error: words, storeErrorAsPrecomputation: false });
+
+const NO_OBJECTIVE_ID =
+  'issuesOfObjective takes the id of an objective. Open the OKRs of the project, choose “Copy JQL” in the menu of the objective, and paste it here.';
+
+const EPIC_CHANGED = {
+  eventType: 'avi:jira:updated:issue',
+  changelog: { items: [{ field: 'IssueParentAssociation' }] },
+};
+const epic = (id: string): Payload => ({
+  ...EPIC_CHANGED,
+  issue: { id, fields: { issuetype: { hierarchyLevel: 1 } } },
+});
+
 /**
  * What the functions that the platform calls are told, by their key in the manifest, row by row, and what they may touch:
  * beginnings of names as `kept-site.ts` gives them. A row without a body is a person who asks for it by name. Functions
@@ -444,6 +470,47 @@ export const EVENTS_TOLD: Readonly<
       'unknown ids': [null],
       'empty ids': [null],
     },
+  },
+  'jql-function-fn': {
+    told: {
+      'an objective that everybody may see': use('issuesOfObjective', OTHER.objective),
+      'an objective that a project keeps to itself': use('issuesOfObjective', SECRET.objective),
+      'a key result that a project keeps to itself': use('issuesOfKeyResult', SECRET.keyResult),
+      'unknown ids': use('issuesOfObjective', UNKNOWN.objective),
+      'empty ids': use('issuesOfObjective', ''),
+    },
+    touches: [],
+    answers: {
+      'an objective that everybody may see': servedBy(OTHER.keyResult),
+      'an objective that a project keeps to itself': servedBy(`${SECRET.objective}-`),
+      'a key result that a project keeps to itself': servedBy(SECRET.keyResult),
+      'unknown ids': servedBy(`${UNKNOWN.objective}-`),
+      'empty ids': refused(NO_OBJECTIVE_ID),
+    },
+  },
+  // What it asks for comes a minute later, by the function below.
+  'jql-issue-changed-fn': {
+    told: {
+      'an epic of a project': epic(OWN.issue),
+      'an epic of a project that others may not see': epic(SECRET.issue),
+      'unknown ids': { eventType: 'avi:jira:set:issue-property', issue: { id: UNKNOWN.issue } },
+      'empty ids': { eventType: 'avi:jira:set:issue-property', issue: { id: '' } },
+    },
+    touches: [],
+    answers: {
+      'an epic of a project': undefined,
+      'an epic of a project that others may not see': undefined,
+      'unknown ids': undefined,
+      'empty ids': undefined,
+    },
+  },
+  'jql-refresh-fn': {
+    told: {
+      'what was asked for': { body: { dueAt: '2026-01-01T00:00:00.000Z' } },
+      'unknown ids': { body: { dueAt: '2026-01-01T00:00:00.000Z', objectiveId: UNKNOWN.objective } },
+      'empty ids': { body: { dueAt: '2026-01-01T00:00:00.000Z', objectiveId: '' } },
+    },
+    touches: ['jql-refresh '],
   },
   'report-personal-fn': {
     told: {

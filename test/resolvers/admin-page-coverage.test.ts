@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { storedAttributes } from '../../src/contract/backup-records';
 import { BACKUP_ENTITIES } from '../../src/domain/backup';
 
-/** What belongs to one site and to no other: how far its own weekly report has come. */
-const NOT_MOVED = ['personal-data-report'];
+/** What belongs to one site and to no other: how far its weekly report has come, when its JQL results were reckoned. */
+const NOT_MOVED = ['personal-data-report', 'jql-refresh'];
 
 type Entity = { readonly name: string; readonly attributes: Readonly<Record<string, unknown>> };
 
