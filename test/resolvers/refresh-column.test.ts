@@ -1,5 +1,6 @@
-import type { Issue, Site } from '../../local/jira/model';
-import type { KeyResultId } from '../../src/domain/ids';
+import type { Issue } from '../../local/jira/model';
+import type { StandInOptions } from '../../local/stand-in';
+import type { KeyResultId, ProjectId } from '../../src/domain/ids';
 import { storedTag, TAG_PROPERTY, type Tag } from '../../src/domain/tag';
 import { anIssue } from '../builders/a-site';
 import { anInstalledApp, type InstalledApp } from '../builders/an-installed-app';
@@ -13,8 +14,11 @@ const aTagged = (key: string, tag: Tag, over: Partial<Issue> = {}): Issue =>
   anIssue(key, { properties: { [TAG_PROPERTY]: storedTag(tag) }, ...over });
 const EPIC = { typeId: '1' };
 
-const given = async (issues: readonly Issue[], over: Partial<Site> = {}): Promise<InstalledApp> => {
-  const app = await anInstalledApp(theSite({ issues: [...issues], ...over }));
+const given = async (
+  issues: readonly Issue[],
+  options: Partial<StandInOptions> = {},
+): Promise<InstalledApp> => {
+  const app = await anInstalledApp(theSite({ issues: [...issues] }), '10000', options);
   await givenOkrs(app);
   app.settle();
   app.standIn.meter.reset();
@@ -119,5 +123,37 @@ describe('what Jira keeps for its lists', () => {
       'POST /rest/api/3/app/field/value': 1,
     });
     expect(storage.writes.operations).toBe(0);
+  });
+});
+
+describe('what Jira keeps of a team that begins to keep its OKRs to itself', () => {
+  const restrict = (app: InstalledApp) =>
+    app.get('admin', 'saveVisibility', { projectId: '10000' as ProjectId, restricted: true });
+
+  test('loses the team’s titles on issues of other projects, named or inherited, and keeps them on its own', async () => {
+    const app = await given([
+      aTagged('SECRET-1', tagged(OURS, COMPANYS)),
+      aTagged('TEAM-1', tagged(OURS), EPIC),
+      anIssue('SECRET-2', { parentId: '10001' }),
+      anIssue('TEAM-2', { parentId: '10001' }),
+    ]);
+    const title = `Key result ${OURS}`;
+    const all = ['SECRET-1', 'SECRET-2', 'TEAM-1', 'TEAM-2'];
+    await app.get('keeper', 'refreshColumn', { issueIds: ids('SECRET-1', 'SECRET-2') });
+    await app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    expect(kept(app, ...all)).toEqual([`${title}; Key result ${COMPANYS}`, title, title, title]);
+    await restrict(app);
+    expect(kept(app, ...all)).toEqual([`KR-KR0001; Key result ${COMPANYS}`, 'KR-KR0001', title, title]);
+  });
+
+  test('is decided all the same where Jira cannot be reached for it', async () => {
+    const app = await given([aTagged('SECRET-1', tagged(OURS))], { log: () => undefined });
+    app.standIn.faults.set([{ target: 'jira', match: 'search/jql', share: 1, status: 500 }]);
+    expect(await restrict(app)).toEqual({ restricted: true });
+    const page = await app.get('admin', 'loadProjectPage', {
+      projectId: '10000' as ProjectId,
+      cycleId: null,
+    });
+    expect(page.visibility.restricted).toBe(true);
   });
 });
