@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../domain/dates';
 import type { Objective } from '../domain/objective';
+import type { IssuePanelApi } from './issue-panel';
 import type { Outcome } from './outcome';
 import { projectId } from './schemas';
 import type { CycleView } from './views';
@@ -11,6 +12,8 @@ import type { CycleView } from './views';
  */
 export type RefinementApi = {
   loadRefinement: (payload: LoadRefinement) => Outcome<RefinementView>;
+  /** The objectives of key results that `loadRefinement` did not bring: what work is tagged with all the same. */
+  loadObjectives: IssuePanelApi['loadObjectives'];
 };
 
 export const loadRefinement = v.strictObject({ projectId });

@@ -1,9 +1,11 @@
+import * as panel from '../contract/issue-panel';
 import * as column from '../contract/key-result-column';
 import * as contract from '../contract/project-page';
 import * as refinement from '../contract/refinement';
 import * as planning from '../contract/sprint-planning';
 import { checkIn } from '../usecases/check-in';
 import { loadHistory } from '../usecases/load-history';
+import { loadObjectives } from '../usecases/load-objectives';
 import { loadProjectPage } from '../usecases/load-project-page';
 import { loadRefinement } from '../usecases/load-refinement';
 import { loadSprintPlanning } from '../usecases/load-sprint-planning';
@@ -42,6 +44,7 @@ export const projectPage = surface<
   archiveKeyResult: handle(contract.archiveKeyResult, editsKeyResult, archiveKeyResult),
   checkIn: handle(contract.checkIn, checksIn, checkIn),
   loadRefinement: handle(refinement.loadRefinement, anybodyLoggedIn, loadRefinement),
+  loadObjectives: handle(panel.loadObjectives, anybodyLoggedIn, loadObjectives),
   refreshColumn: handle(column.refreshColumn, editsSomeOf, refreshColumn),
   loadSprintPlanning: handle(planning.loadSprintPlanning, anybodyLoggedIn, loadSprintPlanning),
   saveSprintIntent: handle(planning.saveSprintIntent, plansSprint, saveSprintIntent),

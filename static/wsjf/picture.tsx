@@ -15,6 +15,9 @@ export const Picture = ({
   readonly leftOut: boolean;
 }) => {
   const drawn = items.filter(({ standing }) => standing.rank !== null).slice(0, MOST_DRAWN);
+  // The longest bar has the whole width; sizes are drawn to the same scale.
+  const longest = Math.max(SHORTEST, ...drawn.map(({ ranked }) => valueOf(countedFigures(ranked, leftOut))));
+  const shareOf = (figure: number): string => `${(figure / longest) * 100}%`;
   return (
     <figure className={styles.picture}>
       <figcaption>
@@ -65,7 +68,5 @@ export const Picture = ({
 };
 
 const MOST_DRAWN = 25;
-/** Three times the highest figure. */
-const HIGHEST_VALUE = 60;
-
-const shareOf = (figure: number): string => `${(figure / HIGHEST_VALUE) * 100}%`;
+/** As long as the largest size. */
+const SHORTEST = 20;
