@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { listKeyOf, type BackupEntity, type BackupRecord } from '../domain/backup';
 import type { IsoInstant } from '../domain/dates';
+import { MOST_EARLIER } from '../domain/sprint-intent';
 import { objectiveIdOf } from '../domain/ids';
 import {
   accountId,
@@ -13,11 +14,13 @@ import {
   metric,
   name,
   objectiveId,
+  projectId,
   revision as count,
   text,
   title,
   weight,
 } from './schemas';
+import { band, change, intentId, rhythm } from './sprint-planning';
 
 /**
  * What the app stores, as an import takes it: strict, since it goes into storage exactly as it is. The texts of
@@ -147,6 +150,39 @@ const checkIn = v.pipe(
   ),
 );
 
+const said = v.strictObject({
+  id: intentId,
+  savedAt: instant,
+  advances: v.array(
+    v.strictObject({
+      keyResultId,
+      change,
+      movement: finiteNumber,
+      visibleBy: isoDate,
+      valueThen: finiteNumber,
+    }),
+  ),
+});
+
+const intent = v.strictObject({
+  version,
+  revision,
+  projectId,
+  said,
+  earlier: v.pipe(
+    v.array(said),
+    v.maxLength(MOST_EARLIER, 'This is more than is kept of what was said before.'),
+  ),
+});
+
+const settings = v.strictObject({
+  version,
+  revision,
+  projectId,
+  band: v.exactOptional(band),
+  rhythm: v.exactOptional(rhythm),
+});
+
 /** A stored record with its key, and nothing that the app would not have written itself. */
 export const backupRecord: v.GenericSchema<unknown, BackupRecord> = v.pipe(
   v.variant(
@@ -160,6 +196,25 @@ export const backupRecord: v.GenericSchema<unknown, BackupRecord> = v.pipe(
       }),
       v.strictObject({ entity: v.literal('objective'), key: objectiveId, value: objective }),
       v.strictObject({ entity: v.literal('check-in'), key: checkInId, value: checkIn }),
+      v.strictObject({
+        entity: v.literal('sprint-intent'),
+        key: v.pipe(
+          v.string(),
+          v.regex(
+            /^(sprint:[1-9]\d{0,15}|board:[1-9]\d{0,15}:\d{4}-\d{2}-\d{2})$/,
+            'This is not the key of what was said of a sprint or period.',
+          ),
+        ),
+        value: intent,
+      }),
+      v.strictObject({
+        entity: v.literal('planning-settings'),
+        key: v.pipe(
+          v.string(),
+          v.regex(/^board:[1-9]\d{0,15}$/, 'This is not the key of a board’s settings.'),
+        ),
+        value: settings,
+      }),
     ],
     'This version of Throughline knows no such record.',
   ),
@@ -178,11 +233,15 @@ export const storedAttributes: Readonly<Record<BackupEntity, readonly string[]>>
   'objective-list': Object.keys(list.entries),
   objective: Object.keys(objective.entries),
   'check-in': Object.keys(checkIn.pipe[0].entries),
+  'sprint-intent': Object.keys(intent.entries),
+  'planning-settings': Object.keys(settings.entries),
 };
 
 const fitsKey = (record: BackupRecord): boolean => {
   switch (record.entity) {
     case 'cycle-calendar':
+    case 'sprint-intent':
+    case 'planning-settings':
       return true;
     case 'objective-list':
       return record.key !== listKeyOf('company') || !record.value.restricted;

@@ -51,7 +51,7 @@ export const loadSprintPlanning = v.strictObject({
 });
 export type LoadSprintPlanning = v.InferOutput<typeof loadSprintPlanning>;
 
-const change = v.pipe(
+export const change = v.pipe(
   v.string('Say what changes.'),
   v.trim(),
   v.nonEmpty('Say what changes.'),

@@ -3,7 +3,16 @@ import { partsOf } from './backup-parts';
 import type { KeyResult } from './objective';
 
 /** What a person knows a backup's content by. */
-export const BACKUP_KINDS = ['cycle', 'visibility', 'objective', 'key-result', 'check-in', 'tag'] as const;
+export const BACKUP_KINDS = [
+  'cycle',
+  'visibility',
+  'objective',
+  'key-result',
+  'check-in',
+  'intent',
+  'planning',
+  'tag',
+] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
 
 /** One thing of a backup, with all that counts when it is compared; how often it was changed does not. */
@@ -15,7 +24,7 @@ export type BackupItem = {
 };
 
 export const itemsOf = (backup: Pick<Backup, 'records' | 'tags'>): BackupItem[] => {
-  const { calendars, lists, objectives, checkIns } = partsOf(backup);
+  const { calendars, lists, objectives, checkIns, intents, settings } = partsOf(backup);
   const cycles = [...calendars.values()].flatMap((calendar) => calendar.cycles);
   const titles = new Map(
     [...objectives.values()].flatMap(({ keyResults }) => keyResults.map(({ id, title }) => [id, title])),
@@ -40,6 +49,12 @@ export const itemsOf = (backup: Pick<Backup, 'records' | 'tags'>): BackupItem[] 
         `${titles.get(content.keyResultId) ?? content.keyResultId}, ${content.date}`,
         content,
       ),
+    ),
+    ...[...intents].map(([key, { projectId, said, earlier }]) =>
+      item('intent', key, planTitle(key), { projectId, said: said.advances, earlier }),
+    ),
+    ...[...settings].map(([key, { projectId, band, rhythm }]) =>
+      item('planning', key, planTitle(key), { projectId, band: band ?? null, rhythm: rhythm ?? null }),
     ),
     ...backup.tags.map(({ issueId, issueKey, value }) => item('tag', issueId, issueKey, { value })),
   ];
@@ -70,6 +85,12 @@ export const keyResultContent = ({ title, metric, owner, weight, archived }: Key
   weight,
   archived,
 });
+
+/** `sprint:7` and `board:3:2026-02-16` in words. */
+const planTitle = (key: string): string => {
+  const [kind, id, start] = key.split(':');
+  return [kind === 'sprint' ? `Sprint ${id}` : `Board ${id}`, ...(start ? [`from ${start}`] : [])].join(', ');
+};
 
 const item = (
   kind: BackupKind,

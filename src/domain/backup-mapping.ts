@@ -9,6 +9,8 @@ export type Mapping = {
   readonly projects: ReadonlyMap<ProjectId, ProjectId>;
   /** By the issue's id in the backup. */
   readonly issues: ReadonlyMap<string, { readonly id: string; readonly key: string }>;
+  /** Whether the other site is the one that the backup was taken of: only there are its sprints and boards the same. */
+  readonly isSameSite: boolean;
 };
 
 /**
@@ -25,8 +27,11 @@ export const mapped = (
 ): Backup => {
   const known = partsOf(here);
   const absent = objectivesOfAbsentProjects(backup, mapping);
+  const others = new Set(plansOfOthers(backup, mapping));
   return {
-    records: backup.records.flatMap((record) => mapRecord(record, mapping, absent, known) ?? []),
+    records: backup.records
+      .filter((record) => !others.has(record))
+      .flatMap((record) => mapRecord(record, mapping, absent, known) ?? []),
     tags: backup.tags.flatMap(({ issueId, value }) => {
       const issue = mapping.issues.get(issueId);
       return issue ? [{ issueId: issue.id, issueKey: issue.key, value }] : [];
@@ -41,6 +46,17 @@ export const mapped = (
     }),
   };
 };
+
+/** What was planned for sprints and boards that are none of the other site's, which is left out. */
+export const plansOfOthers = (
+  { records }: Pick<Backup, 'records'>,
+  { projects, isSameSite }: Pick<Mapping, 'projects' | 'isSameSite'>,
+): BackupRecord[] =>
+  records.filter(
+    (record) =>
+      (record.entity === 'sprint-intent' || record.entity === 'planning-settings') &&
+      !(isSameSite && projects.get(record.value.projectId) === record.value.projectId),
+  );
 
 /** The objectives of projects that are not on the other site, which are left out with their check-ins. */
 export const objectivesOfAbsentProjects = (
@@ -79,6 +95,9 @@ const mapRecord = (
       const author = mapAccount(record.value.author, mapping, known.checkIns.get(record.key)?.author);
       return { ...record, value: { ...record.value, author: author ?? FORMER_USER } };
     }
+    case 'sprint-intent':
+    case 'planning-settings':
+      return record;
   }
 };
 

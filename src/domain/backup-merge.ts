@@ -39,6 +39,24 @@ export const mergeWrites = (
         }),
       ),
     ),
+    ...[...given.intents].flatMap(([key, value]): RecordWrite[] =>
+      written(known.intents.get(key), value, (mine) => (replace.has('intent') ? value : mine)).map(
+        (write) => ({
+          entity: 'sprint-intent',
+          key,
+          ...write,
+        }),
+      ),
+    ),
+    ...[...given.settings].flatMap(([key, value]): RecordWrite[] =>
+      written(known.settings.get(key), value, (mine) => (replace.has('planning') ? value : mine)).map(
+        (write) => ({
+          entity: 'planning-settings',
+          key,
+          ...write,
+        }),
+      ),
+    ),
     ...listWrites(known, given, replace),
     ...[...given.calendars].flatMap(([key, value]): RecordWrite[] =>
       written(known.calendars.get(key), value, (mine) => mergedCalendar(mine, value, replace)).map(
@@ -60,7 +78,8 @@ const written = <T extends { readonly revision: number }>(
 ): { readonly value: T; readonly expected: number | null }[] => {
   if (mine === undefined) return [{ value: given, expected: null }];
   const value = merge(mine);
-  if (canonicalJson(value) === canonicalJson(mine)) return [];
+  // How often something was changed makes no difference.
+  if (canonicalJson({ ...value, revision: mine.revision }) === canonicalJson(mine)) return [];
   return [{ value: { ...value, revision: mine.revision + 1 }, expected: mine.revision }];
 };
 

@@ -1,4 +1,12 @@
-import type { Backup, StoredCalendar, StoredCheckIn, StoredList, StoredObjective } from './backup';
+import type {
+  Backup,
+  StoredCalendar,
+  StoredCheckIn,
+  StoredIntent,
+  StoredList,
+  StoredObjective,
+  StoredSettings,
+} from './backup';
 import type { AccountId, ProjectId } from './ids';
 import { FORMER_USER, ownersIn } from './personal-data';
 
@@ -8,6 +16,8 @@ export type BackupParts = {
   readonly lists: ReadonlyMap<string, StoredList>;
   readonly objectives: ReadonlyMap<string, StoredObjective>;
   readonly checkIns: ReadonlyMap<string, StoredCheckIn>;
+  readonly intents: ReadonlyMap<string, StoredIntent>;
+  readonly settings: ReadonlyMap<string, StoredSettings>;
 };
 
 export const partsOf = ({ records }: Pick<Backup, 'records'>): BackupParts => {
@@ -15,13 +25,17 @@ export const partsOf = ({ records }: Pick<Backup, 'records'>): BackupParts => {
   const lists = new Map<string, StoredList>();
   const objectives = new Map<string, StoredObjective>();
   const checkIns = new Map<string, StoredCheckIn>();
+  const intents = new Map<string, StoredIntent>();
+  const settings = new Map<string, StoredSettings>();
   for (const record of records) {
     if (record.entity === 'cycle-calendar') calendars.set(record.key, record.value);
     else if (record.entity === 'objective-list') lists.set(record.key, record.value);
     else if (record.entity === 'objective') objectives.set(record.key, record.value);
-    else checkIns.set(record.key, record.value);
+    else if (record.entity === 'check-in') checkIns.set(record.key, record.value);
+    else if (record.entity === 'sprint-intent') intents.set(record.key, record.value);
+    else settings.set(record.key, record.value);
   }
-  return { calendars, lists, objectives, checkIns };
+  return { calendars, lists, objectives, checkIns, intents, settings };
 };
 
 /** Everybody whom the records name, each once. */
@@ -32,10 +46,13 @@ export const accountsNamed = (backup: Pick<Backup, 'records'>): AccountId[] => {
   return [...new Set([...owners, ...authors])].filter((account) => account !== FORMER_USER).sort();
 };
 
-/** Every project whose objectives the records hold, each once. */
+/** Every project whose objectives or plans the records hold, each once. */
 export const projectsNamed = (backup: Pick<Backup, 'records'>): ProjectId[] => {
-  const { objectives, lists } = partsOf(backup);
+  const { objectives, lists, intents, settings } = partsOf(backup);
   const scopes = [...objectives.values()].map(({ scope }) => scope);
   const listed = [...lists.keys()].map((key) => key.replace(/^team:/, ''));
-  return [...new Set([...scopes, ...listed])].filter((scope) => scope !== 'company').sort() as ProjectId[];
+  const planned = [...intents.values(), ...settings.values()].map(({ projectId }) => projectId);
+  return [...new Set([...scopes, ...listed, ...planned])]
+    .filter((scope) => scope !== 'company')
+    .sort() as ProjectId[];
 };

@@ -1,8 +1,11 @@
 import type { CheckIn } from './check-in';
 import type { Cycle } from './cycle';
 import type { IsoInstant } from './dates';
+import type { Band } from './focus-share';
 import type { AccountId, CycleId, ObjectiveId, ProjectId } from './ids';
 import type { KeyResult } from './objective';
+import type { Rhythm } from './period';
+import type { SaidIntent } from './sprint-intent';
 
 /** Everything that the app keeps, as it is stored: what an export holds and an import brings back. */
 export type Backup = {
@@ -18,12 +21,21 @@ export type BackupRecord =
   | { readonly entity: 'cycle-calendar'; readonly key: string; readonly value: StoredCalendar }
   | { readonly entity: 'objective-list'; readonly key: string; readonly value: StoredList }
   | { readonly entity: 'objective'; readonly key: string; readonly value: StoredObjective }
-  | { readonly entity: 'check-in'; readonly key: string; readonly value: StoredCheckIn };
+  | { readonly entity: 'check-in'; readonly key: string; readonly value: StoredCheckIn }
+  | { readonly entity: 'sprint-intent'; readonly key: string; readonly value: StoredIntent }
+  | { readonly entity: 'planning-settings'; readonly key: string; readonly value: StoredSettings };
 
 export type BackupEntity = BackupRecord['entity'];
 
 /** The stored entities that a backup holds, in the order in which a file has them. */
-export const BACKUP_ENTITIES = ['cycle-calendar', 'objective-list', 'objective', 'check-in'] as const;
+export const BACKUP_ENTITIES = [
+  'cycle-calendar',
+  'objective-list',
+  'objective',
+  'check-in',
+  'sprint-intent',
+  'planning-settings',
+] as const;
 
 /** What a stored record is known by. */
 export type RecordKey = { readonly entity: BackupEntity; readonly key: string };
@@ -57,6 +69,19 @@ export type StoredCheckIn = Omit<CheckIn, 'id' | 'note'> & {
   readonly version: number;
   readonly objectiveId: ObjectiveId;
   readonly note?: string;
+};
+
+/** Under the sprint's id, or the board's and the day on which a period of it began. */
+export type StoredIntent = Header & {
+  readonly projectId: ProjectId;
+  readonly said: SaidIntent;
+  readonly earlier: readonly SaidIntent[];
+};
+/** Under the board's id. */
+export type StoredSettings = Header & {
+  readonly projectId: ProjectId;
+  readonly band?: Band;
+  readonly rhythm?: Rhythm;
 };
 
 type Header = { readonly version: number; readonly revision: number };

@@ -75,6 +75,8 @@ const RECORDS_PER_PAGE: Readonly<Record<BackupEntity, number>> = {
   'objective-list': 20,
   objective: 20,
   'check-in': 100,
+  'sprint-intent': 20,
+  'planning-settings': 100,
 };
 
 const readPage = async (entity: BackupEntity, after: string | null): Promise<RecordPage> => {

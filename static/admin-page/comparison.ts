@@ -43,6 +43,7 @@ export const compare = (
   const mapping: Mapping = {
     accounts: new Map([...known, ...people]),
     projects: resolved.projects,
+    isSameSite: resolved.isSameSite,
     issues: new Map(
       [...resolved.issues].map(([id, { issueId, issueKey }]) => [id, { id: issueId, key: issueKey }]),
     ),

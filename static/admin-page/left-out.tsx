@@ -1,4 +1,4 @@
-import { objectivesOfAbsentProjects } from '../../src/domain/backup-mapping';
+import { objectivesOfAbsentProjects, plansOfOthers } from '../../src/domain/backup-mapping';
 import { partsOf } from '../../src/domain/backup-parts';
 import styles from './admin-page.module.css';
 import type { Compared } from './use-import';
@@ -11,7 +11,8 @@ export const LeftOut = ({ compared: { file, resolved } }: { readonly compared: C
   const checkIns = [...partsOf(file.backup).checkIns.values()].filter(({ objectiveId }) =>
     absent.has(objectiveId),
   );
-  if (missingProjects.length === 0 && missingIssues.length === 0) return null;
+  const plans = plansOfOthers(file.backup, resolved);
+  if (missingProjects.length === 0 && missingIssues.length === 0 && plans.length === 0) return null;
   return (
     <div className={styles.leftOut}>
       {missingProjects.length > 0 && (
@@ -23,6 +24,13 @@ export const LeftOut = ({ compared: { file, resolved } }: { readonly compared: C
             out. Make the project with the same key and compare again to bring them in.
           </p>
         </>
+      )}
+      {plans.length > 0 && (
+        <p>
+          {countOf(plans.length, 'record', 'records')} of what sprints are to move and how boards plan{' '}
+          {plans.length === 1 ? 'is' : 'are'} left out: a sprint and a board are known by numbers that mean
+          others on another site, so these come back only where the file was made.
+        </p>
       )}
       {missingIssues.length > 0 && (
         <details className={styles.details}>

@@ -9,6 +9,8 @@ import { again, type Site } from './site';
 
 /** Which of a file's people, projects and issues there are here. */
 export type Resolved = {
+  /** Whether the file was taken of this site, so that its sprints and boards are this site's. */
+  readonly isSameSite: boolean;
   readonly projects: ReadonlyMap<ProjectId, ProjectId>;
   readonly missingProjects: readonly string[];
   readonly known: readonly User[];
@@ -44,6 +46,7 @@ export const resolve = async (
     .map((id) => ({ id, displayName: nameIn(backup, id) }));
   const issues = await resolveIssues(site, backup.tags, origin.site === siteUrl, onProgress);
   return {
+    isSameSite: origin.site === siteUrl,
     projects,
     missingProjects,
     known,

@@ -1,9 +1,12 @@
 import { projectOfList } from '../../src/domain/backup';
 import { partsOf } from '../../src/domain/backup-parts';
 import { FORMER_USER } from '../../src/domain/personal-data';
+import type { Band } from '../../src/domain/focus-share';
+import type { Rhythm } from '../../src/domain/period';
+import type { Advance } from '../../src/domain/sprint-intent';
 import { parseTag } from '../../src/domain/tag';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
-import { formatNumber } from '../shared/format';
+import { formatChange, formatNumber, formatPercent } from '../shared/format';
 import type { Compared } from './use-import';
 
 /** The name of anything by its id: people, projects, cycles, key results. */
@@ -31,6 +34,8 @@ export const valueWords = (field: string, value: unknown, names: ThingNames): st
   if (value === null || value === undefined || value === '') return field === 'owner' ? 'nobody' : 'nothing';
   if (field === 'scope') return scopeWords(String(value), names);
   if (field === 'value' && typeof value === 'object') return tagWords(value, names);
+  const planned = planWords(field, value, names);
+  if (planned !== null) return planned;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return formatNumber(value);
   return names.get(String(value)) ?? String(value);
@@ -60,7 +65,32 @@ const FIELDS: Readonly<Record<string, string>> = {
   note: 'Note',
   date: 'Day',
   author: 'By',
+  projectId: 'Project',
+  said: 'Said',
+  earlier: 'Said before',
+  band: 'Band',
+  rhythm: 'Rhythm',
   createdAt: 'Written',
+};
+
+/** What was said of a sprint, and how a board plans; `null` for any other field. */
+const planWords = (field: string, value: unknown, names: ThingNames): string | null => {
+  if (field === 'said') {
+    return (value as readonly Advance[])
+      .map(
+        ({ keyResultId, change, movement }) =>
+          `${names.get(keyResultId) ?? keyResultId} by ${change}: ${formatChange(movement, '')}`,
+      )
+      .join('; ');
+  }
+  if (field === 'earlier') return `${formatNumber((value as readonly unknown[]).length)} times`;
+  if (field === 'band') {
+    const { low, high } = value as Band;
+    return `${formatPercent(low)} to ${formatPercent(high)}`;
+  }
+  if (field !== 'rhythm') return null;
+  const { weeks, firstDay } = value as Rhythm;
+  return `every ${weeks} weeks, from ${firstDay}`;
 };
 
 const scopeWords = (key: string, names: ThingNames): string => {

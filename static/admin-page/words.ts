@@ -10,6 +10,8 @@ export const KIND_WORDS: Readonly<Record<BackupKind, string>> = {
   objective: 'Objectives',
   'key-result': 'Key results',
   'check-in': 'Check-ins',
+  intent: 'What sprints are to move',
+  planning: 'How boards plan',
   tag: 'Tags on issues',
 };
 

@@ -1,13 +1,14 @@
-import type { AccountId } from '../../src/domain/ids';
+import type { AccountId, SprintIntentId } from '../../src/domain/ids';
 import { mapped } from '../../src/domain/backup-mapping';
 import { canonicalJson } from '../../src/domain/backup';
 import { writeBackupFile } from '../../src/contract/backup-file';
 import { compared, contentOf, exported, imported, ORIGIN, readWhole } from '../builders/a-move';
 import { anAdminFrame } from '../builders/an-admin-frame';
+import { aDay } from '../builders/okrs';
 import { newWriting, writeSite } from '../../static/admin-page/write-site';
 import { planOf } from '../../static/admin-page/comparison';
 import { aFullSite, someIssues, storedIn, untagged } from './given-full-site';
-import { SECRET, theSite } from './given-okrs';
+import { keyResultOf, SECRET, TEAM, theSite } from './given-okrs';
 import { anEmptySite, aSiteWithOtherIds, MEMBER, MEMBRA } from './given-other-site';
 
 let text: string;
@@ -15,10 +16,15 @@ beforeAll(async () => {
   text = await exported(await aFullSite());
 });
 
+/** Back into the site that the file is of. */
+const RESTORED = { siteUrl: ORIGIN.site };
+
+const ofPlans = (entity: string): boolean => entity === 'sprint-intent' || entity === 'planning-settings';
+
 describe('an import into an empty site', () => {
   test('makes the second export the same, byte for byte, where the ids are the same', async () => {
     const app = await anEmptySite();
-    const { results, unwritten } = await imported(app, text);
+    const { results, unwritten } = await imported(app, text, RESTORED);
     expect(new Set(results.map(({ result }) => result))).toEqual(new Set(['written']));
     expect(unwritten).toEqual([]);
     expect(await exported(app)).toBe(text);
@@ -38,6 +44,7 @@ describe('an import into an empty site', () => {
         ['10000', '710000'],
         ['10001', '710001'],
       ] as never),
+      isSameSite: false,
       issues: new Map(someIssues().map(({ id, key }) => [id, { id: String(90_000 - Number(id)), key }])),
     });
     const accounts = there.accounts.map((account) =>
@@ -52,7 +59,46 @@ describe('an import into an empty site', () => {
     const stored = canonicalJson(storedIn(app));
     expect(stored).not.toContain(MEMBER);
     expect(stored).toContain('"author":"former-user"');
-    expect(contentOf(await exported(app)).records).toHaveLength(contentOf(text).records.length);
+    const { records } = contentOf(text);
+    expect(contentOf(await exported(app)).records).toHaveLength(
+      records.filter(({ entity }) => !ofPlans(entity)).length,
+    );
+  });
+
+  test('leaves out what was planned for sprints and boards, whose numbers are others’ on another site', async () => {
+    const app = await anEmptySite();
+    const { comparison } = await compared(app, text);
+    expect(comparison.there.records.filter(({ entity }) => ofPlans(entity))).toEqual([]);
+    const there = contentOf(text).records.filter(({ entity }) => ofPlans(entity));
+    expect(there.map(({ key }) => key)).toEqual(['sprint:3', 'board:2']);
+    const restored = await compared(app, text, RESTORED);
+    expect(restored.comparison.there.records.filter(({ entity }) => ofPlans(entity))).toEqual(there);
+  });
+
+  test('replaces what was said of a sprint where that is asked for, and else leaves it', async () => {
+    const app = await aFullSite();
+    const advance = {
+      keyResultId: keyResultOf(TEAM),
+      change: 'more',
+      movement: 1,
+      visibleBy: aDay('2026-03-01'),
+    };
+    await app.get('member', 'saveSprintIntent', {
+      id: 'iintent009' as SprintIntentId,
+      place: { kind: 'sprint', sprintId: 3 },
+      expectedRevision: 2,
+      advances: [advance],
+    });
+    const saidNow = async () =>
+      contentOf(await exported(app)).records.find(({ entity }) => entity === 'sprint-intent')?.value;
+    await imported(app, text, RESTORED);
+    expect(await saidNow()).toMatchObject({ revision: 3, said: { id: 'iintent009' } });
+    await imported(app, text, { ...RESTORED, replace: ['intent'] });
+    expect(await saidNow()).toMatchObject({
+      revision: 4,
+      said: { id: 'iintent002' },
+      earlier: [{ id: 'iintent001' }],
+    });
   });
 
   test('leaves out projects and issues that are not there, and lists them', async () => {
@@ -91,16 +137,16 @@ describe('an import into an empty site', () => {
 
   test('can be done twice: the second time nothing is written', async () => {
     const app = await anEmptySite();
-    await imported(app, text);
+    await imported(app, text, RESTORED);
     const before = storedIn(app);
-    const { comparison } = await compared(app, text);
+    const { comparison } = await compared(app, text, RESTORED);
     expect(planOf(comparison, new Set())).toEqual({ records: [], tags: [] });
     expect(storedIn(app)).toEqual(before);
   });
 
   test('can have a piece sent again, which writes nothing', async () => {
     const app = await anEmptySite();
-    const { comparison } = await compared(app, text);
+    const { comparison } = await compared(app, text, RESTORED);
     const plan = planOf(comparison, new Set());
     await writeSite(anAdminFrame(app), newWriting(plan), () => undefined);
     app.standIn.meter.reset();
@@ -113,7 +159,7 @@ describe('an import into an empty site', () => {
 
   test('goes on after it stopped in the middle, and comes to the same', async () => {
     const app = await anEmptySite();
-    const { comparison } = await compared(app, text);
+    const { comparison } = await compared(app, text, RESTORED);
     const writing = newWriting(planOf(comparison, new Set()));
     app.standIn.faults.set([
       { target: 'jira', match: 'PUT /rest/api/3/issue/properties', status: 500, share: 1 },
@@ -132,7 +178,7 @@ describe('an import into an empty site', () => {
       { target: 'invoke', match: 'importRecords', share: 0.5, dropReply: true },
       { target: 'jira', match: 'PUT /rest/api/3/issue/properties', share: 0.5, dropReply: true },
     ]);
-    const { results, unwritten } = await imported(app, text);
+    const { results, unwritten } = await imported(app, text, RESTORED);
     app.standIn.faults.set([]);
     expect(results.filter(({ result }) => result === 'conflict')).toEqual([]);
     expect(unwritten).toEqual([]);
@@ -142,7 +188,7 @@ describe('an import into an empty site', () => {
   test('waits where the storage takes only so much a minute', async () => {
     const app = await anEmptySite();
     app.standIn.settings.change({ storageWriteUnitsPerMinute: 5 });
-    const { results } = await imported(app, text);
+    const { results } = await imported(app, text, RESTORED);
     expect(results.filter(({ result }) => result === 'conflict')).toEqual([]);
     app.standIn.settings.change({ storageWriteUnitsPerMinute: 4000 });
     expect(await exported(app)).toBe(text);

@@ -1,8 +1,10 @@
 import type { Issue } from '../../local/jira/model';
 import { TAG_PROPERTY } from '../../src/domain/tag';
+import type { SprintIntentId } from '../../src/domain/ids';
 import { anIssue } from '../builders/a-site';
 import { anAppThatTrails } from '../builders/a-move';
 import type { InstalledApp } from '../builders/an-installed-app';
+import { aDay } from '../builders/okrs';
 import {
   aSaveCheckIn,
   checkInOf,
@@ -40,7 +42,10 @@ export const someIssues = (): Issue[] => [
 export const untagged = (issues: readonly Issue[] = someIssues()): Issue[] =>
   issues.map((issue) => ({ ...issue, properties: {} }));
 
-/** The OKRs of `givenOkrs` with check-ins, one of them for a past day, all of it written a moment ago. */
+/**
+ * The OKRs of `givenOkrs` with check-ins, one of them for a past day, what a sprint is to move, said twice, and how a board
+ * plans; all of it written a moment ago.
+ */
 export const aFullSite = async (issues: Issue[] = someIssues()): Promise<InstalledApp> => {
   const app = await anAppThatTrails(theSite({ issues }));
   await givenOkrs(app);
@@ -52,6 +57,22 @@ export const aFullSite = async (issues: Issue[] = someIssues()): Promise<Install
     'checkIn',
     aSaveCheckIn(keyResult, { id: checkInOf(keyResult, 2), value: 20, date: '2026-01-20' }),
   );
+  const place = { kind: 'sprint', sprintId: 3 } as const;
+  const say = (id: string, movement: number, expectedRevision: number | null) =>
+    app.get('member', 'saveSprintIntent', {
+      id: id as SprintIntentId,
+      place,
+      expectedRevision,
+      advances: [{ keyResultId: keyResult, change: 'asking less', movement, visibleBy: aDay('2026-02-27') }],
+    });
+  await say('iintent001', 5, null);
+  await say('iintent002', 7.5, 1);
+  await app.get('member', 'savePlanningSettings', {
+    boardId: 2,
+    expectedRevision: null,
+    band: { low: 0.6, high: 0.8 },
+    rhythm: { weeks: 4, firstDay: aDay('2026-02-02') },
+  });
   return app;
 };
 
