@@ -1,6 +1,7 @@
 export { adminPage } from './resolvers/admin-page';
 export { issuePanel } from './resolvers/issue-panel';
 export { keyResultColumn } from './events/key-result-column';
+export { keyResultColumnMoved } from './events/key-result-column-moved';
 export { projectPage } from './resolvers/project-page';
 export { computeJqlFunction } from './events/jql-function';
 export { issueChanged } from './events/jql-issue-changed';

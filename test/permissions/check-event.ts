@@ -31,7 +31,7 @@ export const checkEvent = async (
   if (word === 'no') return 'error' in answer && changed.length === 0 ? null : `did ${changed.join(', ')}`;
   if ('error' in answer) return answer.error;
   const strays = changed.filter((name) => !touches.some((start) => name.startsWith(start)));
-  if (answers) {
+  if (answers && row in answers) {
     const isRight = isDeepStrictEqual(answer.value, answers[row]) && changed.length === 0;
     return isRight ? null : `answered ${JSON.stringify(answer.value)} and changed ${changed.join(', ')}`;
   }

@@ -406,6 +406,8 @@ function page({ project }: Pick<Place, 'project'>, ...path: readonly (string | n
   };
 }
 
+const moved = (id: string, field: string): Payload => ({ issue: { id }, changelog: { items: [{ field }] } });
+
 const ISSUES_OF_EVERY_PLACE = [OWN.issue, SERVES_OTHERS, GUARD.issue, OTHER.issue, SECRET.issue].map(
   (id) => ({ id: Number(id), value: null as string | null }),
 );
@@ -442,7 +444,7 @@ const epic = (id: string): Payload => ({
 /**
  * What the functions that the platform calls are told, by their key in the manifest, row by row, and what they may touch:
  * beginnings of names as `kept-site.ts` gives them. A row without a body is a person who asks for it by name. Functions
- * that the platform asks for something touch nothing and answer, for each row, exactly what is said here.
+ * that the platform asks for something touch nothing and answer, in each row that is named, exactly what is said here.
  */
 export const EVENTS_TOLD: Readonly<
   Record<
@@ -511,6 +513,17 @@ export const EVENTS_TOLD: Readonly<
       'empty ids': { body: { dueAt: '2026-01-01T00:00:00.000Z', objectiveId: '' } },
     },
     touches: ['jql-refresh '],
+  },
+  'key-results-moved-fn': {
+    told: {
+      'an issue under another parent': moved(SERVES_OTHERS, 'IssueParentAssociation'),
+      'an issue in another project': moved(SERVES_OTHERS, 'project'),
+      'an issue that was not moved': moved(SERVES_OTHERS, 'summary'),
+      'unknown ids': moved(UNKNOWN.issue, 'project'),
+      'empty ids': moved('', 'project'),
+    },
+    touches: [`issue ${SERVES_OTHERS}`],
+    answers: { 'an issue that was not moved': undefined, 'unknown ids': undefined, 'empty ids': undefined },
   },
   'report-personal-fn': {
     told: {

@@ -157,3 +157,53 @@ describe('what Jira keeps of a team that begins to keep its OKRs to itself', () 
     expect(page.visibility.restricted).toBe(true);
   });
 });
+
+/** Puts an issue under another parent, and has Jira tell of it. */
+const moveTo = async (app: InstalledApp, key: string, parentId: string): Promise<void> => {
+  const { site, events, deliveries } = app.standIn;
+  const issue = site.issues.find((one) => one.key === key)!;
+  const item = { field: 'IssueParentAssociation', from: issue.parentId, to: parentId };
+  Object.assign(issue, { parentId });
+  const event = {
+    eventType: 'avi:jira:updated:issue',
+    issue: { id: issue.id, key },
+    changelog: { items: [item] },
+  };
+  expect(events.fire(event, { as: 'user', accountId: 'account-member' })).toContain(
+    'key-results-column-moved',
+  );
+  await deliveries.settled();
+};
+
+describe('what Jira keeps of an issue that is moved', () => {
+  test('follows the tag of its new parent', async () => {
+    const app = await given([
+      aTagged('TEAM-1', tagged(OURS), EPIC),
+      aTagged('TEAM-2', exempt, EPIC),
+      anIssue('TEAM-3', { parentId: '10001' }),
+      anIssue('TEAM-4', { typeId: '3', parentId: '10003' }),
+    ]);
+    await app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    expect(kept(app, 'TEAM-3', 'TEAM-4')).toEqual([`Key result ${OURS}`, `Key result ${OURS}`]);
+    await moveTo(app, 'TEAM-3', '10002');
+    expect(kept(app, 'TEAM-3', 'TEAM-4')).toEqual(['No key result: bug', 'No key result: bug']);
+  });
+
+  test('is not told anew when anything else of the issue changes', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS))]);
+    const change = { fields: { summary: 'Another summary' } };
+    expect((await app.rest('member', 'PUT', '/rest/api/3/issue/TEAM-1', change)).status).toBe(204);
+    await app.standIn.deliveries.settled();
+    const called = Object.keys(app.standIn.meter.read().invocations.byFunction);
+    expect(called.filter((name) => name.startsWith('key-results-moved-fn'))).toEqual([]);
+  });
+
+  test('is told anew later where Jira cannot be reached', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS))]);
+    app.standIn.faults.set([{ target: 'jira', match: 'bulkfetch', share: 1, status: 500 }]);
+    const told = { issue: { id: '10001' }, changelog: { items: [{ field: 'project' }] } };
+    const by = { moduleKey: 'key-results-column-moved' };
+    const answer = await app.standIn.app.callFunction('key-results-moved-fn', told, by);
+    expect(answer).toMatchObject({ _retry: true, retryOptions: { retryAfter: 60 } });
+  });
+});
