@@ -4,6 +4,7 @@ import type { KeyResultView, ObjectiveView } from '../../src/contract/views';
 import { openSearch } from '../shared/platform';
 import { ActionMenu } from './action-menu';
 import { useArchive } from './archive';
+import { copyJql, keyResultJql } from './copy-jql';
 import { KeyResultOutcome } from './key-result-outcome';
 import { KeyResultWork } from './key-result-work';
 import { usePage } from './page-context';
@@ -87,6 +88,7 @@ const KeyResultActions = ({
             onClick: () => setOpen(historyRow, !isOpen(historyRow)),
           },
           { text: 'Find its issues', onClick: () => void openSearch(`keyResult = "${id}"`) },
+          { text: 'Copy JQL', onClick: () => void copyJql(keyResultJql(id)) },
           ...(objective.mayEdit
             ? [
                 { text: 'Edit', onClick: () => openTask({ kind: 'edit-key-result', id }) },

@@ -5,6 +5,7 @@ import { objectiveProgress } from '../../src/domain/progress';
 import { Progress } from '../shared/progress';
 import { ActionMenu } from './action-menu';
 import { useArchive } from './archive';
+import { copyJql, objectiveJql } from './copy-jql';
 import { exactFigures } from './figures';
 import { KeyResultRow } from './key-result-row';
 import { tasksUnder } from './open-tasks';
@@ -21,7 +22,7 @@ import styles from './tree.module.css';
 export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView }) => {
   const { work, people, isOpen, setOpen } = useTree();
   const { tasks } = usePage();
-  const { id, title, description, owner, mayEdit } = objective;
+  const { id, title, description, owner } = objective;
   const keyResults = objective.keyResults.filter(({ archived }) => !archived);
   const open = isOpen(id, true);
   const progress = objectiveProgress(objective);
@@ -39,7 +40,7 @@ export const ObjectiveRow = ({ objective }: { readonly objective: ObjectiveView 
         figures={activeKeyResults(objective).length === 0 ? NOTHING : poolFigures(work, id)}
         isEstimated={isEstimated(work)}
         isUnavailable={poolIn(work, id).state === 'error'}
-        actions={mayEdit && <ObjectiveActions objective={objective} />}
+        actions={<ObjectiveActions objective={objective} />}
       />
       <TaskPlace task={{ kind: 'edit-objective', id }} />
       {open && (
@@ -89,24 +90,31 @@ const NoKeyResults = ({ objective: { id, mayEdit } }: { readonly objective: Obje
 const NOTHING = exactFigures([]);
 
 const ObjectiveActions = ({ objective }: { readonly objective: ObjectiveView }) => {
-  const { openTask } = usePage();
+  const { openTask, view } = usePage();
   const { setOpen } = useTree();
   const { setObjectiveArchived } = useArchive();
-  const { id, title } = objective;
+  const { id, title, mayEdit, scope } = objective;
+  const isRestricted = scope.type === 'team' && view.visibility.restricted;
+  const copy = { text: 'Copy JQL', onClick: () => void copyJql(objectiveJql(objective, isRestricted)) };
   return (
     <ActionMenu
       label={`Actions for ${title}`}
-      actions={[
-        {
-          text: 'Add key result',
-          onClick: () => {
-            setOpen(id, true);
-            openTask({ kind: 'new-key-result', id });
-          },
-        },
-        { text: 'Edit', onClick: () => openTask({ kind: 'edit-objective', id }) },
-        { text: 'Archive', onClick: () => setObjectiveArchived(objective, true) },
-      ]}
+      actions={
+        mayEdit
+          ? [
+              {
+                text: 'Add key result',
+                onClick: () => {
+                  setOpen(id, true);
+                  openTask({ kind: 'new-key-result', id });
+                },
+              },
+              copy,
+              { text: 'Edit', onClick: () => openTask({ kind: 'edit-objective', id }) },
+              { text: 'Archive', onClick: () => setObjectiveArchived(objective, true) },
+            ]
+          : [copy]
+      }
     />
   );
 };

@@ -56,6 +56,11 @@ export const showDone = (options: {
   });
 };
 
+/** Shows a text until it is put away, for somebody to copy. */
+export const showText = (options: { readonly title: string; readonly description: string }): void => {
+  showFlag({ id: `throughline-${(flags += 1)}`, type: 'info', isAutoDismiss: false, ...options });
+};
+
 /** Says that something was not done, where no form stands that could say it, with a way to try it again. */
 export const showProblem = ({ message }: { readonly message: string }, retry?: () => void): void => {
   const flag = showFlag({
