@@ -62,22 +62,22 @@ export const IssueDetails = ({ issue, fieldIds }: IssueWithFields): ReactElement
 /** The app's fields as they are kept, until they have been computed: a slow app keeps nobody waiting. */
 const AppFacts = ({ issue, fieldIds }: IssueWithFields): ReactElement => {
   const ids = fieldIds.app.map(({ id }) => id);
-  const loaded = useLoaded(`app fields of ${issue.key}`, async () => {
+  const { value: computed, reload } = useLoaded(`app fields of ${issue.key}`, async () => {
     if (ids.length === 0) return issue.fields;
     await openIssue(issue.key);
     return (await loadIssue(issue.key, ids)).fields;
   });
   const shown = useRef(issue);
   useEffect(() => {
-    if (shown.current !== issue) loaded.reload();
+    if (shown.current !== issue) reload();
     shown.current = issue;
-  }, [issue, loaded.reload]);
+  }, [issue, reload]);
   return (
     <>
       {fieldIds.app.map(({ id, name }) => (
         <Fragment key={id}>
           <dt>{name}</dt>
-          <dd>{valueText((loaded.value ?? issue.fields)[id]) || 'None'}</dd>
+          <dd>{valueText((computed ?? issue.fields)[id]) || 'None'}</dd>
         </Fragment>
       ))}
     </>
