@@ -9,14 +9,25 @@ type Exemption = { readonly reason: ExemptionReason; readonly note: string };
 
 type Props = {
   readonly exemption: Exemption | null;
+  /** What the reasons end; what one issue needs unless given. */
+  readonly legend?: string;
   /** What the button says. */
   readonly save?: string;
+  /** Whether it may be saved already. */
+  readonly isReady?: boolean;
   readonly onSave: (exemption: Exemption) => void;
   readonly onCancel: () => void;
 };
 
 /** Why an issue, or several, serve no key result. */
-export const ExemptionForm = ({ exemption, save = 'Save', onSave, onCancel }: Props) => {
+export const ExemptionForm = ({
+  exemption,
+  legend = ONE,
+  save = 'Save',
+  isReady = true,
+  onSave,
+  onCancel,
+}: Props) => {
   const [reason, setReason] = useState<ExemptionReason | null>(exemption?.reason ?? null);
   const [note, setNote] = useState(exemption?.note ?? '');
   const [isRefused, setRefused] = useState(false);
@@ -31,7 +42,7 @@ export const ExemptionForm = ({ exemption, save = 'Save', onSave, onCancel }: Pr
       reasons.current?.querySelector('input')?.focus();
       return;
     }
-    onSave({ reason, note: note.trim() });
+    if (isReady) onSave({ reason, note: note.trim() });
   };
   const cancelOnEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onCancel();
@@ -39,7 +50,7 @@ export const ExemptionForm = ({ exemption, save = 'Save', onSave, onCancel }: Pr
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={cancelOnEscape}>
       <fieldset ref={reasons} className={styles.reasons}>
-        <legend className={styles.legend}>Serves no key result, because it is</legend>
+        <legend className={styles.legend}>{legend}</legend>
         {EXEMPTION_REASONS.map((candidate) => (
           <label key={candidate} className={styles.reason}>
             <input
@@ -72,7 +83,7 @@ export const ExemptionForm = ({ exemption, save = 'Save', onSave, onCancel }: Pr
         onChange={(event) => setNote(event.target.value)}
       />
       <div className={styles.choices}>
-        <Button type="submit" appearance="primary" spacing="compact">
+        <Button type="submit" appearance="primary" spacing="compact" isDisabled={!isReady}>
           {save}
         </Button>
         <Button appearance="subtle" spacing="compact" onClick={onCancel}>
@@ -82,3 +93,5 @@ export const ExemptionForm = ({ exemption, save = 'Save', onSave, onCancel }: Pr
     </form>
   );
 };
+
+const ONE = 'Serves no key result, because it is';

@@ -13,6 +13,7 @@ export const aBulkFrame = (app: InstalledApp, account: string) => {
   const jira = patientJira(plain, () => ({ timeLeft: () => 15_000, random: () => 0.5, pause }));
   return {
     jira,
+    pause,
     run: (plan: BulkPlan, { kind = tagKind, ...over }: Over = {}): Promise<BulkEnd> =>
       runBulk(plan, {
         jira,

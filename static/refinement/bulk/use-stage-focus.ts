@@ -1,0 +1,32 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { BulkStage } from './bulk-store';
+
+/**
+ * Keeps the focus where the person is: what they pressed goes with its stage, and takes the focus with it. The forms take
+ * it themselves when they open.
+ */
+export const useStageFocus = (region: RefObject<HTMLElement | null>, stage: BulkStage): void => {
+  const before = useRef(stage);
+  useEffect(() => {
+    const last = before.current;
+    before.current = stage;
+    if (last.name === stage.name) return;
+    const target = placesAfter(last, stage)
+      .map((place) => region.current?.querySelector<HTMLElement>(`[data-focus="${place}"]:not([disabled])`))
+      .find((found) => found !== null && found !== undefined);
+    target?.focus();
+  }, [region, stage]);
+};
+
+const placesAfter = (last: BulkStage, stage: BulkStage): readonly string[] => {
+  switch (stage.name) {
+    case 'choosing':
+      return stage.choice === 'cut' || stage.choice === 'defer' ? ['chosen'] : [];
+    case 'running':
+      return ['running'];
+    case 'ended':
+      return ['ended'];
+    case 'idle':
+      return last.name === 'choosing' ? [last.choice] : ['undo', 'done', 'tag'];
+  }
+};
