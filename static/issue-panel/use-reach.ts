@@ -27,8 +27,8 @@ export const useReach = (panel: Panel | null): ReachReading | null => {
   }, [store]);
   const reload = useCallback(() => void store?.reload(), [store]);
   const lookAgain = useCallback(() => {
-    const { loadable, freshness } = store?.get() ?? {};
-    if (loadable?.state === 'error' || (freshness && Date.now() - freshness.asOf > FRESH_FOR_MS)) reload();
+    const freshness = store?.get().freshness;
+    if (freshness && Date.now() - freshness.asOf > FRESH_FOR_MS) reload();
   }, [store, reload]);
   return useMemo(
     () => (reading === null ? null : { ...reading, reload, lookAgain }),
