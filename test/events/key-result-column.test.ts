@@ -290,6 +290,17 @@ describe('what the column costs', () => {
     expect(app.standIn.meter.read().storage.operations).toBe(2);
   });
 
+  test('one that somebody opens costs five points, and two where nobody has said anything', async () => {
+    const app = await given([aTagged('TEAM-1', tagged(OURS)), anIssue('TEAM-2')]);
+    const pointsOf = async (key: string): Promise<number> => {
+      app.standIn.meter.reset();
+      await columnOf(app, key);
+      return app.standIn.meter.read().jira.behindResolvers.points;
+    };
+    expect(await pointsOf('TEAM-1')).toBe(5);
+    expect(await pointsOf('TEAM-2')).toBe(2);
+  });
+
   test('issues of which nobody has said anything cost nothing but their own reading', async () => {
     const app = await given([anIssue('TEAM-1'), anIssue('TEAM-2'), aTagged('TEAM-3', exempt)]);
     await columnOf(app, 'TEAM-1', 'TEAM-2', 'TEAM-3');
