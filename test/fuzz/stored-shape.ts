@@ -6,7 +6,7 @@ type Stored = ReadonlyMap<string, Fields>;
 
 /** What is wrong with all that is stored, by hand: the form of each record, and whether the records fit together. */
 export const wrongStored = (standIn: StandIn): string[] => {
-  const { calendar, lists, objectives, checkIns } = storedOf(standIn);
+  const { calendar, lists, objectives, checkIns, intents, settings } = storedOf(standIn);
   const cycles = new Set(
     (calendar.get('site')?.['cycles'] as readonly { id: string }[] | undefined)?.map(({ id }) => id),
   );
@@ -15,6 +15,8 @@ export const wrongStored = (standIn: StandIn): string[] => {
     ...formsOf(lists, isList, 'objective-list'),
     ...formsOf(objectives, isObjective, 'objective'),
     ...formsOf(checkIns, isCheckIn, 'check-in'),
+    ...formsOf(intents, isIntent, 'sprint-intent'),
+    ...formsOf(settings, isSettings, 'planning-settings'),
     ...[...objectives].flatMap(([id, one]) => wrongPlace(id, one, lists, cycles)),
     ...[...lists].flatMap(([key, list]) => wrongEntries(key, list, objectives)),
     ...[...objectives].flatMap(([, one]) => wrongLatest(one, checkIns)),
@@ -34,6 +36,8 @@ export const storedOf = ({ storage }: StandIn) => {
     lists: of('objective-list'),
     objectives: of('objective'),
     checkIns: of('check-in'),
+    intents: of('sprint-intent'),
+    settings: of('planning-settings'),
   };
 };
 
@@ -158,6 +162,45 @@ const isCheckIn = (record: Fields, key: string): boolean =>
   [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].includes(Number(record['confidence'])) &&
   isAccount(record['author']) &&
   (record['note'] === undefined || isText(record['note'], 1, 2000));
+
+const isSaid = (said: Fields): boolean =>
+  has(said, ['id', 'savedAt', 'advances']) &&
+  isId(said['id'], /^i[a-z0-9]{9}$/) &&
+  isMoment(said['savedAt']) &&
+  (said['advances'] as readonly Fields[]).every(
+    (advance) =>
+      has(advance, ['keyResultId', 'change', 'movement', 'visibleBy', 'valueThen']) &&
+      isId(advance['keyResultId'], /^o[a-z0-9]{9}-[a-z0-9]{6}$/) &&
+      isText(advance['change'], 1, 200) &&
+      isFinite(advance['movement']) &&
+      isDay(advance['visibleBy']) &&
+      isFinite(advance['valueThen']),
+  );
+
+const isIntent = (record: Fields, key: string): boolean =>
+  /^(sprint:\d{1,16}|board:\d{1,16}:\d{4}-\d\d-\d\d)$/.test(key) &&
+  has(record, ['version', 'revision', 'projectId', 'said', 'earlier']) &&
+  isHeaded(record) &&
+  isId(record['projectId'], /^\d{1,18}$/) &&
+  isSaid(record['said'] as Fields) &&
+  (record['earlier'] as readonly Fields[]).length <= 20 &&
+  (record['earlier'] as readonly Fields[]).every(isSaid);
+
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+
+const isSettings = (record: Fields, key: string): boolean => {
+  const band = record['band'] as Fields | undefined;
+  const rhythm = record['rhythm'] as Fields | undefined;
+  return (
+    /^board:\d{1,16}$/.test(key) &&
+    has(record, ['version', 'revision', 'projectId'], ['band', 'rhythm']) &&
+    isHeaded(record) &&
+    isId(record['projectId'], /^\d{1,18}$/) &&
+    (band === undefined ||
+      (isShare(band['low']) && isShare(band['high']) && Number(band['low']) <= Number(band['high']))) &&
+    (rhythm === undefined || ([2, 4].includes(Number(rhythm['weeks'])) && isDay(rhythm['firstDay'])))
+  );
+};
 
 /** Every objective is in the list of its scope, in its cycle, and the cycle is there. */
 const wrongPlace = (id: string, objective: Fields, lists: Stored, cycles: ReadonlySet<string>): string[] => {

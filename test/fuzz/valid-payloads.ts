@@ -116,6 +116,39 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
     return { id, keyResultId, value: one.number, confidence: one.other, note: one.text, date: one.day };
   },
   saveVisibility: (_, { flag, isNew }) => ({ projectId: projectOf(flag), restricted: isNew }),
+  loadSprintPlanning: (site, one) => ({
+    projectId: projectOf(one.flag),
+    boardId: boardOf(one.flag),
+    place: one.isNew
+      ? { kind: 'period', start: one.flag ? null : one.day }
+      : { kind: 'sprint', sprintId: sprintOf(one.flag) },
+    keyResultIds: one.isNew ? [] : [keyResultOf(site, one).id],
+  }),
+  saveSprintIntent: (site, one) => {
+    const sprintId = sprintOf(one.flag);
+    const keyResult = plannable(site, one);
+    return {
+      id: `i${one.letters.slice(0, 9)}`,
+      place: { kind: 'sprint', sprintId },
+      expectedRevision: revisionOf(storedOf(site).intents.get(`sprint:${sprintId}`)),
+      advances: keyResult
+        ? [
+            {
+              keyResultId: keyResult.id,
+              change: one.title,
+              movement: one.number,
+              visibleBy: one.day,
+            },
+          ]
+        : [],
+    };
+  },
+  savePlanningSettings: (site, one) => ({
+    boardId: boardOf(one.flag),
+    expectedRevision: revisionOf(storedOf(site).settings.get(`board:${boardOf(one.flag)}`)),
+    band: one.isNew ? { low: one.other / 20, high: 0.5 + one.other / 20 } : null,
+    rhythm: one.flag ? { weeks: one.isNew ? 2 : 4, firstDay: one.day } : null,
+  }),
   loadSprintReview: (site, one) => ({
     projectId: one.flag ? projectOf(one.isNew) : null,
     start: one.day,
@@ -134,9 +167,29 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
   },
 };
 
-const ENTITIES = ['cycle-calendar', 'objective-list', 'objective', 'check-in'] as const;
+const ENTITIES = [
+  'cycle-calendar',
+  'objective-list',
+  'objective',
+  'check-in',
+  'sprint-intent',
+  'planning-settings',
+] as const;
 
 const projectOf = (first: boolean): string => PLACES[first ? 'own team' : 'own team, restricted'].project;
+
+const boardOf = (first: boolean): number => PLACES[first ? 'own team' : 'own team, restricted'].board;
+const sprintOf = (first: boolean): number => PLACES[first ? 'own team' : 'own team, restricted'].sprint;
+const revisionOf = (record: Fields | undefined): unknown => record?.['revision'] ?? null;
+
+/** A key result that the plan of the first team or of the second may name, if there is one. */
+const plannable = (site: StandIn, { index, flag }: Draw): KeyResult | undefined => {
+  const all = [...storedOf(site).objectives.values()]
+    .filter(({ scope, archived }) => !archived && (scope === 'company' || scope === projectOf(flag)))
+    .flatMap((record) => record['keyResults'] as readonly KeyResult[])
+    .filter(({ archived }) => !archived);
+  return all[index % all.length];
+};
 
 const tagOf = ({ site }: StandIn, issueId: string): unknown => {
   const property = site.issues.find(({ id }) => id === issueId)?.properties['throughline-tag'];

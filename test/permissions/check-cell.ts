@@ -3,7 +3,7 @@ import type { AppFunctions } from './app-functions';
 import { ask, askWithEmptyAccount, askWithoutAccount } from './ask';
 import { checkEvent } from './check-event';
 import { ASKING, OFFERS } from './payloads';
-import { PLACES, type Place, type PlaceName } from './places';
+import { FLOW_BOARD, PLACES, type Place, type PlaceName } from './places';
 import { readTable, WHO_SEES, type Cell, type Word } from './read-table';
 import { differences, keepSite, type KeptSite } from './kept-site';
 import { ROLES } from './site';
@@ -115,12 +115,16 @@ const wrongEffect = (word: Word, does: string, about: Place | null, kept: KeptSi
   return strays.length === 0 ? null : `also changed ${strays.join(', ')}`;
 };
 
-/** What a place's writes may touch: its own records, its issues, a new objective, and for the company the calendar. */
-const belongsTo = ({ objective, project, scope }: Place, name: string): boolean =>
+/** What a place's writes may touch: its own records, its issues, a new objective, its plans, and for the company the calendar. */
+const belongsTo = ({ objective, project, scope, board, sprint }: Place, name: string): boolean =>
   name.includes(objective) ||
   name.includes(' obrandnew1') ||
   (scope.type === 'team' &&
-    (name === `objective-list team:${project}` || name.startsWith(`issue ${project}`))) ||
+    (name === `objective-list team:${project}` ||
+      name === `sprint-intent sprint:${sprint}` ||
+      name === `planning-settings board:${board}` ||
+      (project === PLACES['own team'].project && name.startsWith(`sprint-intent board:${FLOW_BOARD}:`)) ||
+      name.startsWith(`issue ${project}`))) ||
   (scope.type === 'company' && (name === 'objective-list company' || name === 'cycle-calendar site'));
 
 const short = (answer: unknown): string => JSON.stringify(answer).slice(0, 300);

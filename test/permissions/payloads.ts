@@ -1,4 +1,4 @@
-import { CYCLE, OTHER_CYCLE, PLACES, type Place, type PlaceName } from './places';
+import { CLOSED_SPRINT, CYCLE, FLOW_BOARD, OTHER_CYCLE, PLACES, type Place, type PlaceName } from './places';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -113,6 +113,29 @@ const record = ({ objective: key, scope, cycle: cycleId, marker }: Place, over: 
 });
 
 const SPRINT = { start: '2026-02-02', end: '2026-02-13' };
+
+const planning = ({ project, board, sprint, keyResult: id }: Place, over: Payload = {}): Payload => ({
+  projectId: project,
+  boardId: board,
+  place: { kind: 'sprint', sprintId: sprint },
+  keyResultIds: [id],
+  ...over,
+});
+const intent = ({ sprint, keyResult: keyResultId, marker }: Place, over: Payload = {}): Payload => ({
+  id: 'ibrandnew1',
+  place: { kind: 'sprint', sprintId: sprint },
+  expectedRevision: 1,
+  advances: [{ keyResultId, change: `Changed ${marker}`, movement: 1, visibleBy: '2026-03-01' }],
+  ...over,
+});
+const period = (board: number): Payload => ({ kind: 'period', boardId: board, start: '2026-02-16' });
+const settings = ({ board }: Place, over: Payload = {}): Payload => ({
+  boardId: board,
+  expectedRevision: null,
+  band: { low: 0.6, high: 0.8 },
+  rhythm: null,
+  ...over,
+});
 
 export const ASKING: Readonly<Record<string, Asking>> = {
   loadIssuePanel: {
@@ -312,6 +335,64 @@ export const ASKING: Readonly<Record<string, Asking>> = {
   saveVisibility: {
     does: 'writes',
     inPlace: (place) => ({ projectId: place.project, restricted: !place.isRestricted }),
+  },
+  loadSprintPlanning: {
+    does: 'reads',
+    inPlace: (place) => planning(place),
+    others: {
+      'own project, sprint of another restricted team': {
+        about: 'another team, restricted',
+        payload: planning(SECRET, { projectId: OWN.project, keyResultIds: [] }),
+      },
+      'own project, board of our own restricted team': {
+        about: 'own team, restricted',
+        payload: planning(OWN, { boardId: GUARD.board, keyResultIds: [] }),
+      },
+    },
+  },
+  saveSprintIntent: {
+    does: 'writes',
+    inPlace: (place) => intent(place),
+    others: {
+      'own sprint, company’s key result': {
+        about: 'own team',
+        payload: intent(COMPANY),
+      },
+      'own sprint, another team’s open key result': {
+        about: 'own team',
+        payload: intent({ ...OTHER, sprint: OWN.sprint }),
+      },
+      'own sprint, another team’s restricted key result': {
+        about: 'own team',
+        payload: intent({ ...SECRET, sprint: OWN.sprint }),
+      },
+      'own sprint, as if nothing was said': {
+        about: 'own team',
+        payload: intent(OWN, { expectedRevision: null }),
+      },
+      'own sprint, which is closed': {
+        about: 'own team',
+        payload: intent({ ...OWN, sprint: CLOSED_SPRINT }),
+      },
+      'period of our own board without sprints': {
+        about: 'own team',
+        payload: intent(OWN, { place: period(FLOW_BOARD), expectedRevision: null }),
+      },
+      'period of another team’s board': {
+        about: 'another team, restricted',
+        payload: intent(SECRET, { place: period(SECRET.board), expectedRevision: null }),
+      },
+    },
+  },
+  savePlanningSettings: {
+    does: 'writes',
+    inPlace: (place) => settings(place),
+    others: {
+      'own board, as if it had been set': {
+        about: 'own team',
+        payload: settings(OWN, { expectedRevision: 3 }),
+      },
+    },
   },
   loadSprintReview: {
     does: 'reads',

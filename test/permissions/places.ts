@@ -5,6 +5,9 @@ export type Place = {
   readonly scope: { readonly type: 'company' } | { readonly type: 'team'; readonly projectId: string };
   readonly project: string;
   readonly issue: string;
+  /** Of the project: a board, and a sprint of it that is to come. */
+  readonly board: number;
+  readonly sprint: number;
   readonly cycle: string;
   readonly objective: string;
   readonly keyResult: string;
@@ -12,6 +15,10 @@ export type Place = {
   /** Stands in every text of the place, so that an answer that tells of it gives itself away. */
   readonly marker: string;
 };
+
+/** Of our own team: a board without sprints, and a sprint that is over. */
+export const FLOW_BOARD = 2;
+export const CLOSED_SPRINT = 1;
 
 export const CYCLE = 'cquarter01';
 export const OTHER_CYCLE = 'cquarter02';
@@ -23,6 +30,8 @@ const team = (project: string, name: string, isRestricted: boolean): Place => ({
   scope: { type: 'team', projectId: project },
   project,
   issue: `${project}1`,
+  board: Number(`${project}5`),
+  sprint: Number(`${project}6`),
   cycle: CYCLE,
   ...idsOf(name),
   marker: `of<${name}>`,
@@ -56,6 +65,8 @@ export const PLACES = {
     scope: { type: 'team', projectId: '' },
     project: '',
     issue: '',
+    board: 0,
+    sprint: 0,
     cycle: '',
     objective: '',
     keyResult: '',

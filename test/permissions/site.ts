@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Project, Site } from '../../local/jira/model';
 import type { Grant } from '../../local/jira/permission-scheme';
 import { createStandIn, type StandIn } from '../../local/stand-in';
-import { aPermissionScheme, aProject, aSite, anAccount, anIssue } from '../builders/a-site';
+import { aBoard, aPermissionScheme, aProject, aSite, aSprint, anAccount, anIssue } from '../builders/a-site';
 import { watcher } from '../contract/fail-on-mismatch';
 import { ask } from './ask';
 import { CYCLE, OTHER_CYCLE, PLACES, type Place } from './places';
@@ -83,6 +83,18 @@ const site = (): Site => ({
       levels: [{ id: 'kept', name: 'Kept', description: '', members: [BUILDER, { to: 'app' }] }],
     },
   ],
+  boards: [
+    ...aSite().boards,
+    ...Object.values(PROJECTS).map((id) =>
+      aBoard({ id: Number(`${id}5`), name: `Board of ${id}`, projectId: id }),
+    ),
+  ],
+  sprints: [
+    ...aSite().sprints,
+    ...Object.values(PROJECTS).map((id) =>
+      aSprint({ id: Number(`${id}6`), state: 'future', originBoardId: Number(`${id}5`) }),
+    ),
+  ],
   projects: Object.entries(PROJECTS).map(([key, id]) => project(id, key)),
   issues: ISSUES.map((key) => {
     const [name = '', number] = key.split('-');
@@ -107,6 +119,7 @@ const byRole = (...roles: readonly string[]): Grant[] => [
 const SCHEME = {
   BROWSE_PROJECTS: byRole('Viewer'),
   EDIT_ISSUES: byRole('Member'),
+  MANAGE_SPRINTS_PERMISSION: byRole('Member'),
   ADMINISTER_PROJECTS: byRole('Administrator'),
   'manage-team-okrs': byRole('OKR manager'),
 };
@@ -179,6 +192,14 @@ const fillPlace = async (make: (name: string, payload: unknown) => Promise<void>
     note,
     date: '2026-02-02',
   });
+  if (scope.type === 'team') {
+    await make('saveSprintIntent', {
+      id: 'ifirstsaid',
+      place: { kind: 'sprint', sprintId: place.sprint },
+      expectedRevision: null,
+      advances: [{ keyResultId: keyResult, change: `Said ${marker}`, movement: 5, visibleBy: '2026-03-01' }],
+    });
+  }
   if (scope.type === 'team' && place.isRestricted)
     await make('saveVisibility', { projectId: scope.projectId, restricted: true });
 };
