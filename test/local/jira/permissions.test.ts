@@ -59,6 +59,20 @@ describe('permissions', () => {
     });
   });
 
+  it('checks up to 1,000 issues that exist, and refuses more', async () => {
+    const issues = Array.from({ length: 1001 }, (_, at) => anIssue(`TEAM-${at + 1}`));
+    const jira = aJira(issues);
+    const check = (ids: readonly number[]) =>
+      jira.ask('member', 'POST', '/rest/api/3/permissions/check', {
+        projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: ids, projects: [] }],
+      });
+    const ids = issues.map(({ id }) => Number(id));
+    expect((await check(ids)).status).toBe(400);
+    expect((await check([...ids.slice(1), 99])).body).toMatchObject({
+      projectPermissions: [{ permission: 'EDIT_ISSUES', issues: ids.slice(1) }],
+    });
+  });
+
   it('lets only administrators and the app ask about somebody else', async () => {
     const asked = {
       accountId: 'account-keeper',

@@ -61,6 +61,17 @@ describe('sprints', () => {
     expect((await jira.ask('viewer', 'POST', `${path}/2`, { goal: 'x' })).status).toBe(403);
   });
 
+  it('changes the goal alone, of a running sprint too, for who may manage sprints', async () => {
+    const jira = site();
+    const goal = (who: string, id: number) => jira.ask(who, 'POST', `${path}/${id}`, { goal: 'Ship it' });
+    const before = (await jira.ask('member', 'GET', `${path}/2`)).body as object;
+    expect((await goal('viewer', 2)).status).toBe(403);
+    expect((await goal('outsider', 2)).status).toBe(404);
+    expect((await goal('member', 1)).status).toBe(400);
+    expect((await goal('member', 2)).status).toBe(200);
+    expect((await jira.ask('viewer', 'GET', `${path}/2`)).body).toEqual({ ...before, goal: 'Ship it' });
+  });
+
   it('clears with PUT what is not sent', async () => {
     const jira = site();
     const { body } = await jira.ask('member', 'PUT', `${path}/2`, { name: 'Renamed', state: 'active' });
