@@ -5,6 +5,7 @@ import { DECISION_LABELS } from '../../../src/domain/bulk-labels';
 import { parseTag } from '../../../src/domain/tag';
 import { jira } from '../../shared/jira';
 import { showDone } from '../../shared/platform';
+import { tellColumn } from '../../shared/tell-column';
 import { useRefinement, type Refinement } from '../selection';
 import { kindOf, labelsAfter, type BulkJob } from './bulk-job';
 import { createBulkStore, type BulkStore } from './bulk-store';
@@ -36,6 +37,7 @@ const showInList = (list: Refinement, store: BulkStore, job: BulkJob, plan: Bulk
     const action = store.get().done.find((one) => one.job.id === job.id && !one.isUndone);
     if (action) void store.undo(action);
   };
+  if (kindOf(job.action) === 'tags') tellColumn([...changed]);
   if (kindOf(job.action) === 'labels') {
     const labels = withDecision(list, plan);
     list.relabel(labels);
