@@ -63,6 +63,9 @@ export const openWork = (
     isCounted(parentTypes).is,
   );
 
+/** Stories and their like. */
+export const isOfLevelZero = (parentTypes: readonly string[]): string => isCounted(parentTypes).is;
+
 /** Work that is in a sprint which is not closed. */
 export const inOpenSprints = (jql: string): string =>
   allOf(jql, anyOf('sprint in openSprints()', 'sprint in futureSprints()'));

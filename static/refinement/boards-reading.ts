@@ -10,6 +10,8 @@ export type BoardFacts = {
   readonly estimates: readonly string[];
   /** Sprints that are not closed, in the order of the boards' backlogs, active ones first on each. */
   readonly sprintIds: readonly number[];
+  /** On each board with sprints, the one that is planned next, else the one that runs. */
+  readonly next: readonly { readonly id: number; readonly name: string }[];
   /** Whether none of its boards has sprints, or there is no board. */
   readonly isWithoutSprints: boolean;
 };
@@ -32,6 +34,10 @@ export const readBoardFacts = async (jira: JiraApi, place: Place): Promise<Board
   return {
     estimates: [...new Set(estimates.filter((field) => field !== null))],
     sprintIds: [...new Set(sprints.flatMap((list) => list ?? []).map(({ id }) => id))],
+    next: sprints.flatMap((list) => {
+      const next = list?.find(({ state }) => state === 'future') ?? list?.[0];
+      return next === undefined ? [] : [{ id: next.id, name: next.name }];
+    }),
     isWithoutSprints: sprints.every((list) => list === null),
   };
 };

@@ -24,7 +24,7 @@ import type { Misread } from './misread';
 import type { ListedIds } from './sections';
 
 export const FIRST_ROWS = 50;
-const MOST_ISSUES = 100_000;
+export const MOST_ISSUES = 100_000;
 const REQUESTS_AT_A_TIME = 4;
 
 export type FirstRows = {
@@ -51,6 +51,8 @@ export const readFirstRows = async (
 };
 
 export type WholeList = {
+  /** The search that names everything, without an order. */
+  readonly jql: string;
   readonly listed: ListedIds;
   /** The rows of every sprint that is not closed, and whatever else was read. */
   readonly rows: readonly UntaggedRow[];
@@ -82,6 +84,7 @@ export const readWholeList = async (
   const rows = await readRows(jira, inSprints, fields);
   const undecided = new Set((await undecidedOf(jira, rows, known)).map(({ id }) => id));
   return {
+    jql: `(${jql})`,
     listed: {
       inSprints,
       elsewhere: all.filter((id) => !sprinting.has(id)),

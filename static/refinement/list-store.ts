@@ -5,8 +5,17 @@ import type { RowFields, UntaggedRow } from '../../src/jira/untagged-rows';
 import { toProblem } from '../shared/loading';
 import { createCell } from '../shared/state-cell';
 import { readBoardFacts, type BoardFacts, type Place } from './boards-reading';
-import { readUntaggedScope } from '../../src/jira/untagged';
-import { readFirstRows, readRows, readWholeList, undecidedOf, type FirstRows } from './list-reading';
+import { readUntaggedScope, type UntaggedScope } from '../../src/jira/untagged';
+import { searchIssueIds } from '../../src/jira/issue-ids';
+import { jqlOf, matches, type Filter } from './filter';
+import {
+  MOST_ISSUES,
+  readFirstRows,
+  readRows,
+  readWholeList,
+  undecidedOf,
+  type FirstRows,
+} from './list-reading';
 import { NO_LIST, type ListState } from './list-state';
 import { NOTHING_MISREAD, readMisread } from './misread';
 import { createRowReader } from './row-reader';
@@ -23,7 +32,11 @@ export type ListStore = {
   readonly leave: (ids: readonly string[], trace?: Trace) => void;
   readonly comeBack: (ids: readonly string[]) => void;
   readonly relabel: (labels: ReadonlyMap<string, readonly string[]>) => void;
-  readonly dropTrace: () => void;
+  /** The issues that match; asks Jira where not all of them are read. */
+  readonly find: (filter: Filter) => Promise<ReadonlySet<string>>;
+  /** What the boards say, once they are known. */
+  readonly facts: () => BoardFacts | null;
+  readonly scope: () => UntaggedScope | null;
 };
 
 /** For so long a search may not know what was decided here. */
@@ -48,6 +61,7 @@ export const createListStore = (
   let known = new Map<string, TagSource>();
   /** The sections with everything that has left them since they were read. */
   let whole: readonly Section[] = [];
+  let jql: string | null = null;
 
   const rowFields = (): RowFields => ({
     sprint: first?.fields.sprint ?? null,
@@ -115,6 +129,7 @@ export const createListStore = (
     const gone = new Set([...list.decided, ...remembered.filter((id) => !undecided.has(id))]);
     const found = without(sectionsOf(list.listed, cell.get().rows, boards.sprintIds), gone);
     whole = withBack(found, whole, undecided);
+    jql = list.jql;
     reader.reset([...list.rows, ...checked].map(({ id }) => id));
     cell.update({ sections: whole, isWhole: true, freshness: { asOf: now(), problem: null } });
   };
@@ -158,6 +173,20 @@ export const createListStore = (
         }),
       );
     },
-    dropTrace: () => cell.update({ trace: null }),
+    find: async (filter) => {
+      const { sections, rows } = cell.get();
+      const ids = sections.flatMap((section) => section.ids);
+      if (jql === null || ids.every((id) => rows.has(id))) {
+        return new Set(
+          ids.filter((id) => {
+            const row = rows.get(id);
+            return row !== undefined && matches(row, filter);
+          }),
+        );
+      }
+      return new Set(await searchIssueIds(jira, jqlOf(jql, filter), MOST_ISSUES));
+    },
+    facts: () => facts,
+    scope: () => first?.scope ?? null,
   };
 };

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import type { Section } from './sections';
+import type { SelectionActions } from './use-selection';
+import styles from './work-list.module.css';
+
+/** The names of the columns, and the choice of all that is listed, be it read or not. */
+export const ListHead = ({
+  sections,
+  selection,
+  isFiltering,
+}: {
+  readonly sections: readonly Section[];
+  readonly selection: SelectionActions;
+  readonly isFiltering: boolean;
+}) => {
+  const all = sections.flatMap(({ ids }) => ids);
+  const isAll = all.length > 0 && all.every((id) => selection.ids.has(id));
+  const isSome = !isAll && all.some((id) => selection.ids.has(id));
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = isSome;
+  }, [isSome]);
+  return (
+    <div role="rowgroup">
+      <div role="row" aria-rowindex={1} className={styles.head}>
+        <span role="columnheader" className={styles.check}>
+          <input
+            ref={box}
+            type="checkbox"
+            checked={isAll}
+            aria-label={isFiltering ? 'Select all that match' : 'Select all'}
+            onChange={() => selection.select(isAll ? [] : all)}
+          />
+        </span>
+        {COLUMNS.map(({ name, className }) => (
+          <span key={name} role="columnheader" className={className}>
+            {name}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const COLUMNS = [
+  { name: 'Key', className: styles.key },
+  { name: 'Summary', className: styles.summary },
+  { name: 'Epic', className: styles.epic },
+  { name: 'Sprint', className: styles.sprint },
+  { name: 'Points', className: styles.points },
+  { name: 'Status', className: styles.status },
+  { name: 'Suggestion', className: styles.suggestion },
+];

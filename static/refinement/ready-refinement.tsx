@@ -1,0 +1,119 @@
+import Button from '@atlaskit/button/new';
+import { useCallback, useMemo, useState } from 'react';
+import type { RefinementView } from '../../src/contract/refinement';
+import type { ProjectId } from '../../src/domain/ids';
+import { AsOf } from '../shared/as-of';
+import type { Freshness } from '../shared/reading';
+import { BulkBar } from './bulk/bulk-bar';
+import { EmptyList } from './empty-list';
+import { FilterBar } from './filter-bar';
+import { isFiltering, NO_FILTER } from './filter';
+import { ListNotes } from './list-notes';
+import type { ListState } from './list-state';
+import { Opposites } from './opposites';
+import type { RefinementSession } from './queries';
+import styles from './refinement.module.css';
+import { RefinementContext, type Refinement } from './selection';
+import { acceptSuggestion } from './accept-suggestion';
+import { suggestBy, SuggestionsContext, type Suggestions } from './suggestions';
+import { TraceLine } from './trace-line';
+import { useDecided } from './use-decided';
+import { useFiltered } from './use-filtered';
+import { useSelection } from './use-selection';
+import { WorkList } from './work-list';
+
+/** The list with what can be done about it, once there is something to show. */
+export const ReadyRefinement = ({
+  title,
+  projectId,
+  view,
+  state,
+  freshness,
+  session,
+  onRefresh,
+}: {
+  readonly title: string;
+  readonly projectId: ProjectId;
+  readonly view: RefinementView;
+  readonly state: ListState;
+  readonly freshness: Freshness;
+  readonly session: RefinementSession;
+  readonly onRefresh: () => Promise<void>;
+}) => {
+  const { list } = session;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const shown = useFiltered(list, state, filter);
+  const selection = useSelection(state.sections);
+  const { selected, select, unselect } = selection;
+  const leave = useCallback<Refinement['leave']>(
+    (ids, trace) => {
+      list.leave(ids, trace);
+      unselect(ids);
+    },
+    [list, unselect],
+  );
+  const refinement = useMemo(
+    (): Refinement => ({
+      projectId,
+      view,
+      selected,
+      rows: state.rows,
+      estimates: state.estimates,
+      select,
+      leave,
+      comeBack: list.comeBack,
+      relabel: list.relabel,
+      refresh: onRefresh,
+    }),
+    [projectId, view, selected, state.rows, state.estimates, select, leave, list, onRefresh],
+  );
+  const decided = useDecided(session.readDecided, state.isWhole ? freshness.asOf : null);
+  const suggest = useMemo(() => (decided === null ? null : suggestBy(decided, view)), [decided, view]);
+  const { comeBack } = list;
+  const suggestions = useMemo(
+    (): Suggestions => ({
+      suggest,
+      accept: (row, suggestion) => void acceptSuggestion({ leave, comeBack }, row, suggestion),
+    }),
+    [suggest, leave, comeBack],
+  );
+  const isEmpty = state.isWhole && state.sections.length === 0;
+  return (
+    <RefinementContext.Provider value={refinement}>
+      <div className={styles.page}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{title}</h1>
+          <div className={styles.age}>
+            <AsOf freshness={freshness} />
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              isDisabled={state.isRefreshing}
+              onClick={() => void onRefresh()}
+            >
+              Refresh
+            </Button>
+          </div>
+        </div>
+        <ListNotes state={state} shown={shown} />
+        <FilterBar filter={filter} state={state} onChange={setFilter} />
+        <BulkBar />
+        <TraceLine trace={state.trace} />
+        {isEmpty ? (
+          <EmptyList />
+        ) : (
+          <SuggestionsContext.Provider value={suggestions}>
+            <WorkList
+              sections={shown.sections}
+              state={state}
+              selection={selection}
+              isFiltering={isFiltering(filter)}
+              onSee={list.see}
+            />
+          </SuggestionsContext.Provider>
+        )}
+        {decided !== null && <Opposites decided={decided} view={view} read={session.readOpposites} />}
+      </div>
+    </RefinementContext.Provider>
+  );
+};

@@ -1,0 +1,131 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Announcement } from '../shared/announcement';
+import { formatNumber } from '../shared/format';
+import { useNarrow } from '../shared/use-narrow';
+import { itemsOf, type ListItem } from './list-items';
+import type { ListState } from './list-state';
+import { ListHead } from './list-head';
+import { ListLine } from './list-line';
+import { useListKeys } from './list-keys';
+import type { Section } from './sections';
+import { useAnchor } from './use-anchor';
+import type { SelectionActions } from './use-selection';
+import { rangeWith } from './visible-range';
+import styles from './work-list.module.css';
+
+/**
+ * All of the list in one grid that draws only what is in sight, so that ten thousand issues scroll as ten do. One line
+ * can be reached by Tab; the arrows go on from there (WAI-ARIA's grid pattern).
+ */
+export const WorkList = ({
+  sections,
+  state,
+  selection,
+  isFiltering,
+  onSee,
+}: {
+  readonly sections: readonly Section[];
+  readonly state: ListState;
+  readonly selection: SelectionActions;
+  readonly isFiltering: boolean;
+  readonly onSee: (ids: readonly string[]) => void;
+}) => {
+  const items = useMemo(() => itemsOf(sections), [sections]);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const active = Math.max(
+    0,
+    items.findIndex(({ key }) => key === activeKey),
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
+  const heights = narrow ? NARROW : WIDE;
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'section' ? heights.section : heights.row) * rem,
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+    rangeExtractor: (range) => rangeWith(range, active),
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, narrow]);
+  useAnchor(scroller, virtualizer, items);
+  const lines = virtualizer.getVirtualItems();
+  useSight(items, lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0, onSee);
+  const keys = useListKeys({ items, active, setActiveKey, virtualizer, scroller, selection, sections });
+
+  return (
+    <>
+      <Announcement>{wordsFor(selection.selected.length, state)}</Announcement>
+      <div
+        role="grid"
+        className={styles.grid}
+        aria-label="Work without a key result"
+        aria-multiselectable="true"
+        aria-rowcount={state.isWhole ? items.length + 1 : -1}
+        aria-busy={!state.isWhole}
+      >
+        <ListHead sections={sections} selection={selection} isFiltering={isFiltering} />
+        <div role="rowgroup" className={styles.scroller} ref={scroller} {...keys.handlers}>
+          <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+            {lines.map(({ key, index, start, size }) => {
+              const item = items[index];
+              if (!item) return null;
+              return (
+                <ListLine
+                  key={key}
+                  item={item}
+                  index={index}
+                  start={start}
+                  size={size}
+                  row={item.kind === 'row' ? (state.rows.get(item.key) ?? null) : null}
+                  rows={item.kind === 'section' ? state.rows : null}
+                  estimates={state.estimates}
+                  isWhole={state.isWhole}
+                  selected={selectedOf(item, selection.ids)}
+                  isActive={index === active}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {items.length === 0 && <p className={styles.nothing}>No work here matches the filter.</p>}
+    </>
+  );
+};
+
+/** Heights of lines, by which places are computed without measuring. */
+const WIDE = { row: 2.5, section: 2.5 };
+const NARROW = { row: 5.5, section: 2.5 };
+const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+export type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
+
+const selectedOf = (item: ListItem, ids: ReadonlySet<string>): boolean | 'some' => {
+  if (item.kind === 'row') return ids.has(item.key);
+  if (ids.size === 0) return false;
+  const count = item.section.ids.reduce((sum, id) => sum + (ids.has(id) ? 1 : 0), 0);
+  return count === item.section.ids.length ? true : count > 0 && 'some';
+};
+
+/** Rows a little beyond those that are drawn are read with them. */
+const MARGIN = 30;
+
+const useSight = (
+  items: readonly ListItem[],
+  from: number,
+  to: number,
+  onSee: (ids: readonly string[]) => void,
+): void => {
+  useEffect(() => {
+    const near = items.slice(Math.max(0, from - MARGIN), to + MARGIN + 1);
+    onSee(near.filter(({ kind }) => kind === 'row').map(({ key }) => key));
+  }, [items, from, to, onSee]);
+};
+
+const wordsFor = (selected: number, { sections, isWhole }: ListState): string => {
+  if (selected === 0) return isWhole ? '' : 'Reading the rest of the list';
+  const all = sections.reduce((sum, { ids }) => sum + ids.length, 0);
+  return `${formatNumber(selected)} of ${formatNumber(all)} selected`;
+};
