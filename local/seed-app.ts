@@ -26,6 +26,8 @@ export const seedApp = async (standIn: StandIn, script: readonly SeedStep[]): Pr
     }
   } finally {
     standIn.clock.moveTo(new Date(Date.now() + offset));
+    // What the app asked the platform for is done before anybody looks.
+    await standIn.deliveries.settled();
     standIn.meter.reset();
   }
 };
