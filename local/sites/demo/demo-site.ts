@@ -1,6 +1,7 @@
 import type { Issue, Site, Sprint } from '../../jira/model';
 import type { SeedStep } from '../../seams';
 import { calendarAround } from './calendar';
+import { columnSteps } from './column-script';
 import { hideIncidents } from './incidents';
 import { numbered } from './numbering';
 import { planOkrs } from './okr-ids';
@@ -51,7 +52,11 @@ export const demoSite = (today: Date): { site: Site; script: SeedStep[] } => {
       sprints,
       demoTour(issueOf(chosen.untagged).key, okrs.keyResultNamed(chosen.untagged.epic!.serves!)),
     ),
-    script: [...okrScript(okrs, calendar, randomFrom(7700)), ...byHand],
+    script: [
+      ...okrScript(okrs, calendar, randomFrom(7700)),
+      ...byHand,
+      ...columnSteps(issues, [issueOf(chosen.tagged), issueOf(chosen.exempt)], calendar),
+    ],
   };
 };
 
