@@ -48,6 +48,8 @@ export const cellOf = (issueId: string, component: Component): string => `${issu
 export const createFiguresStore = (api: {
   readonly save: (change: FigureChange) => Promise<Figures>;
   readonly read: (issueId: string) => Promise<Figures>;
+  /** Lets a person who goes through the values by keyboard come to rest: what they only passed is not saved. */
+  readonly rest: () => Promise<void>;
 }): FiguresStore => {
   let state: FiguresState = { known: new Map(), edits: new Map(), done: [], last: null };
   let time = 0;
@@ -89,9 +91,12 @@ export const createFiguresStore = (api: {
     };
 
     const run = async (): Promise<void> => {
+      // Another choice for the same figure came after this one, and is saved in its stead.
+      if (!isLatest()) return;
       const base = state.known.get(issueId) ?? loaded;
       const expected = base[component] ?? null;
       if (undoes !== null && expected !== undoes.value) return fails('conflict', CHANGED_SINCE);
+      if (expected === value && !undecided.has(cell)) return update(withoutEdit(edit));
       const change = { issueId, component, expected, value };
       try {
         const figures = await api.save(change);
@@ -99,7 +104,7 @@ export const createFiguresStore = (api: {
         update({
           ...learn(issueId, figures),
           ...(isLatest() ? withoutEdit(edit) : {}),
-          ...(undoes === null && expected !== value ? { done: [...state.done, change] } : {}),
+          ...(undoes === null ? { done: [...state.done, change] } : {}),
           last: { change, isUndo: undoes !== null },
         });
       } catch (error) {
@@ -121,7 +126,8 @@ export const createFiguresStore = (api: {
     };
 
     update(withEdit(edit));
-    const saved = (waiting.get(issueId) ?? Promise.resolve()).then(run);
+    const before = waiting.get(issueId) ?? Promise.resolve();
+    const saved = Promise.all([before, undoes === null ? api.rest() : null]).then(run);
     waiting.set(issueId, saved);
     return saved;
   };

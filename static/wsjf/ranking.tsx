@@ -61,15 +61,15 @@ export const Ranking = ({
   return (
     <div ref={place} onKeyDown={(event) => isUndoKey(event) && store.undo()}>
       <Changes rows={rows} figures={figures} store={store} place={place} standings={standings} />
-      <p className={styles.note}>
-        {noteOf(rows.length, unranked, level, estimatedTotal)}{' '}
+      <p className={styles.note}>{noteOf(rows.length, unranked, level, estimatedTotal)}</p>
+      <div className={styles.arrange}>
         <Button spacing="compact" appearance="subtle" onClick={arrange}>
           Sort again
-        </Button>{' '}
+        </Button>
         <span aria-live="polite">
           {misplaced > 0 && `${misplaced} ${misplaced === 1 ? 'issue is' : 'issues are'} out of place.`}
         </span>
-      </p>
+      </div>
       {isPicture ? (
         <Picture items={listed} leftOut={leftOut} />
       ) : (

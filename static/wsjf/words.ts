@@ -95,7 +95,7 @@ export const figureWords = (value: number | null): string =>
   value === null ? 'nothing of your own' : String(value);
 
 const nameOf = ({ title }: KeyResultPart): string =>
-  title === null ? 'A key result that is not active or not visible to you' : `“${title}”`;
+  title === null ? 'A key result that is not visible to you' : `“${title}”`;
 
 const partWords = (part: KeyResultPart, component: Component): string => {
   if (!part.counts) {

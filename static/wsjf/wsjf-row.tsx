@@ -65,9 +65,12 @@ export const WsjfRow = memo((props: Props) => {
           <span className={styles.label} aria-hidden="true">
             WSJF
           </span>
-          {score === null ? '–' : formatNumber(score)}
+          <span>{score === null ? '–' : formatNumber(score)}</span>
         </td>
         <td role="cell" className={styles.moved}>
+          <span className={styles.label} aria-hidden="true">
+            Key results
+          </span>
           <Moved moved={moved} leftOut={leftOut} />
         </td>
       </tr>

@@ -33,6 +33,7 @@ const aBackEnd = (start: Figures = {}) => {
       return there;
     },
     read: async () => there,
+    rest: async () => undefined,
   };
   return { api, asked, breaks, write, there: () => there, set: (figures: Figures) => (there = figures) };
 };
@@ -71,11 +72,8 @@ test('a figure shows as being saved until it is, and can be undone then', async 
 });
 
 test('changes of one issue follow one another, each on what the one before has left', async () => {
-  await Promise.all([
-    store.change(ISSUE, 'jobSize', 8, {}),
-    store.change(ISSUE, 'jobSize', 13, {}),
-    store.change(ISSUE, 'riskReduction', 2, {}),
-  ]);
+  await store.change(ISSUE, 'jobSize', 8, {});
+  await Promise.all([store.change(ISSUE, 'jobSize', 13, {}), store.change(ISSUE, 'riskReduction', 2, {})]);
   expect(behind.there()).toEqual({ jobSize: 13, riskReduction: 2 });
   expect(behind.asked.map(({ expected, value }) => [expected, value])).toEqual([
     [null, 8],
@@ -86,6 +84,15 @@ test('changes of one issue follow one another, each on what the one before has l
   store.undo();
   await settled();
   expect(behind.there()).toEqual({ jobSize: 8 });
+});
+
+test('what was only passed on the way to another value is neither saved nor undone', async () => {
+  await Promise.all(([1, 2, 3, 5] as const).map((value) => store.change(ISSUE, 'jobSize', value, {})));
+  expect(behind.asked.map(({ value }) => value)).toEqual([5]);
+  expect(store.get().done).toHaveLength(1);
+  await Promise.all(([8, 5] as const).map((value) => store.change(ISSUE, 'jobSize', value, {})));
+  expect(behind.asked).toHaveLength(1);
+  expect(edit()).toBeUndefined();
 });
 
 test('what was refused is kept, with why, and saved when it is tried again', async () => {

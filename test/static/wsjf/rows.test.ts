@@ -115,7 +115,7 @@ describe('the derivation', () => {
       'It has no key result, so 1 is assumed.',
     ]);
     expect(derivationOf(row({}, hidden), 'timeCriticality')).toEqual([
-      'A key result that is not active or not visible to you: not counted',
+      'A key result that is not visible to you: not counted',
       'None of them counts, so 1 is assumed.',
     ]);
     expect(derivationOf(row({ points: null }), 'jobSize')[0]).toContain('no rank until');
