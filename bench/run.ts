@@ -1,8 +1,13 @@
 import { benchJql } from './bench-jql';
+import { benchRefinement } from './bench-refinement';
 import { benchSurfaces } from './bench-surfaces';
 import { keepFigures } from './figures';
 
-const PARTS: Readonly<Record<string, () => Promise<unknown>>> = { surfaces: benchSurfaces, jql: benchJql };
+const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  surfaces: benchSurfaces,
+  refinement: benchRefinement,
+  jql: benchJql,
+};
 
 /** Measures the parts that are named, all unless any is, and keeps their figures in `last.json`. */
 async function main(names: readonly string[]): Promise<void> {
