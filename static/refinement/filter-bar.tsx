@@ -1,18 +1,11 @@
+import { memo } from 'react';
 import type { LabelDecision } from '../../src/domain/bulk-labels';
 import { NO_FILTER, type Filter } from './filter';
 import type { ListState } from './list-state';
 import styles from './refinement.module.css';
 
 /** What of the list is shown: a section, an epic's children, words, what is marked. */
-export const FilterBar = ({
-  filter,
-  state,
-  onChange,
-}: {
-  readonly filter: Filter;
-  readonly state: ListState;
-  readonly onChange: (filter: Filter) => void;
-}) => (
+export const FilterBar = memo(({ filter, sections, parents, onChange }: Props) => (
   <div role="search" aria-label="Filter the list" className={styles.filters}>
     <input
       type="search"
@@ -26,14 +19,14 @@ export const FilterBar = ({
       label="Section"
       all="All sections"
       value={filter.section}
-      options={state.sections.map(({ key, title }) => [key, title])}
+      options={sections.map(({ key, title }) => [key, title])}
       onChange={(section) => onChange({ ...filter, section })}
     />
     <Choice
       label="Epic"
       all="All epics"
       value={filter.parent}
-      options={parentsOf(state)}
+      options={byName(parents)}
       onChange={(parent) => onChange({ ...filter, parent })}
     />
     <Choice
@@ -49,7 +42,18 @@ export const FilterBar = ({
       </button>
     )}
   </div>
-);
+));
+FilterBar.displayName = 'FilterBar';
+
+type Props = Pick<ListState, 'sections' | 'parents'> & {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+};
+
+const byName = (parents: ListState['parents']): [string, string][] =>
+  [...parents].sort(([, a], [, b]) => IN_ORDER.compare(a, b));
+
+const IN_ORDER = new Intl.Collator(undefined, { numeric: true });
 
 const Choice = ({
   label,
@@ -83,14 +87,3 @@ const MARKS = [
   ['cut', 'To cut'],
   ['defer', 'To defer'],
 ] as const;
-
-/** The parents of the issues that are read, by their names. */
-const parentsOf = ({ rows, sections }: ListState): [string, string][] => {
-  const parents = new Map<string, string>();
-  for (const id of sections.flatMap(({ ids }) => ids)) {
-    const parent = rows.get(id)?.parent;
-    if (parent)
-      parents.set(parent.id, parent.summary === '' ? parent.key : `${parent.key} ${parent.summary}`);
-  }
-  return [...parents].sort(([, a], [, b]) => a.localeCompare(b, undefined, { numeric: true }));
-};

@@ -1,27 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Section } from './sections';
 import type { SelectionActions } from './use-selection';
 import styles from './work-list.module.css';
 
 /** The names of the columns, and the choice of all that is listed, be it read or not. */
-export const ListHead = ({
-  sections,
-  selection,
-  isFiltering,
-}: {
-  readonly sections: readonly Section[];
-  readonly selection: SelectionActions;
-  readonly isFiltering: boolean;
-}) => {
-  const all = sections.flatMap(({ ids }) => ids);
-  const isAll = all.length > 0 && all.every((id) => selection.ids.has(id));
-  const isSome = !isAll && all.some((id) => selection.ids.has(id));
+export const ListHead = memo(({ sections, ids, select, isFiltering }: Props) => {
+  const all = sections.flatMap((section) => section.ids);
+  const isAll = all.length > 0 && all.every((id) => ids.has(id));
+  const isSome = !isAll && all.some((id) => ids.has(id));
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = isSome;
   }, [isSome]);
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={styles.headGroup}>
       <div role="row" aria-rowindex={1} className={styles.head}>
         <span role="columnheader" className={styles.check}>
           <input
@@ -29,7 +21,7 @@ export const ListHead = ({
             type="checkbox"
             checked={isAll}
             aria-label={isFiltering ? 'Select all that match' : 'Select all'}
-            onChange={() => selection.select(isAll ? [] : all)}
+            onChange={() => select(isAll ? [] : all)}
           />
         </span>
         {COLUMNS.map(({ name, className }) => (
@@ -40,6 +32,12 @@ export const ListHead = ({
       </div>
     </div>
   );
+});
+ListHead.displayName = 'ListHead';
+
+type Props = Pick<SelectionActions, 'ids' | 'select'> & {
+  readonly sections: readonly Section[];
+  readonly isFiltering: boolean;
 };
 
 const COLUMNS = [

@@ -10,6 +10,8 @@ export type ListState = {
   readonly sections: readonly Section[];
   /** Rows by their issue's id, those included that have left the list. */
   readonly rows: ReadonlyMap<string, UntaggedRow>;
+  /** What issues that are read stand below: names by id. */
+  readonly parents: ReadonlyMap<string, string>;
   /** Whether the sections name every issue, be it read or not; before that they hold the first rows. */
   readonly isWhole: boolean;
   /** Fields that hold estimates, the first that has a value counts; `null` until the boards are known. */
@@ -30,6 +32,7 @@ export type ListState = {
 export const NO_LIST: ListState = {
   sections: [],
   rows: new Map(),
+  parents: new Map(),
   isWhole: false,
   estimates: null,
   hasTooManyParents: false,

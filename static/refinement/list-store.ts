@@ -67,8 +67,11 @@ export const createListStore = (
     sprint: first?.fields.sprint ?? null,
     numbers: facts?.estimates ?? [],
   });
-  const addRows = (rows: readonly UntaggedRow[]): void =>
-    cell.update({ rows: new Map([...cell.get().rows, ...rows.map((row) => [row.id, row] as const)]) });
+  const addRows = (found: readonly UntaggedRow[]): void => {
+    const rows = new Map(cell.get().rows);
+    for (const row of found) rows.set(row.id, row);
+    cell.update({ rows, parents: withParents(cell.get().parents, found) });
+  };
   const drop = (ids: Iterable<string>): void =>
     cell.update({ sections: without(cell.get().sections, new Set(ids)) });
 
@@ -189,4 +192,17 @@ export const createListStore = (
     facts: () => facts,
     scope: () => first?.scope ?? null,
   };
+};
+
+/** The same map as long as nothing new is in it, so that who shows it need not look again. */
+const withParents = (
+  parents: ReadonlyMap<string, string>,
+  rows: readonly UntaggedRow[],
+): ReadonlyMap<string, string> => {
+  const found = rows.flatMap(({ parent }) => (parent === null || parents.has(parent.id) ? [] : [parent]));
+  if (found.length === 0) return parents;
+  return new Map([
+    ...parents,
+    ...found.map(({ id, key, summary }) => [id, summary === '' ? key : `${key} ${summary}`] as const),
+  ]);
 };

@@ -4,6 +4,7 @@ import type { RefinementView } from '../../src/contract/refinement';
 import type { ProjectId } from '../../src/domain/ids';
 import { AsOf } from '../shared/as-of';
 import type { Freshness } from '../shared/reading';
+import hidden from '../shared/visually-hidden.module.css';
 import { BulkBar } from './bulk/bulk-bar';
 import { EmptyList } from './empty-list';
 import { FilterBar } from './filter-bar';
@@ -25,6 +26,7 @@ import { WorkList } from './work-list';
 /** The list with what can be done about it, once there is something to show. */
 export const ReadyRefinement = ({
   title,
+  isInDialog,
   projectId,
   view,
   state,
@@ -33,6 +35,8 @@ export const ReadyRefinement = ({
   onRefresh,
 }: {
   readonly title: string;
+  /** Where the platform shows the title. */
+  readonly isInDialog: boolean;
   readonly projectId: ProjectId;
   readonly view: RefinementView;
   readonly state: ListState;
@@ -82,7 +86,7 @@ export const ReadyRefinement = ({
     <RefinementContext.Provider value={refinement}>
       <div className={styles.page}>
         <div className={styles.head}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={isInDialog ? hidden.hidden : styles.title}>{title}</h1>
           <div className={styles.age}>
             <AsOf freshness={freshness} />
             <Button
@@ -96,7 +100,7 @@ export const ReadyRefinement = ({
           </div>
         </div>
         <ListNotes state={state} shown={shown} />
-        <FilterBar filter={filter} state={state} onChange={setFilter} />
+        <FilterBar filter={filter} sections={state.sections} parents={state.parents} onChange={setFilter} />
         <BulkBar />
         <TraceLine trace={state.trace} />
         {isEmpty ? (

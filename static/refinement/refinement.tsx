@@ -41,6 +41,7 @@ export const Refinement = ({
   return (
     <ReadyRefinement
       title={TITLE}
+      isInDialog={boardId !== null}
       projectId={projectId}
       view={view.loadable.value}
       state={state}

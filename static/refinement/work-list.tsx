@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Announcement } from '../shared/announcement';
 import { formatNumber } from '../shared/format';
 import { useNarrow } from '../shared/use-narrow';
@@ -33,18 +33,29 @@ export const WorkList = ({
 }) => {
   const items = useMemo(() => itemsOf(sections), [sections]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const active = Math.max(
-    0,
-    items.findIndex(({ key }) => key === activeKey),
+  const active = useMemo(
+    () =>
+      activeKey === null
+        ? 0
+        : Math.max(
+            0,
+            items.findIndex(({ key }) => key === activeKey),
+          ),
+    [items, activeKey],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const heights = narrow ? NARROW : WIDE;
+  // All places are computed anew whenever this is another function.
+  const keyAt = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'section' ? heights.section : heights.row) * rem,
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyAt,
+    // The head of the columns stands above the lines, and over them once they are scrolled.
+    scrollMargin: HEAD * rem,
+    scrollPaddingStart: HEAD * rem,
     overscan: 8,
     rangeExtractor: (range) => rangeWith(range, active),
   });
@@ -65,9 +76,19 @@ export const WorkList = ({
         aria-rowcount={state.isWhole ? items.length + 1 : -1}
         aria-busy={!state.isWhole}
       >
-        <ListHead sections={sections} selection={selection} isFiltering={isFiltering} />
-        <div role="rowgroup" className={styles.scroller} ref={scroller} {...keys.handlers}>
-          <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+        <div role="presentation" className={styles.scroller} ref={scroller}>
+          <ListHead
+            sections={sections}
+            ids={selection.ids}
+            select={selection.select}
+            isFiltering={isFiltering}
+          />
+          <div
+            role="rowgroup"
+            className={styles.sizer}
+            style={{ height: virtualizer.getTotalSize() }}
+            {...keys.handlers}
+          >
             {lines.map(({ key, index, start, size }) => {
               const item = items[index];
               if (!item) return null;
@@ -76,7 +97,7 @@ export const WorkList = ({
                   key={key}
                   item={item}
                   index={index}
-                  start={start}
+                  start={start - HEAD * rem}
                   size={size}
                   row={item.kind === 'row' ? (state.rows.get(item.key) ?? null) : null}
                   rows={item.kind === 'section' ? state.rows : null}
@@ -96,8 +117,9 @@ export const WorkList = ({
 };
 
 /** Heights of lines, by which places are computed without measuring. */
-const WIDE = { row: 2.5, section: 2.5 };
+const WIDE = { row: 3.25, section: 2.5 };
 const NARROW = { row: 5.5, section: 2.5 };
+const HEAD = 2.25;
 const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 export type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
