@@ -62,6 +62,7 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
   }),
   refreshColumn: (_, { flag }) => ({ issueIds: flag ? ['100001'] : ['100001', '100002'] }),
   loadProjectPage: (_, { flag }) => ({ projectId: projectOf(flag), cycleId: flag ? CYCLE : null }),
+  loadRefinement: (_, { flag }) => ({ projectId: projectOf(flag) }),
   loadHistory: (site, one) => ({ keyResultId: keyResultOf(site, one).id }),
   saveCycle: (site, one) => ({
     ...(one.isNew ? { id: `c${one.letters.slice(0, 9)}`, expectedRevision: null } : existingCycle(site, one)),

@@ -224,6 +224,10 @@ export const ASKING: Readonly<Record<string, Asking>> = {
       'unknown project': { about: 'unknown ids', payload: { projectId: UNKNOWN.project, cycleId: CYCLE } },
     },
   },
+  loadRefinement: {
+    does: 'reads',
+    inPlace: (place) => ({ projectId: place.project }),
+  },
   loadHistory: {
     does: 'reads',
     inPlace: (place) => ({ keyResultId: place.keyResult }),
