@@ -31,11 +31,11 @@ export const GoalChoices = ({
       <p role="alert">Somebody wrote another goal. Nothing was changed: choose what becomes of it.</p>
       <div className={styles.sides}>
         <div>
-          <h4>In Jira now</h4>
+          <h3>In Jira now</h3>
           <p>{theirs}</p>
         </div>
         <div>
-          <h4>Ours</h4>
+          <h3>Ours</h3>
           <p>{ours}</p>
         </div>
       </div>

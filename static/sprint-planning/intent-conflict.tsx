@@ -22,11 +22,11 @@ export const IntentConflict = ({
     <p>{message}</p>
     <div className={styles.sides}>
       <div>
-        <h4>Said by somebody else</h4>
+        <h3>Said by somebody else</h3>
         <p>{theirs}</p>
       </div>
       <div>
-        <h4>Yours</h4>
+        <h3>Yours</h3>
         <p>{mine}</p>
       </div>
     </div>
