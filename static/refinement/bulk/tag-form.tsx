@@ -1,6 +1,16 @@
 import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
-import { useId, useMemo, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentRef,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { Choices } from '../../../src/contract/refinement';
 import type { KeyResultId } from '../../../src/domain/ids';
 import { MOST_KEY_RESULTS } from '../../../src/domain/tag';
@@ -26,7 +36,6 @@ export const TagForm = ({
   readonly onCancel: () => void;
 }) => {
   const [picked, setPicked] = useState<readonly Choice[]>([]);
-  const [isOpen, setOpen] = useState(true);
   const [isRefused, setRefused] = useState(false);
   const [inputId, errorId] = [useId(), useId()];
   const groups = useMemo(
@@ -44,9 +53,13 @@ export const TagForm = ({
     if (picked.length > 0 && isReady) onSubmit(picked.map(({ value }) => value));
   };
   const leaveByEscape = (event: KeyboardEvent): void => {
-    // The first closes the menu, which the field itself does.
-    if (event.key === 'Escape' && !isOpen) onCancel();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
   };
+  const select = useRef<ComponentRef<typeof Select>>(null);
+  // An open menu has no option in focus until a key is pressed; Enter is to take the first one right away.
+  useEffect(() => select.current?.select?.focusOption('first'), []);
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={leaveByEscape}>
       {children}
@@ -59,10 +72,10 @@ export const TagForm = ({
         autoFocus
         options={groups}
         value={picked}
-        menuIsOpen={isOpen}
-        onMenuOpen={() => setOpen(true)}
-        onMenuClose={() => setOpen(false)}
-        closeMenuOnSelect={false}
+        ref={select}
+        // A menu that closed under the pointer would move the button away from it.
+        menuIsOpen
+        tabSelectsValue={false}
         placeholder="Find a key result"
         isInvalid={isRefused && picked.length === 0}
         aria-describedby={isRefused ? errorId : undefined}
