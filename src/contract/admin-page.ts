@@ -72,8 +72,9 @@ export const importRecords = v.strictObject({
 export type ImportRecords = v.InferOutput<typeof importRecords>;
 
 export type AdminPageView = {
-  /** How many cycles there are; without one nothing else is stored either. */
   readonly cycles: number;
+  /** Whether there is nothing to export: an import that broke off may have left records without a cycle. */
+  readonly isEmpty: boolean;
   /** When account ids were last reported to Atlassian; `null` before the first time. */
   readonly personalData: PersonalDataReport | null;
 };

@@ -1,10 +1,22 @@
 import type { AdminPageView } from '../contract/admin-page';
+import { BACKUP_ENTITIES } from '../domain/backup';
 import type { Caller } from '../platform/caller';
+import { pageOfRecords } from '../storage/backup';
 import { loadReportState } from '../storage/personal-data-report';
 import { loadPlan } from '../storage/plan';
 
-/** What the administrators' page shows before anything is asked for. Two storage operations. */
+/**
+ * What the administrators' page shows before anything is asked for. Two storage operations, and where there is no cycle
+ * one more for each kind of record that an import writes before the cycles.
+ */
 export const loadAdminPage = async (_caller: Caller): Promise<AdminPageView> => {
   const [{ calendar }, report] = await Promise.all([loadPlan(null), loadReportState()]);
-  return { cycles: calendar.value.length, personalData: report.value.last };
+  const cycles = calendar.value.length;
+  return { cycles, isEmpty: cycles === 0 && !(await hasRecords()), personalData: report.value.last };
+};
+
+const hasRecords = async (): Promise<boolean> => {
+  const kinds = BACKUP_ENTITIES.filter((entity) => entity !== 'cycle-calendar');
+  const pages = await Promise.all(kinds.map((entity) => pageOfRecords(entity, null)));
+  return pages.some(({ records }) => records.length > 0);
 };

@@ -27,7 +27,7 @@ export const AdminPage = () => {
         <>
           <ExportSection
             siteUrl={loadable.value.siteUrl}
-            isEmpty={loadable.value.page.cycles === 0 && !hasWritten}
+            isEmpty={loadable.value.page.isEmpty && !hasWritten}
           />
           <ImportSection
             siteUrl={loadable.value.siteUrl}

@@ -8,7 +8,7 @@ import { RefusedFile } from './refused-file';
 import { Section } from './section';
 import { useImport, type ImportState } from './use-import';
 import { useLeaveWarning } from './use-leave-warning';
-import { writtenWords } from './words';
+import { stoppedWords } from './words';
 import { WorkProgress } from './work-progress';
 
 /** Brings an export into this site, after saying what that would change. */
@@ -49,7 +49,7 @@ export const ImportSection = ({
           <p className={styles.quiet}>
             {state.writing === null
               ? 'Nothing was written. Trying again goes on where it stopped.'
-              : `Written so far: ${writtenWords(state.writing)}. That stays, and trying again writes the rest.`}
+              : stoppedWords(state.writing)}
           </p>
         </>
       )}

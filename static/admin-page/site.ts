@@ -23,20 +23,27 @@ export const ask = <Name extends keyof AdminPageApi>(
   site: Site,
   name: Name,
   payload: Parameters<AdminPageApi[Name]>[0],
+  heed?: (problem: Problem) => void,
 ): Promise<Value<Name>> =>
-  again(site, async () => unwrap((await site.invoke(name, payload)) as Outcome<Value<Name>>));
+  again(site, async () => unwrap((await site.invoke(name, payload)) as Outcome<Value<Name>>), heed);
 
 /**
  * Does what may be done twice until it works, a few times: a long run should not end because of one lost answer, nor
  * because it has to go slower. Limits are counted by the minute, so what is told to wait waits that long.
  *
+ * @param heed - Told of every failure.
  * @throws the last failure, with its problem
  */
-export const again = async <T>({ pause }: Pick<Site, 'pause'>, work: () => Promise<T>): Promise<T> => {
+export const again = async <T>(
+  { pause }: Pick<Site, 'pause'>,
+  work: () => Promise<T>,
+  heed: (problem: Problem) => void = () => undefined,
+): Promise<T> => {
   for (let tries = 0; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
+      heed(lostOr(error));
       const wait = WAITS_MS[toProblem(error).code]?.[tries];
       if (wait === undefined) throw error;
       // No two frames come back at the same moment.
@@ -51,6 +58,10 @@ export const stoppedBy = (error: unknown): Problem =>
     code: 'unexpected',
     message: 'Throughline could not be reached. Check your connection and try again.',
   };
+
+/** The same of a write: who was not answered does not know whether it was done. */
+export const lostOr = (error: unknown): Problem =>
+  problemOf(error) ?? { ...stoppedBy(error), undecided: true };
 
 const LOST_MS = [1000, 3000, 9000];
 

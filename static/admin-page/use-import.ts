@@ -6,8 +6,10 @@ import type { Backup, BackupOrigin } from '../../src/domain/backup';
 import type { BackupKind } from '../../src/domain/backup-items';
 import type { AccountId } from '../../src/domain/ids';
 import type { User } from '../../src/jira/users';
+import { tellColumn } from '../shared/tell-column';
 import { compare, planOf, type Comparison, type Plan } from './comparison';
 import { site } from './queries';
+import { peopleSaid, type Said } from './people-said';
 import { readSite } from './read-site';
 import { resolve, type Resolved } from './resolve';
 import { stoppedBy } from './site';
@@ -53,7 +55,7 @@ export const useImport = (siteUrl: string, onWritten: () => void) => {
   // A file that was chosen meanwhile makes what an older one brings worthless.
   const current = useRef(0);
   // Who is who is the same for every file of a site, so it is said once.
-  const said = useRef(new Map<string, Compared['people']>());
+  const said = useRef(new Map<string, Said>());
 
   const working = (words: string, share: number | null = null, isSettling = false): void =>
     setState({ name: 'working', words, share, isSettling });
@@ -106,7 +108,9 @@ export const useImport = (siteUrl: string, onWritten: () => void) => {
   };
 
   const show = (decided: Omit<Compared, 'comparison' | 'plan'>): void => {
-    said.current.set(decided.file.origin.site, decided.people);
+    const { site: origin } = decided.file.origin;
+    const before = said.current.get(origin) ?? new Map<AccountId, User>();
+    said.current.set(origin, peopleSaid(before, decided.resolved.unknown, decided.people));
     const accounts = new Map([...decided.people].map(([id, { accountId }]) => [id, accountId]));
     const comparison = compare(decided.file.backup, decided.reading, decided.resolved, accounts);
     const plan = planOf(comparison, decided.replace);
@@ -129,6 +133,7 @@ export const useImport = (siteUrl: string, onWritten: () => void) => {
       const tell = (): void => working(`Importing: ${writtenWords(writing)} written.`, shareOf(writing));
       tell();
       await writeSite(site, writing, () => isCurrent() && tell());
+      tellColumn(compared.plan.tags.map(({ issueId }) => issueId));
       if (isCurrent()) setState({ name: 'done', compared, writing });
     }, writing);
   };

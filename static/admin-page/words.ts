@@ -34,6 +34,12 @@ export const writtenWords = (writing: Writing): string => {
     .join(' and ');
 };
 
+/** How far an import came that broke off, and what trying again does. */
+export const stoppedWords = (writing: Writing): string =>
+  writing.isUndecided
+    ? `Written for certain: ${writtenWords(writing)}. What was sent last may or may not have arrived. What is written stays, and trying again writes the rest.`
+    : `Written so far: ${writtenWords(writing)}. That stays, and trying again writes the rest.`;
+
 /** `1 record`, `2 records`. */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;

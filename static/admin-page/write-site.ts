@@ -1,10 +1,12 @@
 import { MOST_IMPORTED_RECORDS, type ImportResult } from '../../src/contract/admin-page';
+import type { Problem } from '../../src/contract/outcome';
 import { canonicalJson } from '../../src/domain/backup';
 import type { RecordWrite } from '../../src/domain/backup-merge';
 import { fetchTagValues, ISSUES_PER_REQUEST, writeTagValue } from '../../src/jira/tag-values';
+import { afterUndecided } from '../shared/undecided';
 import { chunksByWeight, chunksOf } from './chunks';
 import type { Plan, TagWrite } from './comparison';
-import { again, ask, type Site } from './site';
+import { again, ask, lostOr, type Site } from './site';
 
 /** How far an import has come. It is added to, so that one that stopped goes on where it was. */
 export type Writing = {
@@ -16,6 +18,8 @@ export type Writing = {
   readonly results: { readonly write: RecordWrite; readonly result: ImportResult }[];
   /** Tags that Jira was asked to write and that do not hold it yet. */
   unwritten: readonly TagWrite[];
+  /** Whether the next piece may have been written, its answer being lost. */
+  isUndecided: boolean;
 };
 
 export const newWriting = (plan: Plan): Writing => ({
@@ -26,6 +30,7 @@ export const newWriting = (plan: Plan): Writing => ({
   nextGroup: 0,
   results: [],
   unwritten: plan.tags,
+  isUndecided: false,
 });
 
 /**
@@ -35,9 +40,8 @@ export const newWriting = (plan: Plan): Writing => ({
 export const writeSite = async (site: Site, writing: Writing, onProgress: () => void): Promise<void> => {
   while (writing.nextChunk < writing.recordChunks.length) {
     const chunk = writing.recordChunks[writing.nextChunk] ?? [];
-    const { results } = await ask(site, 'importRecords', {
-      records: chunk.map(({ expected, ...record }) => ({ record, expected })),
-    });
+    const records = chunk.map(({ expected, ...record }) => ({ record, expected }));
+    const { results } = await write(writing, (heed) => ask(site, 'importRecords', { records }, heed));
     writing.results.push(...chunk.map((write, index) => ({ write, result: results[index] ?? 'conflict' })));
     writing.nextChunk += 1;
     onProgress();
@@ -45,11 +49,30 @@ export const writeSite = async (site: Site, writing: Writing, onProgress: () => 
   while (writing.nextGroup < writing.tagGroups.length) {
     const group = writing.tagGroups[writing.nextGroup] ?? [];
     const ids = group.map(({ issueId }) => issueId);
-    await again(site, () => writeTagValue(site.jira, ids, group[0]?.before, group[0]?.value));
+    await write(writing, (heed) =>
+      again(site, () => writeTagValue(site.jira, ids, group[0]?.before, group[0]?.value), heed),
+    );
     writing.nextGroup += 1;
     onProgress();
   }
   await awaitTags(site, writing, onProgress);
+};
+
+/** Writes a piece. @throws what its last try ended with, which does not deny what an earlier one may have done */
+const write = async <T>(
+  writing: Writing,
+  piece: (heed: (problem: Problem) => void) => Promise<T>,
+): Promise<T> => {
+  try {
+    const value = await piece((problem) => {
+      writing.isUndecided ||= problem.undecided === true;
+    });
+    writing.isUndecided = false;
+    return value;
+  } catch (error) {
+    const problem = afterUndecided(writing.isUndecided, lostOr(error));
+    throw Object.assign(new Error(problem.message), { problem });
+  }
 };
 
 /** How many records and tags have been dealt with. */
