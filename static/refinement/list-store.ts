@@ -54,7 +54,8 @@ export const createListStore = (
   now: () => number = Date.now,
 ): ListStore => {
   const cell = createCell<ListState>(NO_LIST);
-  const decidedHere = new Map<string, number>();
+  /** What was decided here, or taken back. */
+  const decidedHere = new Map<string, { readonly at: number; readonly isGone: boolean }>();
   let question = 0;
   let first: FirstRows | null = null;
   let facts: BoardFacts | null = null;
@@ -124,17 +125,23 @@ export const createListStore = (
     // Those who look see estimates with the rows that are there, before the rest is.
     cell.update({ estimates: boards.estimates });
     const list = await readWholeList(jira, place, scope, rowFields(), boards, known, misread);
-    const remembered = [...decidedHere].filter(([, at]) => now() - at < REMEMBERED_MS).map(([id]) => id);
+    const then = new Map(decidedHere);
+    const remembered = [...then].filter(([, { at }]) => now() - at < REMEMBERED_MS).map(([id]) => id);
     const checked = await readRows(jira, remembered, rowFields());
     const undecided = new Set((await undecidedOf(jira, checked, known)).map(({ id }) => id));
     if (!isCurrent()) return;
     addRows([...list.rows, ...checked]);
     const gone = new Set([...list.decided, ...remembered.filter((id) => !undecided.has(id))]);
-    const found = without(sectionsOf(list.listed, cell.get().rows, boards.sprintIds), gone);
-    whole = withBack(found, whole, undecided);
+    for (const [id, entry] of decidedHere) {
+      // Done while this was read: the reading knows nothing of it.
+      if (then.get(id) !== entry) gone[entry.isGone ? 'add' : 'delete'](id);
+    }
+    // What left the list keeps its place in `whole`, so that it can come back to it.
+    const found = sectionsOf(list.listed, cell.get().rows, boards.sprintIds);
+    whole = withBack(found, whole, new Set(remembered));
     jql = list.jql;
     reader.reset([...list.rows, ...checked].map(({ id }) => id));
-    cell.update({ sections: whole, isWhole: true, freshness: { asOf: now(), problem: null } });
+    cell.update({ sections: without(whole, gone), isWhole: true, freshness: { asOf: now(), problem: null } });
   };
 
   return {
@@ -160,11 +167,11 @@ export const createListStore = (
     },
     see: reader.see,
     leave: (ids, trace) => {
-      ids.forEach((id) => decidedHere.set(id, now()));
+      ids.forEach((id) => decidedHere.set(id, { at: now(), isGone: true }));
       cell.update({ sections: without(cell.get().sections, new Set(ids)), ...(trace ? { trace } : {}) });
     },
     comeBack: (ids) => {
-      ids.forEach((id) => decidedHere.set(id, now()));
+      ids.forEach((id) => decidedHere.set(id, { at: now(), isGone: false }));
       cell.update({ sections: withBack(cell.get().sections, whole, new Set(ids)), trace: null });
     },
     relabel: (labels) => {

@@ -5,6 +5,7 @@ import type { KeyResultColumnApi } from '../../src/contract/key-result-column';
 import type { Outcome, Problem } from '../../src/contract/outcome';
 import type { ProjectPageApi } from '../../src/contract/project-page';
 import type { SprintPlanningApi } from '../../src/contract/sprint-planning';
+import type { RefinementApi } from '../../src/contract/refinement';
 import type { SprintReviewApi } from '../../src/contract/sprint-review';
 import { callBridge } from '../../local/bridge';
 import type { Site } from '../../local/jira/model';
@@ -16,6 +17,7 @@ type Api = AdminPageApi &
   IssuePanelApi &
   KeyResultColumnApi &
   ProjectPageApi &
+  RefinementApi &
   SprintPlanningApi &
   SprintReviewApi;
 type Payload<Name extends keyof Api> = Parameters<Api[Name]>[0];
