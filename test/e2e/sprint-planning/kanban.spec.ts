@@ -15,11 +15,15 @@ test('a board without sprints plans over periods, each with what was said of it'
   const days = (await period.getByRole('heading').textContent())!;
   await plan.getByRole('button', { name: 'Say what it advances' }).click();
   const row = plan.getByRole('group', { name: 'Key result 1' });
-  await row.getByLabel('Key result', { exact: true }).selectOption({ label: 'Time to restore after an incident' });
+  await row
+    .getByLabel('Key result', { exact: true })
+    .selectOption({ label: 'Time to restore after an incident' });
   await row.getByLabel('What changes').fill('building once');
   await row.getByLabel(/^Expected movement/).fill('-1');
   await plan.getByRole('button', { name: 'Save' }).click();
-  const sentence = plan.getByText(/^This period advances “Time to restore after an incident” by building once/);
+  const sentence = plan.getByText(
+    /^This period advances “Time to restore after an incident” by building once/,
+  );
   await expect(sentence).toBeVisible();
   await expect(plan.getByRole('region', { name: 'Sprint goal' })).toHaveCount(0);
   await period.getByRole('button', { name: 'Later period' }).click();

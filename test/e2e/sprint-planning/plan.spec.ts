@@ -269,11 +269,35 @@ test('where not everybody sees the OKRs, the goal has short codes and no figures
   expect((await sprintNow(site, id)).goal).toContain(`“${title}” by asking for less: `);
 });
 
+test('a plan is one call of the app, and a handful of requests of Jira, however much work there is', async ({
+  page,
+  site,
+}) => {
+  const plan = await openPlanning(page);
+  await expect(plan.getByRole('region', { name: 'Focus' }).getByRole('listitem')).toHaveCount(6);
+  await site.resetMeter();
+  const opened = await openPlanning(page);
+  await expect(opened.getByRole('region', { name: 'Focus' }).getByRole('listitem')).toHaveCount(6);
+  const { invocations, jira, storage } = await site.meter();
+  expect(invocations.total).toBe(1);
+  expect(jira.behindResolvers.requests).toBe(1);
+  expect(storage.writes.operations).toBe(0);
+  expect(jira.inFront.byRoute).toEqual({
+    'GET /rest/agile/1.0/board': 1,
+    'GET /rest/agile/1.0/board/*/configuration': 1,
+    'GET /rest/agile/1.0/board/*/sprint': 1,
+    'GET /rest/api/3/field': 1,
+    // Parents with tags and pages of 100 issues, of this sprint and of six others together.
+    'POST /rest/api/3/issue/bulkfetch': expect.any(Number),
+    'POST /rest/api/3/search/jql': expect.any(Number),
+  });
+  expect(jira.inFront.requests).toBeLessThanOrEqual(12);
+});
+
 test('who may not plan sees what was said and no way to change it', async ({ page, site }) => {
   const plan = await openPlanning(page);
   await say(plan);
   const sentence = (await sentenceIn(plan).textContent())!;
-  await site.resetMeter();
   const looked = await openPlanning(page, 'viewer');
   await expect(sentenceIn(looked)).toHaveText(sentence);
   await expect(
