@@ -75,7 +75,6 @@ export const Ranking = ({
       ) : (
         <WsjfTable
           items={listed.slice(0, shown)}
-          total={listed.length}
           edits={figures.edits}
           leftOut={leftOut}
           sort={sort}

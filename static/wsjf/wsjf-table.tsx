@@ -13,7 +13,6 @@ export type Listed = { readonly row: Row; readonly ranked: Ranked; readonly stan
 /** The issues with their figures, which can be changed where they stand. */
 export const WsjfTable = ({
   items,
-  total,
   edits,
   leftOut,
   sort,
@@ -21,7 +20,6 @@ export const WsjfTable = ({
   onChange,
 }: {
   readonly items: readonly Listed[];
-  readonly total: number;
   readonly edits: ReadonlyMap<string, Edit>;
   readonly leftOut: boolean;
   readonly sort: Sort;
@@ -41,7 +39,7 @@ export const WsjfTable = ({
   return (
     <>
       <SortChoice sort={sort} onSort={onSort} />
-      <table role="table" className={styles.table} aria-label="Issues by rank" aria-rowcount={total + 1}>
+      <table role="table" className={styles.table} aria-label="Issues by rank">
         <thead role="rowgroup">
           <tr role="row" className={styles.head}>
             {COLUMNS.map(({ column, name }) => (

@@ -34,7 +34,7 @@ test('a figure that cannot be saved is kept, and saved when it is tried again', 
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toBeHidden();
   await expect(figure(frame, SIZE, key)).toBeFocused();
-  expect(await stored(site, key)).toEqual({ version: 1, jobSize: 13 });
+  await expect.poll(() => stored(site, key)).toEqual({ version: 1, jobSize: 13 });
 });
 
 test('one whose answer never comes is not called unsaved, and given up it is read again', async ({
