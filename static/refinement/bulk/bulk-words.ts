@@ -23,12 +23,17 @@ export const issuesInWords = (count: number): string =>
 export const doWords = (choice: BulkChoice, what: string): string =>
   ({ tag: `Tag ${what}`, exempt: `Exempt ${what}`, cut: `Cut ${what}`, defer: `Defer ${what}` })[choice];
 
-/** What was done: "12 issues tagged with “Halve the waiting time”". */
-export const doneWords = ({ action, target, undoes }: BulkJob, count: number, titleOf: TitleOf): string => {
-  const what = target.above === null ? issuesInWords(count) : target.above.issueKey;
-  return undoes === null
-    ? `${what} ${participle(action, titleOf)}`
-    : `Undone: ${what} ${participle(action, titleOf)}`;
+/** What was done: "12 issues tagged with “Halve the waiting time”", "10 of 12 issues …" where it was not all of them. */
+export const doneWords = (
+  { action, target, undoes }: BulkJob,
+  count: number,
+  titleOf: TitleOf,
+  of: number = count,
+): string => {
+  const issues = of === count ? issuesInWords(count) : `${formatNumber(count)} of ${issuesInWords(of)}`;
+  const what = target.above === null ? issues : target.above.issueKey;
+  const words = `${what} ${participle(action, titleOf)}`;
+  return undoes === null ? words : `Undone: ${words}`;
 };
 
 /** What is being done, while it is. */

@@ -25,7 +25,7 @@ export const Ended = ({ stage, titleOf, summaryOf, onGoOn, onTryAgain, onClose }
   return (
     <section className={styles.panel} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading} tabIndex={-1} data-focus="ended">
-        {`${doneWords(job, countDone(plan), titleOf)}, of ${issuesInWords(plan.length)}`}
+        {doneWords(job, countDone(plan), titleOf, plan.length)}
       </h2>
       {stoppedBy && <p className={styles.error}>{stoppedBy.message}</p>}
       {unknown > 0 && (
