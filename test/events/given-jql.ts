@@ -64,7 +64,7 @@ export const found = async (app: InstalledApp, jql: string, account = 'admin'): 
   const keys: string[] = [];
   let nextPageToken: string | undefined;
   do {
-    const { status, body } = await app.rest(account, 'POST', '/rest/api/3/search/jql', {
+    const { status, body } = await search(app, account, {
       jql,
       fields: ['summary'],
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
@@ -77,9 +77,23 @@ export const found = async (app: InstalledApp, jql: string, account = 'admin'): 
   return keys.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 };
 
+const search = async ({ standIn }: InstalledApp, account: string, body: object) => {
+  const accountId = standIn.site.accounts.find(({ userName }) => userName === account)?.accountId ?? '';
+  const reply = await standIn.jira.handle(
+    {
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    },
+    { as: 'user', accountId },
+  );
+  return { status: reply.status, body: JSON.parse(reply.body) as unknown };
+};
+
 /** What a search that Jira refuses is told. */
 export const refusal = async (app: InstalledApp, jql: string, account = 'admin'): Promise<string> => {
-  const { status, body } = await app.rest(account, 'POST', '/rest/api/3/search/jql', { jql });
+  const { status, body } = await search(app, account, { jql });
   expect(status).toBe(400);
   return (body as { errorMessages: string[] }).errorMessages.join(' ');
 };
