@@ -1,5 +1,5 @@
 import { objectiveIdOf, type ObjectiveId } from '../../src/domain/ids';
-import { createCell, type Cell } from './state-cell';
+import { createCell, type Cell } from '../shared/state-cell';
 import type { Task } from './task';
 import type { KeptForm } from './task-context';
 
