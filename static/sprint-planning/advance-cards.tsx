@@ -6,6 +6,7 @@ import { valueAfter, type Advance, type HiddenAdvance } from '../../src/domain/s
 import { formatChange, formatDay, formatNumber, formatValue } from '../shared/format';
 import { isEstimated, type SprintIssue } from '../shared/sprint-work';
 import { counted } from '../shared/sprint-words';
+import { besideValue } from '../shared/unit';
 import { namedIn, type Named } from './naming';
 import styles from './planning.module.css';
 
@@ -63,14 +64,14 @@ const AdvanceFigures = ({
       <dl>
         <dt>Expected</dt>
         <dd>
-          {formatChange(advance.movement, unit)}, from {formatNumber(advance.valueThen)} to{' '}
+          {changeOf(advance.movement, unit)}, from {formatNumber(advance.valueThen)} to{' '}
           {formatValue(valueAfter(advance), unit)}, visible by {formatDay(advance.visibleBy)}
         </dd>
         <dt>Now</dt>
         <dd>{formatValue(value, unit)}</dd>
         <dt>Target</dt>
         <dd>
-          {formatValue(target, unit)}, {formatChange(target - value, unit)} to go
+          {formatValue(target, unit)}, {changeOf(target - value, unit)} to go
         </dd>
         <dt>Work {workTitle}</dt>
         <dd>{workWords(servingKeyResult(work, keyResult.id))}</dd>
@@ -78,6 +79,9 @@ const AdvanceFigures = ({
     </>
   );
 };
+
+/** Beside the value, which has the unit. */
+const changeOf = (change: number, unit: string): string => formatChange(change, besideValue(change, unit));
 
 /** `3 items, 8 points`, as far as there are estimates. */
 const workWords = (work: readonly SprintIssue[]): string => {

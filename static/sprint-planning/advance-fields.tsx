@@ -13,6 +13,7 @@ import { formatChange, formatValue } from '../shared/format';
 import forms from '../shared/form.module.css';
 import { TextField } from '../shared/text-field';
 import { typedNumber } from '../shared/typed-number';
+import { besideValue } from '../shared/unit';
 import type { DraftRow } from './intent-draft';
 import { namedIn, type Named } from './naming';
 import styles from './planning.module.css';
@@ -135,7 +136,7 @@ const KeyResultOptions = ({
 const standsWords = ({ keyResult }: Named): string => {
   const { unit, target } = keyResult.metric;
   const value = currentValue(keyResult);
-  return `Now ${formatValue(value, unit)}, target ${formatValue(target, unit)}, ${formatChange(target - value, unit)} to go`;
+  return `Now ${formatValue(value, unit)}, target ${formatValue(target, unit)}, ${formatChange(target - value, besideValue(target - value, unit))} to go`;
 };
 
 const movementHint = ({ keyResult }: Named, typed: string): string => {

@@ -4,7 +4,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { Movement } from '../../src/domain/sprint-movement';
 import { formatChange } from '../shared/format';
 import styles from './change-lozenge.module.css';
-import { besideValue } from './unit';
+import { besideValue } from '../shared/unit';
 
 /** How far a value moved, in its unit; the colour says whether towards the target, and so do the words. */
 export const ChangeLozenge = ({

@@ -8,7 +8,7 @@ import { rounded } from './expected';
 import styles from './outcome-figures.module.css';
 import { isBehind, type ReviewRow } from './review-rows';
 import { Mark, Track } from './track';
-import { besideValue } from './unit';
+import { besideValue } from '../shared/unit';
 
 /** The days on which the values of a sprint are read. */
 export type ReviewDays = { readonly start: IsoDate; readonly now: IsoDate; readonly closed: boolean };

@@ -294,7 +294,7 @@ test('a plan is one call of the app, and a handful of requests of Jira, however 
   expect(jira.inFront.requests).toBeLessThanOrEqual(12);
 });
 
-test('who may not plan sees what was said and no way to change it', async ({ page, site }) => {
+test('who may not plan sees what was said and no way to change it', async ({ page }) => {
   const plan = await openPlanning(page);
   await say(plan);
   const sentence = (await sentenceIn(plan).textContent())!;

@@ -1,4 +1,4 @@
-import { besideValue } from '../../../static/sprint-review/unit';
+import { besideValue } from '../../../static/shared/unit';
 import { formatChange, formatValue } from '../../../static/shared/format';
 
 test.each([
