@@ -143,7 +143,7 @@ describe('what Jira keeps of the functions', () => {
     );
     await pass(app, 2);
     expect(calls(app, 'jql-refresh-fn/jql-refresh')).toBe(expected ? 1 : 0);
-    expect(app.standIn.meter.read().jira.behindResolvers.requests > 0).toBe(expected);
+    expect(routes(app)['GET /rest/api/3/jql/function/computation'] ?? 0).toBe(expected ? 1 : 0);
   });
 
   test('knows a new key result of its objective, and one that is archived', async () => {
