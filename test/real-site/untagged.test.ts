@@ -106,14 +106,14 @@ const search = async (app: InstalledApp, jql: string): Promise<string[]> => {
   }
 };
 
-/** All sprints of the data are closed: its last two run and come next here. */
+/** All sprints of the data are closed: of its biggest two, one runs and one comes next here. */
 const reopenSprints = (site: Site): number[] => {
-  const [last, before] = site.sprints
-    .filter(({ id, originBoardId }) => originBoardId === BOARD && inSprint(site, id) > 0)
-    .sort((a, b) => (b.startDate ?? '').localeCompare(a.startDate ?? ''));
-  Object.assign(before!, { state: 'active', completeDate: null });
-  Object.assign(last!, { state: 'future', completeDate: null });
-  return [before!.id, last!.id];
+  const [active, next] = site.sprints
+    .filter(({ originBoardId }) => originBoardId === BOARD)
+    .sort((a, b) => inSprint(site, b.id) - inSprint(site, a.id) || a.id - b.id);
+  Object.assign(active!, { state: 'active', completeDate: null });
+  Object.assign(next!, { state: 'future', completeDate: null });
+  return [active!.id, next!.id];
 };
 
 const inSprint = (site: Site, sprint: number): number =>
