@@ -97,9 +97,11 @@ test('a tag forged with a key result that a team keeps to itself reads as its co
   const story = await aStory(site);
   const secret = await aRestrictedKeyResult(site);
   await store(site, story, { version: 1, state: 'tagged', keyResults: [secret.id] });
-  // Opening it has Jira ask the app.
-  await open(page, story, { as: 'bram' });
   const code = `KR-${secret.id.slice(-6).toUpperCase()}`;
+  // Opening it has Jira ask the app.
+  await open(page, story, { as: 'amara' });
+  await expect(page.getByText(code)).toBeVisible();
+  await untilIndexed(site);
   for (const account of ['amara', 'admin']) {
     await expect(await inSearch(page, story, account)).toHaveText(code);
     await expect(page.getByText(secret.title)).toHaveCount(0);
@@ -119,6 +121,8 @@ test.describe('in a project that the whole internet may browse', () => {
     const panel = await open(page, story);
     await expect(panel.getByText(keyResult.title)).toBeVisible();
     const code = `KR-${keyResult.id.slice(-6).toUpperCase()}`;
+    await expect(page.getByText(code)).toBeVisible();
+    await untilIndexed(site);
     await expect(await inSearch(page, story)).toHaveText(code);
     const [anyTagged] = await search(site, 'project = BOOK AND okrState = tagged AND issuetype = Epic');
     expect(await (await inSearch(page, anyTagged!)).textContent()).toMatch(/^KR-[0-9A-Z]{6}/);
