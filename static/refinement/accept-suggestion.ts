@@ -32,7 +32,9 @@ const save = async (
     if (tag === null) list.comeBack([row.id]);
     tellColumn([row.id]);
   } catch (error) {
-    if (tag !== null) list.comeBack([row.id]);
-    showProblem(problemOf(error) ?? toProblem(error), () => void again());
+    const problem = problemOf(error) ?? toProblem(error);
+    const isTheirs = problem.code === 'conflict';
+    if (tag !== null && !isTheirs) list.comeBack([row.id]);
+    showProblem(problem, isTheirs ? undefined : () => void again());
   }
 };

@@ -2,8 +2,9 @@ import type { ObjectivesOf } from '../../src/contract/issue-panel';
 import type { RefinementView } from '../../src/contract/refinement';
 import type { KeyResultId, ProjectId } from '../../src/domain/ids';
 import { activeKeyResults } from '../../src/domain/objective';
-import type { Tag } from '../../src/domain/tag';
+import { parseTag, sameTag, type Tag } from '../../src/domain/tag';
 import { getBoard } from '../../src/jira/boards';
+import { fetchTagValues } from '../../src/jira/tag-values';
 import { writeTag } from '../../src/jira/tags';
 import { fail } from '../../src/contract/outcome';
 import { invokeRefinement } from '../shared/invoke';
@@ -70,4 +71,17 @@ export const createRefinement = (projectId: ProjectId, boardId: number | null): 
 const loadObjectives = async (keyResultIds: readonly KeyResultId[]): Promise<ObjectivesOf> =>
   unwrap(await invokeRefinement('loadObjectives', { keyResultIds: [...keyResultIds] }));
 
-export const saveTag = (issueId: string, tag: Tag | null): Promise<void> => writeTag(jira, issueId, tag);
+/** Tags an issue that has no tag, or takes the tag away. @throws `conflict` when somebody has tagged it meanwhile. */
+export const saveTag = async (issueId: string, tag: Tag | null): Promise<void> => {
+  if (tag !== null) {
+    const [now] = await fetchTagValues(jira, [issueId]);
+    const theirs = parseTag(now?.value);
+    if (theirs !== null && !sameTag(theirs, tag)) return fail(TAGGED_MEANWHILE);
+  }
+  await writeTag(jira, issueId, tag);
+};
+
+const TAGGED_MEANWHILE = {
+  code: 'conflict',
+  message: 'Somebody has decided about this issue meanwhile. Nothing was changed. Refresh the list to see.',
+} as const;

@@ -1,0 +1,50 @@
+import { expect, test } from '../fixtures';
+import { open, tagsOf } from './bulk-steps';
+
+test('accepts a suggestion with one press, and takes it back', async ({ page, site }) => {
+  const app = await open(page);
+  const accept = app.getByRole('button', { name: /^Accept for BOOK-/ }).first();
+  const [, key, title] = /^Accept for (\S+): (.+)$/.exec((await accept.getAttribute('aria-label'))!)!;
+  const row = app.getByRole('row').filter({ has: app.getByText(key!, { exact: true }) });
+  await expect(row).toContainText(/similar to|decided issue|just (before|after)|epic/i);
+  await accept.click();
+  await expect(app.getByText(`${key} decided: ${title}`)).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await expect.poll(async () => (await tagsOf(site, [key!]))[0]).toBeDefined();
+  await app.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(row).toBeVisible();
+  expect(await tagsOf(site, [key!])).toEqual([undefined]);
+});
+
+test('never writes over what somebody else decided meanwhile', async ({ page, site }) => {
+  const app = await open(page);
+  const accept = app.getByRole('button', { name: /^Accept for BOOK-/ }).first();
+  const [, key] = /^Accept for (\S+): /.exec((await accept.getAttribute('aria-label'))!)!;
+  const theirs = { version: 1, state: 'exempt', reason: 'bug', note: 'Theirs' };
+  await site.rest('admin', 'PUT', `/rest/api/3/issue/${key}/properties/throughline-tag`, theirs);
+  await accept.click();
+  await expect(page.getByText('Somebody has decided about this issue meanwhile.')).toBeVisible();
+  expect(await tagsOf(site, [key!])).toEqual([theirs]);
+});
+
+test('shows key results at risk that nothing comes next for, and work whose goal is not worked on', async ({
+  page,
+}) => {
+  const app = await open(page);
+  const region = app.getByRole('region', { name: 'Goals without work, work without a goal' });
+  await expect(region.getByRole('heading', { name: /^Key results at risk with nothing in / })).toBeVisible();
+  await expect(region.getByText(/of the way, where .+ was due|Confidence \d\/10/).first()).toBeVisible();
+  await expect(region.getByText(/its cycle is closed/).first()).toBeVisible();
+});
+
+test('says that every story has a reason once all of them have one', async ({ page, site }) => {
+  const app = await open(page);
+  await app.getByRole('checkbox', { name: 'Select all', exact: true }).click();
+  await app.getByRole('button', { name: 'Exempt…' }).click();
+  await app.getByRole('radio', { name: 'Operations' }).check();
+  await app.getByRole('button', { name: /^Exempt \d+ issues$/ }).click();
+  await expect(app.getByRole('heading', { name: 'Every story here has a reason' })).toBeVisible();
+  await site.local('POST', '/local/clock', { advanceMs: 1_000 });
+  await app.getByRole('button', { name: 'Refresh' }).click();
+  await expect(app.getByRole('heading', { name: 'Every story here has a reason' })).toBeVisible();
+});
