@@ -77,12 +77,17 @@ const boxes = (frame: FrameLocator): Locator => frame.getByRole('checkbox', { na
 
 /** Selects so many issues from the first on, by keyboard, and answers their keys. */
 export const selectFirst = async (frame: FrameLocator, count: number): Promise<readonly string[]> => {
-  const bar = frame.getByRole('region', { name: 'Selected issues' });
   const first = frame
     .getByRole('row')
     .filter({ has: boxes(frame) })
     .first();
   await first.getByRole('gridcell').nth(2).click();
+  return extendSelection(frame, count);
+};
+
+/** Selects on from the one that is selected and in focus, until there are so many, and answers their keys. */
+export const extendSelection = async (frame: FrameLocator, count: number): Promise<readonly string[]> => {
+  const bar = frame.getByRole('region', { name: 'Selected issues' });
   await expect(bar).toContainText('1 selected');
   const grid = frame.locator('[role=row]:focus');
   const keys = new Set<string>();

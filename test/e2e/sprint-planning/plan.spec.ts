@@ -1,66 +1,19 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from '../fixtures';
-import { untilIndexed, type TestSite } from '../site';
-
-type Sprint = {
-  readonly id: number;
-  readonly name: string;
-  readonly state: string;
-  readonly goal: string;
-  readonly startDate?: string;
-  readonly endDate?: string;
-};
-
-const BOARD = 1;
-const KEY_RESULT = 'Tickets bought without help from a person';
-const OTHER_KEY_RESULT = 'Extras per booking';
-
-const sprintsOf = async (site: TestSite): Promise<readonly Sprint[]> =>
-  (
-    await site.rest<{ values: Sprint[] }>(
-      'admin',
-      'GET',
-      `/rest/agile/1.0/board/${BOARD}/sprint?state=active,future`,
-    )
-  ).body.values;
-const sprintNow = async (site: TestSite, id: number): Promise<Sprint> =>
-  (await site.rest<Sprint>('admin', 'GET', `/rest/agile/1.0/sprint/${id}`)).body;
-const setGoal = (site: TestSite, id: number, goal: string) =>
-  site.rest('admin', 'POST', `/rest/agile/1.0/sprint/${id}`, { goal });
-
-const nextSprint = async (site: TestSite): Promise<Sprint> =>
-  (await sprintsOf(site)).find(({ state }) => state === 'future')!;
-
-const openPlanning = async (page: Page, account = 'admin', theme = 'light'): Promise<FrameLocator> => {
-  await page.goto(`/projects/BOOK/okrs/planning?as=${account}&theme=${theme}`);
-  const plan = page.frameLocator('iframe[data-module="project-page-module"]');
-  await expect(plan.getByRole('heading', { level: 2, name: 'What this sprint advances' })).toBeVisible();
-  return plan;
-};
-
-/** Fills in a row of the form. */
-const fill = async (
-  plan: FrameLocator | Locator,
-  number: number,
-  keyResult: string,
-  change: string,
-  movement: string,
-) => {
-  const row = plan.getByRole('group', { name: `Key result ${number}` });
-  await row.getByLabel('Key result', { exact: true }).selectOption({ label: keyResult });
-  await row.getByLabel('What changes').fill(change);
-  await row.getByLabel(/^Expected movement/).fill(movement);
-};
-const say = async (plan: FrameLocator, movement = '2'): Promise<void> => {
-  await plan.getByRole('button', { name: /Say what it advances|Change what is said/ }).click();
-  await fill(plan, 1, KEY_RESULT, 'asking for less', movement);
-  await plan.getByRole('button', { name: 'Save' }).click();
-  await expect(plan.getByRole('button', { name: 'Save' })).toBeHidden();
-};
-const sentenceIn = (plan: FrameLocator): Locator =>
-  plan.getByRole('region', { name: 'Intent' }).getByText(/^This sprint advances /);
-const write = (plan: FrameLocator): Promise<void> =>
-  plan.getByRole('button', { name: 'Write to Jira’s sprint goal' }).click();
+import { untilIndexed } from '../site';
+import {
+  BOARD,
+  fill,
+  KEY_RESULT,
+  nextSprint,
+  openPlanning,
+  OTHER_KEY_RESULT,
+  say,
+  sentenceIn,
+  setGoal,
+  sprintNow,
+  sprintsOf,
+  write,
+} from './steps';
 
 test('a sprint’s intent is said, shown with where its key results stand, and is there when the page is opened again', async ({
   page,
