@@ -8,7 +8,7 @@ import { COMPANY, givenOkrs, keyResultOf, SECRET, TEAM, theSite } from './given-
 
 const OURS = keyResultOf(TEAM, 1);
 const COMPANYS = keyResultOf(COMPANY);
-const tagged = (...keyResults: KeyResultId[]): Tag => ({ state: 'tagged', keyResults });
+const tagged = (...keyResults: KeyResultId[]) => ({ state: 'tagged' as const, keyResults });
 const exempt: Tag = { state: 'exempt', reason: 'bug', note: '' };
 const aTagged = (key: string, tag: Tag, over: Partial<Issue> = {}): Issue =>
   anIssue(key, { properties: { [TAG_PROPERTY]: storedTag(tag) }, ...over });
