@@ -48,3 +48,16 @@ export const pointsOf = (row: UntaggedRow, estimates: readonly string[] | null):
   estimates === null
     ? undefined
     : (estimates.map((field) => row.numbers[field]).find((value) => value !== undefined) ?? null);
+
+/** The same map as long as nothing new is in it, so that who shows it need not look again. */
+export const withParents = (
+  parents: ReadonlyMap<string, string>,
+  rows: readonly UntaggedRow[],
+): ReadonlyMap<string, string> => {
+  const found = rows.flatMap(({ parent }) => (parent === null || parents.has(parent.id) ? [] : [parent]));
+  if (found.length === 0) return parents;
+  return new Map([
+    ...parents,
+    ...found.map(({ id, key, summary }) => [id, summary === '' ? key : `${key} ${summary}`] as const),
+  ]);
+};

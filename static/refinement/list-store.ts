@@ -16,7 +16,7 @@ import {
   undecidedOf,
   type FirstRows,
 } from './list-reading';
-import { NO_LIST, type ListState } from './list-state';
+import { NO_LIST, withParents, type ListState } from './list-state';
 import { NOTHING_MISREAD, readMisread } from './misread';
 import { createRowReader } from './row-reader';
 import { sectionsOf, withBack, without, type Section } from './sections';
@@ -199,17 +199,4 @@ export const createListStore = (
     facts: () => facts,
     scope: () => first?.scope ?? null,
   };
-};
-
-/** The same map as long as nothing new is in it, so that who shows it need not look again. */
-const withParents = (
-  parents: ReadonlyMap<string, string>,
-  rows: readonly UntaggedRow[],
-): ReadonlyMap<string, string> => {
-  const found = rows.flatMap(({ parent }) => (parent === null || parents.has(parent.id) ? [] : [parent]));
-  if (found.length === 0) return parents;
-  return new Map([
-    ...parents,
-    ...found.map(({ id, key, summary }) => [id, summary === '' ? key : `${key} ${summary}`] as const),
-  ]);
 };
