@@ -2,9 +2,9 @@ import type { ObjectivesOf } from '../../src/contract/issue-panel';
 import type { RefinementView } from '../../src/contract/refinement';
 import type { KeyResultId, ProjectId } from '../../src/domain/ids';
 import { activeKeyResults } from '../../src/domain/objective';
-import { parseTag, sameTag, type Tag } from '../../src/domain/tag';
+import { sameTag, type Tag } from '../../src/domain/tag';
 import { getBoard } from '../../src/jira/boards';
-import { fetchTagValues } from '../../src/jira/tag-values';
+import { fetchIssues, NO_CUSTOM_FIELDS } from '../../src/jira/issues';
 import { writeTag } from '../../src/jira/tags';
 import { fail } from '../../src/contract/outcome';
 import { invokeRefinement } from '../shared/invoke';
@@ -74,8 +74,8 @@ const loadObjectives = async (keyResultIds: readonly KeyResultId[]): Promise<Obj
 /** Tags an issue that has no tag, or takes the tag away. @throws `conflict` when somebody has tagged it meanwhile. */
 export const saveTag = async (issueId: string, tag: Tag | null): Promise<void> => {
   if (tag !== null) {
-    const [now] = await fetchTagValues(jira, [issueId]);
-    const theirs = parseTag(now?.value);
+    const [now] = await fetchIssues(jira, [issueId], NO_CUSTOM_FIELDS);
+    const theirs = now?.ownTag ?? null;
     if (theirs !== null && !sameTag(theirs, tag)) return fail(TAGGED_MEANWHILE);
   }
   await writeTag(jira, issueId, tag);
