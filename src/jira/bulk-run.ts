@@ -82,13 +82,19 @@ const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress
   const write = async (group: BulkGroup): Promise<void> => {
     const ids = new Set(group.items.map(({ issueId }) => issueId));
     show(withState(plan, ids, { name: 'sent' }));
+    let isTaken = false;
     try {
-      const progress = await kind.write(group, follow);
+      const progress = await kind.write(group, (...task) => {
+        isTaken = true;
+        return follow(...task);
+      });
       progress?.failures.forEach((reason, id) => reasons.set(id, reason));
       if (progress?.trouble) for (const id of ids) reasons.set(id, progress.trouble);
       if (progress?.isOver ?? false) show(withState(plan, ids, { name: 'written' }));
     } catch (error) {
       const problem = problemOf(error);
+      // What Jira has taken it works on, whatever it answers to how far it is.
+      if (isTaken) return recover(error);
       if (problem?.code === 'invalid') {
         return show(withState(plan, ids, { name: 'failed', reason: problem.message }));
       }

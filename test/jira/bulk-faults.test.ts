@@ -176,3 +176,24 @@ it.each([
     expect([...writes.values()]).toEqual(Array(6).fill(1));
   },
 );
+
+it.each([403, 404, 429, 400])(
+  'asks the issues themselves where Jira has taken a write and answers %d to how far it is',
+  async (status) => {
+    const issues = Array.from({ length: 3 }, (_, at) => anIssue(`TEAM-${at + 1}`));
+    const app = await anInstalledApp(aSite({ issues }));
+    app.standIn.settings.change({ bulkTaskMs: 400 });
+    app.standIn.faults.set([{ target: 'jira', match: '^GET .*/task/', share: 1, status }]);
+    const asked = issues.map(({ id, key }) => ({ issueId: id, issueKey: key, seen: null }));
+    const { jira, run } = aBulkFrame(app, 'member');
+    const present = await readPresent(
+      tagKind(jira),
+      issues.map(({ id }) => id),
+    );
+    const writes = writesOf(app);
+    const { plan, stoppedBy } = await run(planTags(asked, present, { type: 'add', keyResults: [ONE] }));
+    expect(stoppedBy).toBeNull();
+    expect(plan.map(({ state }) => state.name)).toEqual(['done', 'done', 'done']);
+    expect([...writes.values()]).toEqual([1, 1, 1]);
+  },
+);
