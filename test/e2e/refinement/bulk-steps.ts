@@ -86,7 +86,11 @@ export const selectFirst = async (frame: FrameLocator, count: number): Promise<r
 };
 
 /** Selects on from the one that is selected and in focus, until there are so many, and answers their keys. */
-export const extendSelection = async (frame: FrameLocator, count: number): Promise<readonly string[]> => {
+export const extendSelection = async (
+  frame: FrameLocator,
+  count: number,
+  way: 'down' | 'up' = 'down',
+): Promise<readonly string[]> => {
   const bar = frame.getByRole('region', { name: 'Selected issues' });
   await expect(bar).toContainText('1 selected');
   const grid = frame.locator('[role=row]:focus');
@@ -98,7 +102,7 @@ export const extendSelection = async (frame: FrameLocator, count: number): Promi
   };
   await note();
   for (let presses = 0; keys.size < count && presses < count * 2; presses += 1) {
-    await grid.press('Shift+ArrowDown');
+    await grid.press(way === 'down' ? 'Shift+ArrowDown' : 'Shift+ArrowUp');
     await note();
   }
   await expect(bar).toContainText(`${count} selected`);
