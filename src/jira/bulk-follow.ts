@@ -23,7 +23,7 @@ export const createFollow = (
     for (;;) {
       await pause(next);
       waited += next;
-      next = Math.min(next * 2, LONGEST_PAUSE_MS);
+      next = Math.min(next * GROWTH, LONGEST_PAUSE_MS);
       const progress = await read();
       onShare(progress.share);
       if (progress.isOver) lastTook = waited;
@@ -33,5 +33,6 @@ export const createFollow = (
 };
 
 const FIRST_PAUSE_MS = 250;
+const GROWTH = 3;
 const LONGEST_PAUSE_MS = 8_000;
 const PATIENCE_MS = 180_000;

@@ -22,8 +22,9 @@ export const labelKind = (jira: JiraApi): BulkKind => ({
     const added = shall.filter((label) => !had.includes(label));
     const first = removed.length === 0 ? null : await edit(jira, ids, 'REMOVE', removed, follow);
     // A part that Jira is not through with is not overtaken: the issues are asked in the end.
-    if (added.length === 0 || first?.isOver === false) return first;
-    return together(first, await edit(jira, ids, 'ADD', added, follow));
+    if (added.length === 0 || first?.isOver === false) return { progress: first, rest: null };
+    const last = await edit(jira, ids, 'ADD', added, follow);
+    return { progress: together(first, last), rest: null };
   },
 });
 

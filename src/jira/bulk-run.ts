@@ -20,10 +20,17 @@ import { readBulkRights } from './permissions';
 export type BulkKind = {
   /** What each issue holds; those that are not there or hidden are left out. At most 100 issues. */
   readonly read: (issueIds: readonly string[]) => Promise<readonly Held[]>;
-  /** Has Jira write a group and waits until it is through with it. `null` where Jira does not tell how far it is. */
-  readonly write: (group: BulkGroup, follow: Follow) => Promise<TaskProgress | null>;
+  /** Has Jira write a group. */
+  readonly write: (group: BulkGroup, follow: Follow) => Promise<Written>;
   /** Whether Jira passes over what was changed in between. */
   readonly isGuarded: boolean;
+};
+
+export type Written = {
+  /** How far Jira is with it; `null` where it does not tell. */
+  readonly progress: TaskProgress | null;
+  /** Waits until Jira is through with it. `null` where nothing is left to wait for; others may be written meanwhile. */
+  readonly rest: (() => Promise<TaskProgress>) | null;
 };
 
 /** What a run needs of where it happens. */
@@ -64,9 +71,14 @@ const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress
   /** What Jira says of issues that it did not write. */
   const reasons = new Map<string, string>();
   let losses = 0;
+  let furthest = 0;
+  /** Groups that Jira is at, the oldest first. */
+  const inFlight: Flight[] = [];
+  const isInFlight = ({ issueId }: BulkItem): boolean => inFlight.some(({ ids }) => ids.has(issueId));
   const show = (next: BulkPlan, share = 0): void => {
     plan = next;
-    onProgress(plan, shareOf(plan, share));
+    furthest = Math.max(furthest, shareOf(plan, share));
+    onProgress(plan, furthest);
   };
   const follow = createFollow(pause, (share) => show(plan, share));
 
@@ -79,18 +91,23 @@ const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress
     }
   };
 
+  const note = (ids: ReadonlySet<string>, progress: TaskProgress | null): void => {
+    progress?.failures.forEach((reason, id) => reasons.set(id, reason));
+    if (progress?.trouble) for (const id of ids) reasons.set(id, progress.trouble);
+    if (progress?.isOver ?? false) show(withState(plan, ids, { name: 'written' }));
+  };
+
   const write = async (group: BulkGroup): Promise<void> => {
     const ids = new Set(group.items.map(({ issueId }) => issueId));
     show(withState(plan, ids, { name: 'sent' }));
     let isTaken = false;
     try {
-      const progress = await kind.write(group, (...task) => {
+      const { progress, rest } = await kind.write(group, (...task) => {
         isTaken = true;
         return follow(...task);
       });
-      progress?.failures.forEach((reason, id) => reasons.set(id, reason));
-      if (progress?.trouble) for (const id of ids) reasons.set(id, progress.trouble);
-      if (progress?.isOver ?? false) show(withState(plan, ids, { name: 'written' }));
+      note(ids, progress);
+      if (rest !== null && !(progress?.isOver ?? false)) inFlight.push({ ids, rest });
     } catch (error) {
       const problem = problemOf(error);
       // What Jira has taken it works on, whatever it answers to how far it is.
@@ -98,12 +115,31 @@ const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress
       if (problem?.code === 'invalid') {
         return show(withState(plan, ids, { name: 'failed', reason: problem.message }));
       }
-      if (problem !== null && REFUSALS.includes(problem.code)) {
+      if (isRefusal(error)) {
         show(withState(plan, ids, { name: 'waiting' }));
         throw error;
       }
       await recover(error);
     }
+  };
+
+  /**
+   * Waits for the group that was sent last. Those before it are likely through by then, which the issues themselves say
+   * for all of them at once: asking for each would cost a call more each.
+   */
+  const land = async (): Promise<void> => {
+    const flight = inFlight.pop();
+    if (flight === undefined || !openItems(plan).some(({ issueId }) => flight.ids.has(issueId))) return;
+    try {
+      note(flight.ids, await flight.rest());
+    } catch (error) {
+      return recover(error);
+    }
+    if (inFlight.length > 0) await settle(({ state }) => state);
+  };
+
+  const landAll = async (): Promise<void> => {
+    while (inFlight.length > 0) await land();
   };
 
   /** An answer got lost. As long as the issues can be asked, they say whether what was sent has arrived. */
@@ -112,15 +148,23 @@ const startWalk = (given: BulkPlan, { jira, kind, pause, isCancelled, onProgress
     losses += 1;
     if (wait === undefined) throw error;
     await pause(wait);
-    await settle(() => ({ name: 'waiting' }));
+    await settle((item) => (isInFlight(item) ? item.state : { name: 'waiting' }));
   };
 
   return {
     plan: () => plan,
     settle,
     writeAll: async () => {
-      for (let [group] = groupsOf(plan); group !== undefined && !isCancelled(); [group] = groupsOf(plan)) {
-        await write(group);
+      try {
+        for (;;) {
+          const group = isCancelled() ? undefined : groupsOf(plan)[0];
+          if (group === undefined && inFlight.length === 0) return;
+          if (group === undefined || inFlight.length === MOST_IN_FLIGHT) await landAll();
+          else await write(group);
+        }
+      } catch (error) {
+        if (isRefusal(error)) await landAll();
+        throw error;
       }
     },
     settleAtEnd: async () => {
@@ -158,11 +202,20 @@ const shareOf = (plan: BulkPlan, shareOfSent: number): number => {
   return plan.length === 0 ? 1 : (plan.length - waiting - sent * (1 - shareOfSent)) / plan.length;
 };
 
+type Flight = { readonly ids: ReadonlySet<string>; readonly rest: () => Promise<TaskProgress> };
+
 const ISSUES_PER_READ = 100;
+/** Groups that Jira is given before one is waited for. */
+const MOST_IN_FLIGHT = 5;
 const RECOVERY_PAUSES_MS: readonly number[] = [500, 1500, 4000];
 
 /** Answers after which nothing was written for certain. */
 const REFUSALS: readonly Problem['code'][] = ['forbidden', 'not-found', 'rate-limited'];
+
+const isRefusal = (error: unknown): boolean => {
+  const problem = problemOf(error);
+  return problem !== null && REFUSALS.includes(problem.code);
+};
 
 const LOST: Problem = {
   code: 'unexpected',

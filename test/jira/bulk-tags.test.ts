@@ -191,13 +191,15 @@ describe('the cost of a bulk action', () => {
     storedTag({ state: 'tagged', keyResults: [TWO] }),
     storedTag({ state: 'exempt', reason: 'other', note: '' }),
   ];
+  /** One resolver call and what it asks of Jira: test/resolvers/refresh-column.test.ts. */
+  const TO_TELL_THE_COLUMN = 7;
   const twoHundred = () =>
     Array.from({ length: 200 }, (_, at) =>
       at % 5 === 0 ? anIssue(`TEAM-${at + 1}`) : holding(`TEAM-${at + 1}`, FIVE[at % 5]),
     );
 
-  it.each([0, 1_000, 3_000])(
-    'is at most 25 calls for 200 issues that hold five different things, when each task takes %d ms',
+  it.each([0, 500, 1_000, 3_000])(
+    'leaves of 25 calls enough to tell the column, for 200 issues that hold five different things, when each task takes %d ms',
     async (bulkTaskMs) => {
       const issues = twoHundred();
       const app = await anInstalledApp(aSite({ issues }));
@@ -213,7 +215,7 @@ describe('the cost of a bulk action', () => {
       expect(tally(plan)).toEqual({ done: 200 });
       const { invocations, storage, jira: asked } = app.standIn.meter.read();
       expect(invocations.total + asked.inFront.requests + asked.behindResolvers.requests).toBeLessThanOrEqual(
-        25,
+        25 - TO_TELL_THE_COLUMN,
       );
       expect(storage.operations).toBe(0);
     },
