@@ -5,15 +5,18 @@ import { backupRecord } from './backup-records';
 import type { Outcome } from './outcome';
 import { revision } from './schemas';
 
-/** The administrators' page: what the app keeps, out to a file and in from one. Tags go as the administrator, in front. */
+/**
+ * The administrators' page: what the app keeps, out to a file and in from one. What is on issues goes as the
+ * administrator, in front.
+ */
 export type AdminPageApi = {
   loadAdminPage: (payload: LoadAdminPage) => Outcome<AdminPageView>;
   /** The next records of an entity, as many as one answer carries. */
   exportRecords: (payload: ExportRecords) => Outcome<RecordPage>;
   /** Records by their keys, read strictly; those that are not there are left out. */
   exportNamedRecords: (payload: ExportNamedRecords) => Outcome<{ readonly records: readonly BackupRecord[] }>;
-  /** Jira's estimate of how many issues have a tag, also those that the administrator may not browse. */
-  estimateTags: (payload: EstimateTags) => Outcome<{ readonly estimate: number }>;
+  /** Jira's estimate of how many issues have a tag or figures, also those that the administrator may not browse. */
+  estimateIssues: (payload: EstimateIssues) => Outcome<{ readonly estimate: number }>;
   /** Writes records that are not there, or are at the revision that was seen. What is so already is not written. */
   importRecords: (payload: ImportRecords) => Outcome<RecordsImported>;
 };
@@ -47,8 +50,8 @@ export const exportNamedRecords = v.strictObject({
 });
 export type ExportNamedRecords = v.InferOutput<typeof exportNamedRecords>;
 
-export const estimateTags = v.strictObject({});
-export type EstimateTags = v.InferOutput<typeof estimateTags>;
+export const estimateIssues = v.strictObject({});
+export type EstimateIssues = v.InferOutput<typeof estimateIssues>;
 
 export const MOST_IMPORTED_RECORDS = 100;
 

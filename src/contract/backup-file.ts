@@ -3,12 +3,13 @@ import {
   canonicalJson,
   inFileOrder,
   nameOf,
+  nameOfProperty,
   type Backup,
   type BackupAccount,
   type BackupOrigin,
   type BackupProject,
+  type BackupProperty,
   type BackupRecord,
-  type BackupTag,
 } from '../domain/backup';
 import { misfitsAmong } from '../domain/backup-misfits';
 import { collectProblems, issueWords, problemOfFile, type LineProblem } from './backup-problems';
@@ -29,20 +30,14 @@ export type ReadFile =
 
 /** An export as text: JSON Lines in an order of their own, so that equal contents are equal texts but for the first line. */
 export const writeBackupFile = ({ exportedAt, site }: BackupOrigin, backup: Backup): string => {
-  const { records, tags, projects, accounts } = inFileOrder(backup);
-  const end: Totals = {
-    records: records.length,
-    tags: tags.length,
-    projects: projects.length,
-    accounts: accounts.length,
-  };
+  const { records, properties, projects, accounts } = inFileOrder(backup);
   const lines: unknown[] = [
     { format: FORMAT, version: FORMAT_VERSION, exportedAt, site },
     ...records.map((record) => ({ record })),
-    ...tags.map((tag) => ({ tag })),
+    ...properties.map(({ property, ...value }) => ({ [property]: value })),
     ...projects.map((project) => ({ project })),
     ...accounts.map((account) => ({ account })),
-    { end },
+    { end: totalsOf(backup) },
   ];
   return `${lines.map(canonicalJson).join('\n')}\n`;
 };
@@ -73,7 +68,7 @@ const isHeader = (json: unknown): boolean =>
 const readLines = (lines: readonly string[]) => {
   const found = {
     records: [] as BackupRecord[],
-    tags: [] as BackupTag[],
+    properties: [] as BackupProperty[],
     projects: [] as BackupProject[],
     accounts: [] as BackupAccount[],
   };
@@ -89,14 +84,15 @@ const readLines = (lines: readonly string[]) => {
     else if ('end' in line) end = line.end;
     else if (lineOf.has(nameOfLine(line))) say('This is in the file twice.');
     else if ('record' in line) found.records.push(line.record);
-    else if ('tag' in line) found.tags.push(line.tag);
+    else if ('tag' in line) found.properties.push({ property: 'tag', ...line.tag });
+    else if ('figures' in line) found.properties.push({ property: 'figures', ...line.figures });
     else if ('project' in line) found.projects.push(line.project);
     else found.accounts.push(line.account);
     if (typeof line !== 'string' && !('end' in line)) lineOf.set(nameOfLine(line), index + 2);
   }
   if (problems.found().length === 0) {
     const missing =
-      end === null ? 'The file ends too early: its last line is missing.' : wrongCount(end, found);
+      end === null ? 'The file ends too early: its last line is missing.' : wrongCount(end, totalsOf(found));
     if (missing !== null) problems.say(lines.length + 1, missing);
     else
       for (const [name, message] of misfitsAmong(found.records))
@@ -110,7 +106,8 @@ type Content = Exclude<Line, { readonly end: unknown }>;
 
 const nameOfLine = (line: Content): string => {
   if ('record' in line) return `record ${nameOf(line.record)}`;
-  if ('tag' in line) return `tag ${line.tag.issueId}`;
+  if ('tag' in line) return nameOfProperty({ property: 'tag', ...line.tag });
+  if ('figures' in line) return nameOfProperty({ property: 'figures', ...line.figures });
   return 'project' in line ? `project ${line.project.id}` : `account ${line.account.id}`;
 };
 
@@ -127,14 +124,20 @@ const readLine = (text: string): Line | string => {
   return parsed.output;
 };
 
-const wrongCount = (
-  end: Totals,
-  found: Readonly<Record<keyof Totals, readonly unknown[]>>,
-): string | null => {
-  const wrong = (Object.keys(found) as (keyof Totals)[]).find((name) => found[name].length !== end[name]);
+const totalsOf = ({ records, properties, projects, accounts }: Backup): Required<Totals> => ({
+  records: records.length,
+  tags: properties.filter(({ property }) => property === 'tag').length,
+  figures: properties.filter(({ property }) => property === 'figures').length,
+  projects: projects.length,
+  accounts: accounts.length,
+});
+
+const wrongCount = (end: Totals, found: Required<Totals>): string | null => {
+  const said: Required<Totals> = { figures: 0, ...end };
+  const wrong = (Object.keys(found) as (keyof Totals)[]).find((name) => found[name] !== said[name]);
   return wrong === undefined
     ? null
-    : `The file says that it has ${end[wrong]} ${wrong}, and has ${found[wrong].length}. Part of it is missing.`;
+    : `The file says that it has ${said[wrong]} ${wrong}, and has ${found[wrong]}. Part of it is missing.`;
 };
 
 const parsedJson = (text: string): unknown => {

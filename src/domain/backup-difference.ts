@@ -12,8 +12,8 @@ export type Difference = Pick<BackupItem, 'kind' | 'id' | 'title'> & {
 
 /** What an import would find, by kind: every thing of the backup and of the site. */
 export const differences = (
-  here: Pick<Backup, 'records' | 'tags'>,
-  there: Pick<Backup, 'records' | 'tags'>,
+  here: Pick<Backup, 'records' | 'properties'>,
+  there: Pick<Backup, 'records' | 'properties'>,
 ): ReadonlyMap<BackupKind, readonly Difference[]> => {
   const known = byName(here);
   const given = byName(there);
@@ -29,7 +29,7 @@ export const differences = (
 /** A check-in is history: it may come, and is never changed afterwards. */
 export const mayBeReplaced = (kind: BackupKind): boolean => kind !== 'check-in';
 
-const byName = (backup: Pick<Backup, 'records' | 'tags'>): ReadonlyMap<string, BackupItem> =>
+const byName = (backup: Pick<Backup, 'records' | 'properties'>): ReadonlyMap<string, BackupItem> =>
   new Map(itemsOf(backup).map((item) => [`${item.kind} ${item.id}`, item]));
 
 const differenceOf = ({ kind, id, title, content }: BackupItem, here: BackupItem | undefined): Difference => {

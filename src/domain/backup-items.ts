@@ -1,5 +1,6 @@
 import { listKeyOf, projectOfList, type Backup, type StoredObjective } from './backup';
 import { partsOf } from './backup-parts';
+import { ISSUE_PROPERTIES } from './issue-properties';
 import type { KeyResult } from './objective';
 
 /** What a person knows a backup's content by. */
@@ -11,7 +12,7 @@ export const BACKUP_KINDS = [
   'check-in',
   'intent',
   'planning',
-  'tag',
+  ...ISSUE_PROPERTIES,
 ] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
 
@@ -23,7 +24,7 @@ export type BackupItem = {
   readonly content: Readonly<Record<string, unknown>>;
 };
 
-export const itemsOf = (backup: Pick<Backup, 'records' | 'tags'>): BackupItem[] => {
+export const itemsOf = (backup: Pick<Backup, 'records' | 'properties'>): BackupItem[] => {
   const { calendars, lists, objectives, checkIns, intents, settings } = partsOf(backup);
   const cycles = [...calendars.values()].flatMap((calendar) => calendar.cycles);
   const titles = new Map(
@@ -56,7 +57,9 @@ export const itemsOf = (backup: Pick<Backup, 'records' | 'tags'>): BackupItem[] 
     ...[...settings].map(([key, { projectId, band, rhythm }]) =>
       item('planning', key, planTitle(key), { projectId, band: band ?? null, rhythm: rhythm ?? null }),
     ),
-    ...backup.tags.map(({ issueId, issueKey, value }) => item('tag', issueId, issueKey, { value })),
+    ...backup.properties.map(({ property, issueId, issueKey, value }) =>
+      item(property, issueId, issueKey, { [property]: value }),
+    ),
   ];
 };
 

@@ -32,9 +32,9 @@ export const mapped = (
     records: backup.records
       .filter((record) => !others.has(record))
       .flatMap((record) => mapRecord(record, mapping, absent, known) ?? []),
-    tags: backup.tags.flatMap(({ issueId, value }) => {
+    properties: backup.properties.flatMap(({ property, issueId, value }) => {
       const issue = mapping.issues.get(issueId);
-      return issue ? [{ issueId: issue.id, issueKey: issue.key, value }] : [];
+      return issue ? [{ property, issueId: issue.id, issueKey: issue.key, value }] : [];
     }),
     projects: backup.projects.flatMap(({ id, key }) => {
       const there = mapping.projects.get(id);

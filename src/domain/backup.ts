@@ -3,6 +3,7 @@ import type { Cycle } from './cycle';
 import type { IsoInstant } from './dates';
 import type { Band } from './focus-share';
 import type { AccountId, CycleId, ObjectiveId, ProjectId } from './ids';
+import { ISSUE_PROPERTIES, type IssueProperty } from './issue-properties';
 import type { KeyResult } from './objective';
 import type { Rhythm } from './period';
 import type { SaidIntent } from './sprint-intent';
@@ -10,7 +11,7 @@ import type { SaidIntent } from './sprint-intent';
 /** Everything that the app keeps, as it is stored: what an export holds and an import brings back. */
 export type Backup = {
   readonly records: readonly BackupRecord[];
-  readonly tags: readonly BackupTag[];
+  readonly properties: readonly BackupProperty[];
   /** Whom and what the records name, so that an import elsewhere can tell who and which that is there. */
   readonly projects: readonly BackupProject[];
   readonly accounts: readonly BackupAccount[];
@@ -40,8 +41,13 @@ export const BACKUP_ENTITIES = [
 /** What a stored record is known by. */
 export type RecordKey = { readonly entity: BackupEntity; readonly key: string };
 
-/** An issue's property as it stands on the issue. */
-export type BackupTag = { readonly issueId: string; readonly issueKey: string; readonly value: unknown };
+/** A property as it stands on an issue. */
+export type BackupProperty = {
+  readonly property: IssueProperty;
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly value: unknown;
+};
 
 export type BackupProject = { readonly id: ProjectId; readonly key: string };
 export type BackupAccount = { readonly id: AccountId; readonly displayName: string };
@@ -93,6 +99,10 @@ export const listKeyOf = (scope: string): string => (scope === 'company' ? 'comp
 export const projectOfList = (key: string): ProjectId | null =>
   key.startsWith('team:') ? (key.slice('team:'.length) as ProjectId) : null;
 
+/** One text for a property of an issue. */
+export const nameOfProperty = ({ property, issueId }: Pick<BackupProperty, 'property' | 'issueId'>): string =>
+  `${property} ${issueId}`;
+
 /** One text for a record's key. */
 export const nameOf = ({ entity, key }: RecordKey): string => `${entity} ${key}`;
 
@@ -105,12 +115,16 @@ export const canonicalJson = (value: unknown): string =>
   );
 
 /** In the order of a file: by entity and key, and by number where an id is one, so that equal backups are equal texts. */
-export const inFileOrder = ({ records, tags, projects, accounts }: Backup): Backup => ({
+export const inFileOrder = ({ records, properties, projects, accounts }: Backup): Backup => ({
   records: [...records].sort(
     (a, b) =>
       BACKUP_ENTITIES.indexOf(a.entity) - BACKUP_ENTITIES.indexOf(b.entity) || (a.key < b.key ? -1 : 1),
   ),
-  tags: [...tags].sort((a, b) => Number(a.issueId) - Number(b.issueId)),
+  properties: [...properties].sort(
+    (a, b) =>
+      ISSUE_PROPERTIES.indexOf(a.property) - ISSUE_PROPERTIES.indexOf(b.property) ||
+      Number(a.issueId) - Number(b.issueId),
+  ),
   projects: [...projects].sort((a, b) => Number(a.id) - Number(b.id)),
   accounts: [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1)),
 });

@@ -27,6 +27,13 @@ export const isNewerFigures = (value: unknown): boolean => {
   return typeof version === 'number' && version > CURRENT_VERSION;
 };
 
+/** The trouble with an issue property, `null` for sound figures or none at all. */
+export const troubleWithFigures = (value: unknown): 'garbage' | 'newer' | null => {
+  if (value === undefined) return null;
+  if (isNewerFigures(value)) return 'newer';
+  return Object.keys(parseFigures(value)).length === 0 ? 'garbage' : null;
+};
+
 /** The figures with one of them given anew, or with `null` no longer given. */
 export const withFigure = (figures: Figures, component: Component, value: ScaleValue | null): Figures => {
   const { [component]: _before, ...others } = figures;

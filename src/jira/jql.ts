@@ -1,5 +1,7 @@
 import type { KeyResultId } from '../domain/ids';
 import { TAG_PROPERTY } from '../domain/tag';
+import { COMPONENTS } from '../domain/wsjf';
+import { WSJF_PROPERTY } from '../domain/wsjf-figures';
 
 /** A text as a JQL string: nothing in it can end the string or be read as syntax. */
 export const jqlString = (text: string): string =>
@@ -23,8 +25,12 @@ export const keyResultsPath = (): string => path('keyResults');
 export const taggedWith = (keyResultIds: readonly KeyResultId[]): string =>
   `${path('keyResults')} in ${jqlList(keyResultIds)}`;
 
-/** Issues that say anything of themselves. */
-export const anyTag = (): string => `${path('state')} is not EMPTY`;
+/** Issues with anything of the app's: a tag of their own, or a figure for WSJF. */
+export const anyOfTheApp = (): string =>
+  anyOf(
+    `${path('state')} is not EMPTY`,
+    ...COMPONENTS.map((name) => `issue.property[${jqlString(WSJF_PROPERTY)}].${name} is not EMPTY`),
+  );
 
 export const exemptItself = (): string => `${path('state')} = "exempt"`;
 

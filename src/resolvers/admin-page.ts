@@ -1,6 +1,6 @@
 import * as contract from '../contract/admin-page';
 import * as column from '../contract/key-result-column';
-import { estimateTags } from '../usecases/export-estimate';
+import { estimateIssues } from '../usecases/export-estimate';
 import { exportNamedRecords, exportRecords } from '../usecases/export-records';
 import { importRecords } from '../usecases/import-records';
 import { loadAdminPage } from '../usecases/load-admin-page';
@@ -13,7 +13,7 @@ export const adminPage = surface<contract.AdminPageApi & column.KeyResultColumnA
   loadAdminPage: handle(contract.loadAdminPage, administersSite, loadAdminPage),
   exportRecords: handle(contract.exportRecords, administersSite, exportRecords),
   exportNamedRecords: handle(contract.exportNamedRecords, administersSite, exportNamedRecords),
-  estimateTags: handle(contract.estimateTags, administersSite, estimateTags),
+  estimateIssues: handle(contract.estimateIssues, administersSite, estimateIssues),
   importRecords: handle(contract.importRecords, administersSite, importRecords),
   refreshColumn: handle(column.refreshColumn, editsSomeOf, refreshColumn),
 });

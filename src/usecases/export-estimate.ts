@@ -1,9 +1,12 @@
 import { countIssues } from '../jira/issues';
-import { anyTag } from '../jira/jql';
+import { anyOfTheApp } from '../jira/jql';
 import { jiraAsApp } from '../platform/jira-as-app';
 import type { Caller } from '../platform/caller';
 
-/** About how many issues have a tag, counted as the app, so that an administrator learns of those that they may not browse. */
-export const estimateTags = async (_caller: Caller): Promise<{ readonly estimate: number }> => ({
-  estimate: await countIssues(jiraAsApp, anyTag()),
+/**
+ * About how many issues have a tag or figures, counted as the app, so that an administrator learns of those that they may
+ * not browse.
+ */
+export const estimateIssues = async (_caller: Caller): Promise<{ readonly estimate: number }> => ({
+  estimate: await countIssues(jiraAsApp, anyOfTheApp()),
 });

@@ -4,6 +4,7 @@ import { BACKUP_KINDS } from '../../src/domain/backup-items';
 import { formatDay } from '../shared/format';
 import styles from './admin-page.module.css';
 import { authorsLost } from './comparison';
+import { sumOf } from './counts';
 import { DifferenceList } from './difference-list';
 import { DifferenceTable } from './difference-table';
 import { LeftOut } from './left-out';
@@ -11,7 +12,8 @@ import { PeopleChoice } from './people-choice';
 import { namesOf } from './thing-names';
 import { useArrivalFocus } from './use-arrival-focus';
 import type { Compared } from './use-import';
-import { countOf } from './words';
+import { contentWords, countOf } from './words';
+import { totalOf } from './write-site';
 
 /** What an import would change, and what the administrator decides before it does. */
 export const ComparisonView = ({
@@ -27,7 +29,7 @@ export const ComparisonView = ({
   const place = useArrivalFocus();
   const title = `What ${file.name} would change`;
   const names = namesOf(compared);
-  const isNothing = plan.records.length === 0 && plan.tags.length === 0;
+  const isNothing = sumOf(totalOf(plan)) === 0;
   const lost = authorsLost(file.backup, plan);
   return (
     <div ref={place} className={styles.comparison} role="group" aria-label={title} tabIndex={-1}>
@@ -63,14 +65,7 @@ export const ComparisonView = ({
       ) : (
         <>
           <p>
-            To be written:{' '}
-            {[
-              plan.records.length > 0 && countOf(plan.records.length, 'record'),
-              plan.tags.length > 0 && countOf(plan.tags.length, 'tag'),
-            ]
-              .filter(Boolean)
-              .join(' and ')}
-            . Nothing that is here is deleted.
+            To be written: {contentWords(totalOf(plan))}. Nothing that is here is deleted.
             {replace.size > 0 &&
               ' What you chose to replace is gone afterwards: export this site first if you want to keep it.'}
           </p>

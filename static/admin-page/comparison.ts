@@ -1,4 +1,4 @@
-import { canonicalJson, type Backup } from '../../src/domain/backup';
+import { canonicalJson, nameOfProperty, type Backup, type BackupProperty } from '../../src/domain/backup';
 import { differences, mayBeReplaced, type Difference } from '../../src/domain/backup-difference';
 import type { BackupKind } from '../../src/domain/backup-items';
 import { mapped, type Mapping } from '../../src/domain/backup-mapping';
@@ -17,16 +17,14 @@ export type Comparison = {
   readonly differences: ReadonlyMap<BackupKind, readonly Difference[]>;
 };
 
-/** What is to be written: records by the app, tags by Jira as the administrator. */
-export type Plan = { readonly records: readonly RecordWrite[]; readonly tags: readonly TagWrite[] };
-
-export type TagWrite = {
-  readonly issueId: string;
-  readonly issueKey: string;
-  /** What the tag holds now, `undefined` for nothing; Jira writes only while that is so. */
-  readonly before: unknown;
-  readonly value: unknown;
+/** What is to be written: records by the app, properties of issues by Jira as the administrator. */
+export type Plan = {
+  readonly records: readonly RecordWrite[];
+  readonly properties: readonly PropertyWrite[];
 };
+
+/** `before` is what the property holds now, `undefined` for nothing; Jira writes only while that is so. */
+export type PropertyWrite = BackupProperty & { readonly before: unknown };
 
 /**
  * What an import would find. Nothing is written for it.
@@ -48,21 +46,21 @@ export const compare = (
       [...resolved.issues].map(([id, { issueId, issueKey }]) => [id, { id: issueId, key: issueKey }]),
     ),
   };
-  const here = withTags(backupOf(reading), resolved);
+  const here = withNewest(backupOf(reading), file, resolved);
   const there = mapped(file, mapping, here);
   return { there, here, differences: differences(here, there) };
 };
 
 export const planOf = ({ here, there }: Comparison, replace: ReadonlySet<BackupKind>): Plan => {
   const allowed = new Set([...replace].filter(mayBeReplaced));
-  const now = new Map(here.tags.map(({ issueId, value }) => [issueId, value]));
+  const now = new Map(here.properties.map((one) => [nameOfProperty(one), one.value]));
   return {
     records: mergeWrites(here, there, allowed),
-    tags: there.tags
-      .map((tag): TagWrite => ({ ...tag, before: now.get(tag.issueId) }))
+    properties: there.properties
+      .map((one): PropertyWrite => ({ ...one, before: now.get(nameOfProperty(one)) }))
       .filter(
-        ({ before, value }) =>
-          before === undefined || (allowed.has('tag') && canonicalJson(before) !== canonicalJson(value)),
+        ({ property, before, value }) =>
+          before === undefined || (allowed.has(property) && canonicalJson(before) !== canonicalJson(value)),
       ),
   };
 };
@@ -81,12 +79,17 @@ export const authorsLost = (
   return { people: new Set(people).size, checkIns: people.length };
 };
 
-/** Tags that were read from the issues themselves count, since Jira's search may trail. */
-const withTags = (backup: Backup, { issues }: Resolved): Backup => {
-  const tags = new Map(backup.tags.map((tag) => [tag.issueId, tag]));
-  for (const { issueId, issueKey, value } of issues.values()) {
-    if (value === undefined) tags.delete(issueId);
-    else tags.set(issueId, { issueId, issueKey, value });
+/** What was read from the file's issues themselves counts, since Jira's search may trail. */
+const withNewest = (backup: Backup, file: Backup, { issues }: Resolved): Backup => {
+  const newest = new Map(backup.properties.map((one) => [nameOfProperty(one), one]));
+  for (const { property, issueId: given } of file.properties) {
+    const issue = issues.get(given);
+    if (issue === undefined) continue;
+    const { issueId, issueKey, values } = issue;
+    const value = values[property];
+    const name = nameOfProperty({ property, issueId });
+    if (value === undefined) newest.delete(name);
+    else newest.set(name, { property, issueId, issueKey, value });
   }
-  return { ...backup, tags: [...tags.values()] };
+  return { ...backup, properties: [...newest.values()] };
 };

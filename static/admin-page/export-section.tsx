@@ -6,7 +6,7 @@ import { FileLink } from './file-link';
 import { Section } from './section';
 import { useExport, type ExportState } from './use-export';
 import { useLeaveWarning } from './use-leave-warning';
-import { countOf, readingWords } from './words';
+import { contentWords, countOf, readingWords } from './words';
 import { WorkProgress } from './work-progress';
 
 /** Takes everything that the app stores into one file. */
@@ -23,8 +23,8 @@ export const ExportSection = ({
     <Section title="Export">
       <p>
         One file with everything that Throughline keeps: cycles, objectives, key results and check-ins of the
-        company and of every team, also of teams that restrict who sees them, and the tags on issues. It names
-        people by their accounts and names, so keep it as you would keep those.
+        company and of every team, also of teams that restrict who sees them, and the tags and WSJF figures of
+        issues. It names people by their accounts and names, so keep it as you would keep those.
       </p>
       {isEmpty && state.name === 'idle' && (
         <p className={styles.quiet}>
@@ -54,8 +54,7 @@ export const ExportSection = ({
         <>
           <ProblemMessage problem={state.problem} onRetry={goOn} />
           <p className={styles.quiet}>
-            What was read is kept: {countOf(state.progress.records, 'record')} and{' '}
-            {countOf(state.progress.tags, 'tag')}. Trying again reads the rest.
+            What was read is kept: {contentWords(state.progress.counts)}. Trying again reads the rest.
           </p>
         </>
       )}
@@ -72,22 +71,21 @@ const Done = ({
   readonly state: Extract<ExportState, { readonly name: 'done' }>;
 }) => (
   <div className={styles.done}>
-    <p>
-      {countOf(progress.records, 'record')} and {countOf(progress.tags, 'tag')} are ready.
-    </p>
+    <p>Ready to be saved: {contentWords(progress.counts)}.</p>
     <FileLink file={file} name={`throughline-${new URL(siteUrl).hostname}-${exportedAt.slice(0, 10)}.jsonl`}>
       Save the file
     </FileLink>
     {hidden > 0 && (
       <p className={styles.warning}>
-        About {countOf(hidden, 'tagged issue')} that you may not browse {hidden === 1 ? 'is' : 'are'} not in
-        it. Get the permission to browse those projects and export again, or let somebody export who has it.
+        About {countOf(hidden, 'issue')} with tags or figures that you may not browse{' '}
+        {hidden === 1 ? 'is' : 'are'} not in it. Get the permission to browse those projects and export again,
+        or let somebody export who has it.
       </p>
     )}
     {strange > 0 && (
       <p className={styles.quiet}>
-        On {countOf(strange, 'issue')} something else stands in the place of a tag. Throughline does not read
-        it, and it is not in the file.
+        On {countOf(strange, 'issue')} something else stands in the place of a tag or of figures. Throughline
+        does not read it, and it is not in the file.
       </p>
     )}
   </div>

@@ -3,7 +3,8 @@ import styles from './admin-page.module.css';
 import { LeftOut } from './left-out';
 import { useArrivalFocus } from './use-arrival-focus';
 import type { Compared } from './use-import';
-import { countOf } from './words';
+import { countsOf } from './counts';
+import { contentWords, countOf } from './words';
 import type { Writing } from './write-site';
 
 /** What an import has done, and what it has not. */
@@ -19,11 +20,10 @@ export const ImportResultView = ({
   const place = useArrivalFocus();
   const written = results.filter(({ result }) => result !== 'conflict').length;
   const conflicts = results.length - written;
+  const kept = plan.properties.filter((one) => !unwritten.includes(one));
   return (
     <div ref={place} className={styles.done} role="group" aria-label="What was imported" tabIndex={-1}>
-      <p>
-        Imported: {countOf(written, 'record')} and {countOf(plan.tags.length - unwritten.length, 'tag')}.
-      </p>
+      <p>Imported: {contentWords(countsOf(written, kept))}.</p>
       {conflicts > 0 && (
         <p className={styles.warning}>
           {countOf(conflicts, 'record was', 'records were')} changed by somebody while you imported, and
@@ -32,8 +32,8 @@ export const ImportResultView = ({
       )}
       {unwritten.length > 0 && (
         <p className={styles.warning}>
-          {countOf(unwritten.length, 'tag was', 'tags were')} not written: you may not edit the issue, or
-          somebody changed it meanwhile. {unwritten.map(({ issueKey }) => issueKey).join(', ')}
+          Not written: {contentWords(countsOf(0, unwritten))}. You may not edit the issue, or somebody changed
+          it meanwhile. {[...new Set(unwritten.map(({ issueKey }) => issueKey))].join(', ')}
         </p>
       )}
       <LeftOut compared={compared} />

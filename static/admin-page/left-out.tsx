@@ -35,8 +35,8 @@ export const LeftOut = ({ compared: { file, resolved } }: { readonly compared: C
       {missingIssues.length > 0 && (
         <details className={styles.details}>
           <summary>
-            {countOf(missingIssues.length, 'tagged issue of the file is', 'tagged issues of the file are')}{' '}
-            not here, or you may not browse {missingIssues.length === 1 ? 'it' : 'them'}: left out
+            {countOf(missingIssues.length, 'issue of the file is', 'issues of the file are')} not here, or you
+            may not browse {missingIssues.length === 1 ? 'it' : 'them'}: left out
           </summary>
           <p>{missingIssues.map(({ issueKey }) => issueKey).join(', ')}</p>
         </details>

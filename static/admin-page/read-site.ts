@@ -2,12 +2,11 @@ import { MOST_NAMED_RECORDS } from '../../src/contract/admin-page';
 import { BACKUP_ENTITIES, canonicalJson, listKeyOf, nameOf, type RecordKey } from '../../src/domain/backup';
 import { looseEnds } from '../../src/domain/backup-closure';
 import { accountsNamed, projectsNamed } from '../../src/domain/backup-parts';
-import { troubleWithTag } from '../../src/domain/tag';
 import { listProjects } from '../../src/jira/projects';
-import { searchTagValues } from '../../src/jira/tag-values';
+import { searchIssueValues } from '../../src/jira/issue-properties';
 import { fetchUsers } from '../../src/jira/users';
 import { chunksOf } from './chunks';
-import { keep, type Reading } from './site-reading';
+import { keep, keepIssue, type Reading } from './site-reading';
 import { again, ask, stoppedBy, type Site } from './site';
 
 /**
@@ -41,15 +40,15 @@ export const readSite = async (site: Site, reading: Reading, onProgress: () => v
       .filter((key) => !reading.records.has(nameOf(key))),
   );
   await tieLooseEnds(site, reading);
-  enter('tags');
-  await readTags(site, reading, onProgress);
+  enter('issues');
+  await readIssues(site, reading, onProgress);
   enter('names');
   const backup = { records: [...reading.records.values()] };
   const named = new Set(projectsNamed(backup));
   reading.projects = projects.filter(({ id }) => named.has(id)).map(({ id, key }) => ({ id, key }));
   const people = await again(site, () => fetchUsers(site.jira, accountsNamed(backup)));
   reading.accounts = people.map(({ accountId, displayName }) => ({ id: accountId, displayName }));
-  reading.estimate = (await ask(site, 'estimateTags', {})).estimate;
+  reading.estimate = (await ask(site, 'estimateIssues', {})).estimate;
   enter('done');
 };
 
@@ -88,20 +87,17 @@ const readNamed = async (site: Site, reading: Reading, keys: readonly RecordKey[
   return found;
 };
 
-const readTags = async (site: Site, reading: Reading, onProgress: () => void): Promise<void> => {
-  while (reading.tagPage !== 'end') {
-    const { token } = reading.tagPage;
-    const page = await again(site, () => searchTagValues(site.jira, token)).catch((error: unknown) => {
+const readIssues = async (site: Site, reading: Reading, onProgress: () => void): Promise<void> => {
+  while (reading.issuePage !== 'end') {
+    const { token } = reading.issuePage;
+    const page = await again(site, () => searchIssueValues(site.jira, token)).catch((error: unknown) => {
       // A search's place does not last: begin again, and what comes twice does no harm.
       if (token === null || stoppedBy(error).code !== 'invalid') throw error;
-      return { tags: [], nextPageToken: null, beginsAgain: true };
+      return { issues: [], nextPageToken: null, beginsAgain: true };
     });
-    for (const tag of page.tags) {
-      if (troubleWithTag(tag.value) === 'garbage') reading.strange.add(tag.issueId);
-      else reading.tags.set(tag.issueId, tag);
-    }
+    for (const issue of page.issues) keepIssue(reading, issue);
     const goesOn = page.nextPageToken !== null || 'beginsAgain' in page;
-    reading.tagPage = goesOn ? { token: page.nextPageToken } : 'end';
+    reading.issuePage = goesOn ? { token: page.nextPageToken } : 'end';
     onProgress();
   }
 };

@@ -1,8 +1,8 @@
-import type { Backup, BackupAccount, BackupOrigin, BackupTag } from '../../src/domain/backup';
+import type { Backup, BackupAccount, BackupOrigin, BackupProperty } from '../../src/domain/backup';
 import { accountsNamed, projectsNamed } from '../../src/domain/backup-parts';
 import type { AccountId, ProjectId } from '../../src/domain/ids';
 import { listProjects } from '../../src/jira/projects';
-import { fetchTagValues, ISSUES_PER_REQUEST, type TagValue } from '../../src/jira/tag-values';
+import { fetchIssueValues, ISSUES_PER_REQUEST, type IssueValues } from '../../src/jira/issue-properties';
 import { fetchUsers, type User } from '../../src/jira/users';
 import { chunksOf } from './chunks';
 import { again, type Site } from './site';
@@ -15,10 +15,13 @@ export type Resolved = {
   readonly missingProjects: readonly string[];
   readonly known: readonly User[];
   readonly unknown: readonly BackupAccount[];
-  /** By the issue's id in the file, with what its tag holds here now. */
-  readonly issues: ReadonlyMap<string, TagValue>;
-  readonly missingIssues: readonly BackupTag[];
+  /** By the issue's id in the file, with what it holds here now. */
+  readonly issues: ReadonlyMap<string, IssueValues>;
+  readonly missingIssues: readonly FileIssue[];
 };
+
+/** An issue as the file names it. */
+type FileIssue = Pick<BackupProperty, 'issueId' | 'issueKey'>;
 
 export const resolve = async (
   site: Site,
@@ -44,7 +47,8 @@ export const resolve = async (
   const unknown = accountsNamed(backup)
     .filter((id) => known.every(({ accountId }) => accountId !== id))
     .map((id) => ({ id, displayName: nameIn(backup, id) }));
-  const issues = await resolveIssues(site, backup.tags, origin.site === siteUrl, onProgress);
+  const named = [...new Map(backup.properties.map((one) => [one.issueId, one])).values()];
+  const issues = await resolveIssues(site, named, origin.site === siteUrl, onProgress);
   return {
     isSameSite: origin.site === siteUrl,
     projects,
@@ -52,7 +56,7 @@ export const resolve = async (
     known,
     unknown,
     issues,
-    missingIssues: backup.tags.filter(({ issueId }) => !issues.has(issueId)),
+    missingIssues: named.filter(({ issueId }) => !issues.has(issueId)),
   };
 };
 
@@ -65,27 +69,27 @@ const nameIn = ({ accounts }: Backup, id: AccountId): string =>
  */
 const resolveIssues = async (
   site: Site,
-  tags: readonly BackupTag[],
+  named: readonly FileIssue[],
   isSameSite: boolean,
   onProgress: (issues: number) => void,
-): Promise<Map<string, TagValue>> => {
-  const resolved = new Map<string, TagValue>();
-  const find = async (some: readonly BackupTag[], name: 'issueKey' | 'issueId'): Promise<void> => {
+): Promise<Map<string, IssueValues>> => {
+  const resolved = new Map<string, IssueValues>();
+  const find = async (some: readonly FileIssue[], name: 'issueKey' | 'issueId'): Promise<void> => {
     if (some.length === 0) return;
     const found = await again(site, () =>
-      fetchTagValues(
+      fetchIssueValues(
         site.jira,
-        some.map((tag) => tag[name]),
+        some.map((issue) => issue[name]),
       ),
     );
     const byName = new Map(found.map((issue) => [issue[name], issue]));
-    for (const tag of some) {
-      const match = byName.get(tag[name]);
-      if (match) resolved.set(tag.issueId, match);
+    for (const issue of some) {
+      const match = byName.get(issue[name]);
+      if (match) resolved.set(issue.issueId, match);
     }
   };
   let asked = 0;
-  for (const some of chunksOf(tags, ISSUES_PER_REQUEST)) {
+  for (const some of chunksOf(named, ISSUES_PER_REQUEST)) {
     await find(some, 'issueKey');
     if (isSameSite)
       await find(

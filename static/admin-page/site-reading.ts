@@ -1,12 +1,16 @@
 import {
   nameOf,
+  nameOfProperty,
   type Backup,
   type BackupAccount,
   type BackupEntity,
   type BackupProject,
+  type BackupProperty,
   type BackupRecord,
-  type BackupTag,
 } from '../../src/domain/backup';
+import { ISSUE_PROPERTIES, troubleWith } from '../../src/domain/issue-properties';
+import type { IssueValues } from '../../src/jira/issue-properties';
+import { countsOf, type Counts } from './counts';
 
 /** What was read of a site so far. It is added to, so that a reading that stopped goes on where it was. */
 export type Reading = {
@@ -14,26 +18,29 @@ export type Reading = {
   readonly records: Map<string, BackupRecord>;
   /** Where an entity goes on; `null` when it was read to its end. */
   readonly places: Map<BackupEntity, string | null>;
-  readonly tags: Map<string, BackupTag>;
-  tagPage: TagPlace;
-  /** How many issues hold something in the place of a tag that is none. */
+  /** The issues that Jira's search has brought so far, by id. */
+  readonly issues: Set<string>;
+  readonly properties: Map<string, BackupProperty>;
+  issuePage: SearchPlace;
+  /** The issues that hold something in the place of a tag or of figures that is none. */
   readonly strange: Set<string>;
   projects: readonly BackupProject[] | null;
   accounts: readonly BackupAccount[] | null;
-  /** Jira's estimate of how many issues have a tag. */
+  /** Jira's estimate of how many issues have a tag or figures. */
   estimate: number | null;
   step: ReadingStep;
 };
 
-export type ReadingStep = 'settling' | 'records' | 'tags' | 'names' | 'done';
-type TagPlace = { readonly token: string | null } | 'end';
+export type ReadingStep = 'settling' | 'records' | 'issues' | 'names' | 'done';
+type SearchPlace = { readonly token: string | null } | 'end';
 
 export const newReading = (startedAt: number): Reading => ({
   startedAt,
   records: new Map(),
   places: new Map(),
-  tags: new Map(),
-  tagPage: { token: null },
+  issues: new Set(),
+  properties: new Map(),
+  issuePage: { token: null },
   strange: new Set(),
   projects: null,
   accounts: null,
@@ -42,25 +49,35 @@ export const newReading = (startedAt: number): Reading => ({
 });
 
 /** What a person is told while it is read. */
-export type Progress = { readonly step: ReadingStep; readonly records: number; readonly tags: number };
+export type Progress = { readonly step: ReadingStep; readonly issues: number; readonly counts: Counts };
 
-export const progressOf = ({ step, records, tags }: Reading): Progress => ({
+export const progressOf = ({ step, issues, records, properties }: Reading): Progress => ({
   step,
-  records: records.size,
-  tags: tags.size,
+  issues: issues.size,
+  counts: countsOf(records.size, [...properties.values()]),
 });
 
 export const keep = (reading: Reading, records: readonly BackupRecord[]): void => {
   for (const record of records) reading.records.set(nameOf(record), record);
 };
 
-export const backupOf = ({ records, tags, projects, accounts }: Reading): Backup => ({
+export const keepIssue = (reading: Reading, { issueId, issueKey, values }: IssueValues): void => {
+  reading.issues.add(issueId);
+  for (const property of ISSUE_PROPERTIES) {
+    const value = values[property];
+    if (troubleWith(property, value) === 'garbage') reading.strange.add(issueId);
+    else if (value !== undefined)
+      reading.properties.set(nameOfProperty({ property, issueId }), { property, issueId, issueKey, value });
+  }
+};
+
+export const backupOf = ({ records, properties, projects, accounts }: Reading): Backup => ({
   records: [...records.values()],
-  tags: [...tags.values()],
+  properties: [...properties.values()],
   projects: projects ?? [],
   accounts: accounts ?? [],
 });
 
-/** About how many tagged issues there are that whoever reads may not browse. */
-export const hiddenTags = ({ estimate, tags, strange }: Reading): number =>
-  Math.max(0, (estimate ?? 0) - tags.size - strange.size);
+/** About how many issues with tags or figures there are that whoever reads may not browse. */
+export const hiddenIssues = ({ estimate, issues }: Reading): number =>
+  Math.max(0, (estimate ?? 0) - issues.size);

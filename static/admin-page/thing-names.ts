@@ -5,6 +5,8 @@ import type { Band } from '../../src/domain/focus-share';
 import type { Rhythm } from '../../src/domain/period';
 import type { Advance } from '../../src/domain/sprint-intent';
 import { parseTag } from '../../src/domain/tag';
+import { COMPONENTS, type Component } from '../../src/domain/wsjf';
+import { parseFigures } from '../../src/domain/wsjf-figures';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
 import { formatChange, formatNumber, formatPercent } from '../shared/format';
 import type { Compared } from './use-import';
@@ -33,7 +35,8 @@ export const namesOf = ({ file, comparison, resolved, people }: Compared): Thing
 export const valueWords = (field: string, value: unknown, names: ThingNames): string => {
   if (value === null || value === undefined || value === '') return field === 'owner' ? 'nobody' : 'nothing';
   if (field === 'scope') return scopeWords(String(value), names);
-  if (field === 'value' && typeof value === 'object') return tagWords(value, names);
+  if (field === 'tag') return tagWords(value, names);
+  if (field === 'figures') return figuresWords(value);
   const planned = planWords(field, value, names);
   if (planned !== null) return planned;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -71,6 +74,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   band: 'Band',
   rhythm: 'Rhythm',
   createdAt: 'Written',
+  tag: 'Tag',
+  figures: 'Figures',
 };
 
 /** What was said of a sprint, and how a board plans; `null` for any other field. */
@@ -104,4 +109,18 @@ const tagWords = (value: unknown, names: ThingNames): string => {
   if (tag.state === 'exempt')
     return `exempt: ${EXEMPTION_REASON_NAMES[tag.reason]}${tag.note ? `, ${tag.note}` : ''}`;
   return tag.keyResults.map((id) => names.get(id) ?? id).join(', ');
+};
+
+const FIGURE_NAMES: Readonly<Record<Component, string>> = {
+  userBusinessValue: 'business value',
+  timeCriticality: 'time criticality',
+  riskReduction: 'risk or opportunity',
+  jobSize: 'job size',
+};
+
+const figuresWords = (value: unknown): string => {
+  const figures = parseFigures(value);
+  const given = COMPONENTS.filter((component) => figures[component] !== undefined);
+  if (given.length === 0) return 'no figures';
+  return given.map((component) => `${FIGURE_NAMES[component]} ${figures[component]}`).join(', ');
 };

@@ -5,7 +5,7 @@ import type { IsoInstant } from '../../src/domain/dates';
 import { site } from './queries';
 import { readSite } from './read-site';
 import { stoppedBy } from './site';
-import { backupOf, hiddenTags, newReading, progressOf, type Progress, type Reading } from './site-reading';
+import { backupOf, hiddenIssues, newReading, progressOf, type Progress, type Reading } from './site-reading';
 
 export type ExportState =
   | { readonly name: 'idle' }
@@ -16,9 +16,9 @@ export type ExportState =
       readonly progress: Progress;
       readonly file: Blob;
       readonly exportedAt: IsoInstant;
-      /** About how many tagged issues the administrator may not browse. */
+      /** About how many issues with tags or figures the administrator may not browse. */
       readonly hidden: number;
-      /** How many issues hold something in the place of a tag that is none. */
+      /** How many issues hold something in the place of a tag or of figures that is none. */
       readonly strange: number;
     };
 
@@ -39,7 +39,7 @@ export const useExport = (siteUrl: string) => {
         progress: progressOf(current),
         file: new Blob([text], { type: 'application/jsonl' }),
         exportedAt,
-        hidden: hiddenTags(current),
+        hidden: hiddenIssues(current),
         strange: current.strange.size,
       });
     } catch (error) {

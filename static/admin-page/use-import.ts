@@ -133,7 +133,8 @@ export const useImport = (siteUrl: string, onWritten: () => void) => {
       const tell = (): void => working(`Importing: ${writtenWords(writing)} written.`, shareOf(writing));
       tell();
       await writeSite(site, writing, () => isCurrent() && tell());
-      tellColumn(compared.plan.tags.map(({ issueId }) => issueId));
+      const tags = writing.plan.properties.filter(({ property }) => property === 'tag');
+      tellColumn(tags.map(({ issueId }) => issueId));
       if (isCurrent()) setState({ name: 'done', compared, writing });
     }, writing);
   };

@@ -2,22 +2,23 @@ import { MOST_IMPORTED_RECORDS, type ImportResult } from '../../src/contract/adm
 import type { Problem } from '../../src/contract/outcome';
 import { canonicalJson } from '../../src/domain/backup';
 import type { RecordWrite } from '../../src/domain/backup-merge';
-import { fetchTagValues, ISSUES_PER_REQUEST, writeTagValue } from '../../src/jira/tag-values';
+import { fetchIssueValues, ISSUES_PER_REQUEST, writeIssueValue } from '../../src/jira/issue-properties';
 import { afterUndecided } from '../shared/undecided';
 import { chunksByWeight, chunksOf } from './chunks';
-import type { Plan, TagWrite } from './comparison';
+import type { Plan, PropertyWrite } from './comparison';
+import { countsOf, sumOf, type Counts } from './counts';
 import { again, ask, lostOr, type Site } from './site';
 
 /** How far an import has come. It is added to, so that one that stopped goes on where it was. */
 export type Writing = {
   readonly plan: Plan;
   readonly recordChunks: readonly (readonly RecordWrite[])[];
-  readonly tagGroups: readonly (readonly TagWrite[])[];
+  readonly propertyGroups: readonly (readonly PropertyWrite[])[];
   nextChunk: number;
   nextGroup: number;
   readonly results: { readonly write: RecordWrite; readonly result: ImportResult }[];
-  /** Tags that Jira was asked to write and that do not hold it yet. */
-  unwritten: readonly TagWrite[];
+  /** What Jira was asked to write on issues and that they do not hold yet. */
+  unwritten: readonly PropertyWrite[];
   /** Whether the next piece may have been written, its answer being lost. */
   isUndecided: boolean;
 };
@@ -25,11 +26,11 @@ export type Writing = {
 export const newWriting = (plan: Plan): Writing => ({
   plan,
   recordChunks: chunksByWeight(plan.records, MOST_IMPORTED_RECORDS, MOST_BYTES),
-  tagGroups: groupsOf(plan.tags),
+  propertyGroups: groupsOf(plan.properties),
   nextChunk: 0,
   nextGroup: 0,
   results: [],
-  unwritten: plan.tags,
+  unwritten: plan.properties,
   isUndecided: false,
 });
 
@@ -46,16 +47,13 @@ export const writeSite = async (site: Site, writing: Writing, onProgress: () => 
     writing.nextChunk += 1;
     onProgress();
   }
-  while (writing.nextGroup < writing.tagGroups.length) {
-    const group = writing.tagGroups[writing.nextGroup] ?? [];
-    const ids = group.map(({ issueId }) => issueId);
-    await write(writing, (heed) =>
-      again(site, () => writeTagValue(site.jira, ids, group[0]?.before, group[0]?.value), heed),
-    );
+  while (writing.nextGroup < writing.propertyGroups.length) {
+    const group = writing.propertyGroups[writing.nextGroup] ?? [];
+    await write(writing, (heed) => again(site, () => writeGroup(site, group), heed));
     writing.nextGroup += 1;
     onProgress();
   }
-  await awaitTags(site, writing, onProgress);
+  await awaitIssues(site, writing, onProgress);
 };
 
 /** Writes a piece. @throws what its last try ended with, which does not deny what an earlier one may have done */
@@ -75,47 +73,53 @@ const write = async <T>(
   }
 };
 
-/** How many records and tags have been dealt with. */
-export const doneOf = ({ results, tagGroups, nextGroup }: Writing) => ({
-  records: results.length,
-  tags: tagGroups.slice(0, nextGroup).flat().length,
-});
+/** How much has been dealt with. */
+export const doneOf = ({ results, propertyGroups, nextGroup }: Writing): Counts =>
+  countsOf(results.length, propertyGroups.slice(0, nextGroup).flat());
+
+/** How much an import writes in all. */
+export const totalOf = ({ records, properties }: Plan): Counts => countsOf(records.length, properties);
 
 /** The part of the plan that has been dealt with, from 0 to 1. */
-export const shareOf = (writing: Writing): number => {
-  const { records, tags } = doneOf(writing);
-  return (records + tags) / (writing.plan.records.length + writing.plan.tags.length);
-};
+export const shareOf = (writing: Writing): number => sumOf(doneOf(writing)) / sumOf(totalOf(writing.plan));
 
 /** The platform carries 500 KB to the back end. */
 const MOST_BYTES = 300_000;
 const MOST_ISSUES_PER_TASK = 1000;
 
 /** Issues that get the same in the place of the same are one request. */
-const groupsOf = (tags: readonly TagWrite[]): TagWrite[][] => {
-  const groups = new Map<string, TagWrite[]>();
-  for (const tag of tags) {
-    const name = canonicalJson([tag.before ?? null, tag.value]);
+const groupsOf = (properties: readonly PropertyWrite[]): PropertyWrite[][] => {
+  const groups = new Map<string, PropertyWrite[]>();
+  for (const one of properties) {
+    const name = canonicalJson([one.property, one.before === undefined, one.before, one.value]);
     const group = groups.get(name);
-    if (group) group.push(tag);
-    else groups.set(name, [tag]);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
   }
   return [...groups.values()].flatMap((group) => chunksOf(group, MOST_ISSUES_PER_TASK));
 };
 
+const writeGroup = async (site: Site, group: readonly PropertyWrite[]): Promise<void> => {
+  const [first] = group;
+  if (first === undefined) return;
+  const ids = group.map(({ issueId }) => issueId);
+  await writeIssueValue(site.jira, first.property, ids, first.before, first.value);
+};
+
 /** Jira works on after it has answered, so the issues themselves say when it is done; it may refuse some for good. */
-const awaitTags = async (site: Site, writing: Writing, onProgress: () => void): Promise<void> => {
+const awaitIssues = async (site: Site, writing: Writing, onProgress: () => void): Promise<void> => {
   for (const wait of WAITS_MS) {
-    const still: TagWrite[] = [];
+    const still: PropertyWrite[] = [];
     for (const some of chunksOf(writing.unwritten, ISSUES_PER_REQUEST)) {
-      const found = await again(site, () =>
-        fetchTagValues(
-          site.jira,
-          some.map(({ issueId }) => issueId),
+      const ids = [...new Set(some.map(({ issueId }) => issueId))];
+      const found = await again(site, () => fetchIssueValues(site.jira, ids));
+      const now = new Map(found.map(({ issueId, values }) => [issueId, values]));
+      still.push(
+        ...some.filter(
+          ({ property, issueId, value }) =>
+            canonicalJson(now.get(issueId)?.[property] ?? null) !== canonicalJson(value),
         ),
       );
-      const now = new Map(found.map(({ issueId, value }) => [issueId, canonicalJson(value ?? null)]));
-      still.push(...some.filter(({ issueId, value }) => now.get(issueId) !== canonicalJson(value)));
     }
     writing.unwritten = still;
     onProgress();

@@ -118,6 +118,6 @@ const ADMIN_FUNCTIONS: readonly string[] = [
   'loadAdminPage',
   'exportRecords',
   'exportNamedRecords',
-  'estimateTags',
+  'estimateIssues',
   'importRecords',
 ] satisfies (keyof AdminPageApi)[];

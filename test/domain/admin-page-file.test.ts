@@ -52,13 +52,20 @@ const BACKUP: Backup = {
     objective,
     checkIn,
   ],
-  tags: [
+  properties: [
     {
+      property: 'tag',
       issueId: '9',
       issueKey: 'TEAM-9',
       value: { version: 1, state: 'tagged', keyResults: [aKeyResultId()] },
     },
-    { issueId: '10', issueKey: 'TEAM-10', value: { version: 1, state: 'exempt', reason: 'bug', note: '' } },
+    {
+      property: 'tag',
+      issueId: '10',
+      issueKey: 'TEAM-10',
+      value: { version: 1, state: 'exempt', reason: 'bug', note: '' },
+    },
+    { property: 'figures', issueId: '9', issueKey: 'TEAM-9', value: { version: 1, jobSize: 8 } },
   ],
   projects: [{ id: '10000' as never, key: 'TEAM' }],
   accounts: [{ id: 'account-1' as never, displayName: 'Ada "A" Lovelace' }],
@@ -102,13 +109,25 @@ describe('the file of an export', () => {
         ...record,
         value: Object.fromEntries(Object.entries(record.value).reverse()),
       })) as never,
-      tags: [...BACKUP.tags].reverse(),
+      properties: [...BACKUP.properties].reverse(),
     };
     expect(writeBackupFile(ORIGIN, mixed)).toBe(TEXT);
   });
 
   test('has one line for each thing, whatever line breaks its texts have', () => {
-    expect(lines).toHaveLength(1 + 4 + 2 + 1 + 1 + 1);
+    expect(lines).toHaveLength(1 + 4 + 3 + 1 + 1 + 1);
+  });
+
+  test('reads when an older version of the app wrote it, which knew no figures', () => {
+    const older = lines
+      .filter((line) => !line.startsWith('{"figures"'))
+      .map((line) => line.replace('"version":2}', '"version":1}').replace('"figures":1,', ''))
+      .join('\n');
+    expect(older).toContain('"version":1}');
+    expect(older).not.toContain('figures');
+    const file = readBackupFile(older);
+    const properties = BACKUP.properties.filter(({ property }) => property === 'tag');
+    expect(file).toMatchObject({ ok: true, backup: { ...BACKUP, properties } });
   });
 
   test('reads with the line ends and the mark that an editor may have added', () => {
@@ -132,7 +151,7 @@ describe('a file that is not right is refused as a whole, with the line and what
     [
       'lines in another order',
       [lines[0], ...lines.slice(1).reverse()].join('\n'),
-      ['3: The file goes on after its end. +7'],
+      ['3: The file goes on after its end. +8'],
     ],
     ['a number in the place of a text', withRecord(4, { title: 7 }), ['4: title: This is not a text.']],
     ['a text in the place of a number', withRecord(5, { value: '5' }), ['5: value: This is not a number.']],
@@ -148,7 +167,7 @@ describe('a file that is not right is refused as a whole, with the line and what
     ],
     [
       'a newer version of the format',
-      withLine(1, (header: object) => ({ ...header, version: 2 })),
+      withLine(1, (header: object) => ({ ...header, version: 3 })),
       ['1: version: A newer version of Throughline wrote this file. Update the app here first.'],
     ],
     [
@@ -224,6 +243,26 @@ describe('a file that is not right is refused as a whole, with the line and what
       ['6: tag: A newer version of Throughline wrote this tag.'],
     ],
     [
+      'figures that are none',
+      withLine(8, ({ figures }: { figures: object }) => ({
+        figures: { ...figures, value: { version: 1, jobSize: 4 } },
+      })),
+      ['8: figures: These are no figures.'],
+    ],
+    [
+      'newer figures',
+      withLine(8, ({ figures }: { figures: object }) => ({
+        figures: { ...figures, value: { version: 2, jobSize: 8 } },
+      })),
+      ['8: figures: A newer version of Throughline wrote these figures.'],
+    ],
+    [
+      'figures that are missing',
+      lines.filter((_, index) => index !== 7).join('\n'),
+      ['10: The file says that it has 1 figures, and has 0. Part of it is missing.'],
+    ],
+    ['the same figures twice', TEXT.replace(lines[6]!, lines[7]!), ['8: This is in the file twice.']],
+    [
       'an issue key that is JQL',
       withLine(6, ({ tag }: { tag: object }) => ({ tag: { ...tag, issueKey: 'A-1) OR (key = B-1' } })),
       ['6: tag.issueKey: This is not the key of an issue.'],
@@ -261,14 +300,14 @@ describe('a file that is not right is refused as a whole, with the line and what
     [
       'a file that was cut off',
       lines.slice(0, -1).join('\n'),
-      ['9: The file ends too early: its last line is missing.'],
+      ['10: The file ends too early: its last line is missing.'],
     ],
     [
       'a line that is missing',
       lines.filter((_, index) => index !== 4).join('\n'),
-      ['9: The file says that it has 4 records, and has 3. Part of it is missing.'],
+      ['10: The file says that it has 4 records, and has 3. Part of it is missing.'],
     ],
-    ['a file that goes on', `${TEXT}${lines[4]!}`, ['11: The file goes on after its end.']],
+    ['a file that goes on', `${TEXT}${lines[4]!}`, ['12: The file goes on after its end.']],
   ])('%s', (_what, text, expected) => {
     const problems = problemsOf(text);
     expect(problems).toEqual(expected);

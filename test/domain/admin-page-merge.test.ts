@@ -111,7 +111,7 @@ const written = (
 };
 
 const found = (here: readonly BackupRecord[], there: readonly BackupRecord[]) =>
-  [...differences({ records: here, tags: [] }, { records: there, tags: [] }).values()].flat();
+  [...differences({ records: here, properties: [] }, { records: there, properties: [] }).values()].flat();
 
 const ALL = new Set<BackupKind>(BACKUP_KINDS);
 

@@ -193,7 +193,7 @@ test('an export that is interrupted says so, keeps what it read, and goes on', a
   test.setTimeout(120_000);
   const app = await openPage(page);
   await site.local('POST', '/local/faults', [
-    { target: 'invoke', match: 'estimateTags', share: 1, status: 503 },
+    { target: 'invoke', match: 'estimateIssues', share: 1, status: 503 },
   ]);
   await app.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(app.getByText('Waiting ten seconds')).toBeVisible();

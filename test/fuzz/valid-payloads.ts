@@ -157,7 +157,7 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
     keyResultIds: one.isNew ? [] : [keyResultOf(site, one).id],
   }),
   loadAdminPage: () => ({}),
-  estimateTags: () => ({}),
+  estimateIssues: () => ({}),
   exportRecords: (_, { other }) => ({ entity: ENTITIES[other % ENTITIES.length], after: null }),
   exportNamedRecords: (site, one) => ({ keys: [{ entity: 'objective', key: objectiveOf(site, one).id }] }),
   importRecords: (site, one) => {

@@ -421,7 +421,7 @@ export const ASKING: Readonly<Record<string, Asking>> = {
     },
   },
   loadAdminPage: namesNothing,
-  estimateTags: namesNothing,
+  estimateIssues: namesNothing,
   exportRecords: {
     does: 'reads',
     others: {

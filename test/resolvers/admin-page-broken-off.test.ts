@@ -37,7 +37,7 @@ describe('an import that breaks off', () => {
     breaks({ dropReply: true });
     expect(await goOn()).toMatchObject({ undecided: true });
     expect(stoppedWords(writing)).toMatch(
-      /^Written for certain: 0 of \d+ records .* may or may not have arrived/,
+      /^Written for certain: 0 of \d+ records, .* may or may not have arrived/,
     );
     // What is refused now says nothing of the try before.
     app.standIn.faults.set([{ target: 'storage', match: '.', share: 1, status: 429 }]);
@@ -48,7 +48,9 @@ describe('an import that breaks off', () => {
   test('because it was refused says what is written, and no more', async () => {
     app.standIn.faults.set([{ target: 'storage', match: '.', share: 1, status: 429 }]);
     expect((await goOn())?.undecided).toBeUndefined();
-    expect(stoppedWords(writing)).toMatch(/^Written so far: 0 of \d+ records and 0 of \d+ tags\. That stays/);
+    expect(stoppedWords(writing)).toMatch(
+      /^Written so far: 0 of \d+ records, 0 of 4 tags and 0 of 2 issues’ WSJF figures\. That stays/,
+    );
   });
 
   test('and is gone on with writes the rest, once', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { storedAttributes } from '../../src/contract/backup-records';
 import { BACKUP_ENTITIES } from '../../src/domain/backup';
+import { PROPERTY_KEYS } from '../../src/domain/issue-properties';
 
 /** What belongs to one site and to no other: how far its weekly report has come, when its JQL results were reckoned. */
 const NOT_MOVED = ['personal-data-report', 'jql-refresh'];
@@ -11,6 +12,7 @@ type Entity = { readonly name: string; readonly attributes: Readonly<Record<stri
 
 const manifest = parse(readFileSync(path.join(__dirname, '../../manifest.yml'), 'utf8')) as {
   readonly app: { readonly storage: { readonly entities: readonly Entity[] } };
+  readonly modules: { readonly 'jira:entityProperty': readonly { readonly propertyKey: string }[] };
 };
 const { entities } = manifest.app.storage;
 
@@ -23,4 +25,9 @@ test.each(
 )('an import takes every attribute of %s and no other', (name, attributes) => {
   const taken = storedAttributes[name as keyof typeof storedAttributes];
   expect([...taken].sort()).toEqual(Object.keys(attributes).sort());
+});
+
+test('every property of issues that the manifest declares is exported', () => {
+  const declared = manifest.modules['jira:entityProperty'].map(({ propertyKey }) => propertyKey);
+  expect(declared.sort()).toEqual(Object.values(PROPERTY_KEYS).sort());
 });

@@ -2,12 +2,12 @@ import { anIssue } from '../builders/a-site';
 import { contentOf, exported, readWhole } from '../builders/a-move';
 import { anAdminFrame } from '../builders/an-admin-frame';
 import type { InstalledApp } from '../builders/an-installed-app';
-import { hiddenTags, newReading } from '../../static/admin-page/site-reading';
+import { hiddenIssues, newReading } from '../../static/admin-page/site-reading';
 import { readSite } from '../../static/admin-page/read-site';
 import { aFullSite, someIssues, storedIn } from './given-full-site';
 import { aSaveCheckIn, aSaveObjective, checkInOf, keyResultOf, TEAM } from './given-okrs';
 import { partsOf } from '../../src/domain/backup-parts';
-import { TAG_PROPERTY } from '../../src/domain/tag';
+import { PROPERTY_KEYS } from '../../src/domain/issue-properties';
 import type { ObjectiveId, ProjectId } from '../../src/domain/ids';
 
 let app: InstalledApp;
@@ -25,13 +25,22 @@ describe('an export', () => {
     expect(recordsOf(await exported(app))).toEqual(storedIn(app));
   });
 
-  test('holds every tag just as it is, and not what stands in the place of one', async () => {
-    const { tags } = contentOf(await exported(app));
-    const stored = app.standIn.site.issues
-      .filter(({ key }) => ['TEAM-1', 'TEAM-2', 'TEAM-3', 'TEAM-4'].includes(key))
-      .map(({ id, key, properties }) => ({ issueId: id, issueKey: key, value: properties[TAG_PROPERTY] }));
-    expect(tags).toEqual(stored);
-    expect((await readWhole(app)).strange.size).toBe(1);
+  test('holds every tag and every figure just as it is, and not what stands in the place of one', async () => {
+    const { properties } = contentOf(await exported(app));
+    const on = (property: 'tag' | 'figures', ...keys: string[]) =>
+      app.standIn.site.issues
+        .filter(({ key }) => keys.includes(key))
+        .map(({ id, key, properties: its }) => ({
+          property,
+          issueId: id,
+          issueKey: key,
+          value: its[PROPERTY_KEYS[property]],
+        }));
+    expect(properties).toEqual([
+      ...on('tag', 'TEAM-1', 'TEAM-2', 'TEAM-3', 'TEAM-4'),
+      ...on('figures', 'TEAM-2', 'TEAM-6'),
+    ]);
+    expect([...(await readWhole(app)).strange]).toEqual(['10005', '10007']);
   });
 
   test('names the people and projects of the records, also of projects that the administrator may not browse', async () => {
@@ -43,12 +52,13 @@ describe('an export', () => {
     expect(accounts.map(({ displayName }) => displayName)).toEqual(['Keeper Person', 'Member Person']);
   });
 
-  test('tells about how many tagged issues the administrator may not browse', async () => {
-    const hidden = [1, 2, 3].map((number) =>
-      anIssue(`SECRET-${number}`, { properties: someIssues()[0]!.properties }),
+  test('tells about how many issues with tags or figures the administrator may not browse', async () => {
+    const [tagged, both, , , , figures] = someIssues();
+    const hidden = [tagged, both, figures].map((issue, index) =>
+      anIssue(`SECRET-${index + 1}`, { properties: issue!.properties }),
     );
     const reading = await readWhole(await aFullSite([...someIssues(), ...hidden]));
-    expect([reading.tags.size, hiddenTags(reading)]).toEqual([4, 3]);
+    expect([reading.properties.size, hiddenIssues(reading)]).toEqual([6, 3]);
   });
 
   test('has what people write while it is taken, whole or not at all', async () => {
@@ -100,14 +110,14 @@ describe('an export', () => {
   test('goes on where it stopped: what was read is kept and not read again', async () => {
     const reading = newReading(app.standIn.clock.now().getTime());
     app.standIn.faults.set([
-      { target: 'invoke', match: 'admin-page-fn/estimateTags', status: 500, share: 1 },
+      { target: 'invoke', match: 'admin-page-fn/estimateIssues', status: 500, share: 1 },
     ]);
     await expect(readSite(anAdminFrame(app), reading, () => undefined)).rejects.toThrow();
     app.standIn.faults.set([]);
     app.standIn.meter.reset();
     await readSite(anAdminFrame(app), reading, () => undefined);
     const { invocations, jira } = app.standIn.meter.read();
-    expect(Object.keys(invocations.byFunction)).toEqual(['admin-page-fn/estimateTags']);
+    expect(Object.keys(invocations.byFunction)).toEqual(['admin-page-fn/estimateIssues']);
     expect(Object.keys(jira.inFront.byRoute)).not.toContain('POST /rest/api/3/search/jql');
     expect(
       [...reading.records.values()].map(({ entity, key, value }) => [entity, key, value]).sort(),

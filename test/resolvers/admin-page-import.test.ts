@@ -3,9 +3,13 @@ import type { Difference } from '../../src/domain/backup-difference';
 import type { BackupKind } from '../../src/domain/backup-items';
 import type { KeyResultId } from '../../src/domain/ids';
 import { TAG_PROPERTY } from '../../src/domain/tag';
+import type { Component, ScaleValue } from '../../src/domain/wsjf';
+import { WSJF_PROPERTY } from '../../src/domain/wsjf-figures';
+import { saveFigure } from '../../src/jira/wsjf-figures';
 import { newWriting, writeSite } from '../../static/admin-page/write-site';
 import { planOf } from '../../static/admin-page/comparison';
 import { compared, contentOf, exported, imported } from '../builders/a-move';
+import { aPatience } from '../builders/a-patience';
 import { anAdminFrame } from '../builders/an-admin-frame';
 import type { InstalledApp } from '../builders/an-installed-app';
 import { aFullSite, storedIn } from './given-full-site';
@@ -48,7 +52,20 @@ beforeEach(async () => {
     expected: { state: 'tagged', keyResults: [KEY_RESULT] },
     tag: { state: 'exempt', reason: 'bug', note: '' },
   });
+  await giveFigure('10002', 'jobSize', 2, 5);
+  await giveFigure('10008', 'jobSize', null, 1);
 });
+
+/** Gives an issue a figure as the WSJF table does. */
+const giveFigure = (
+  issueId: string,
+  component: Component,
+  expected: ScaleValue | null,
+  value: ScaleValue,
+): Promise<unknown> =>
+  saveFigure(anAdminFrame(app).jira, { issueId, component, expected, value }, aPatience());
+const figuresOn = (issueId: string): unknown =>
+  app.standIn.site.issues.find(({ id }) => id === issueId)?.properties[WSJF_PROPERTY];
 
 const found = async (): Promise<Record<BackupKind, Record<Difference['state'], string[]>>> => {
   const { comparison } = await compared(app, text);
@@ -84,6 +101,7 @@ describe('a file held against a site with data', () => {
       'key-result': { changed: ['Its own title'], 'only-here': [`Key result ${keyResultOf(TEAM, 3)}`] },
       'check-in': { changed: [], 'only-here': ['Its own title, 2026-02-10'] },
       tag: { changed: ['TEAM-1'], same: ['TEAM-2', 'TEAM-3', 'TEAM-4'] },
+      figures: { changed: ['TEAM-2'], same: ['TEAM-6'], 'only-here': ['TEAM-8'] },
       cycle: { same: ['2026 Q1'] },
     });
     const { comparison } = await compared(app, text);
@@ -97,6 +115,25 @@ describe('a file held against a site with data', () => {
     const before = storedIn(app);
     await imported(app, text);
     expect(storedIn(app)).toEqual(before);
+    expect(app.standIn.site.issues.find(({ id }) => id === '10001')?.properties[TAG_PROPERTY]).toMatchObject({
+      state: 'exempt',
+    });
+    expect(figuresOn('10002')).toEqual({ version: 1, userBusinessValue: 8, jobSize: 5 });
+  });
+
+  test('replaces figures where it is told to, and keeps those that are only here', async () => {
+    const { comparison } = await compared(app, text);
+    expect(comparison.differences.get('figures')?.find(({ state }) => state === 'changed')?.changes).toEqual([
+      {
+        field: 'figures',
+        here: { version: 1, userBusinessValue: 8, jobSize: 5 },
+        there: { version: 1, userBusinessValue: 8, jobSize: 2 },
+      },
+    ]);
+    const { unwritten } = await imported(app, text, { replace: ['figures'] });
+    expect(unwritten).toEqual([]);
+    expect(figuresOn('10002')).toEqual({ version: 1, userBusinessValue: 8, jobSize: 2 });
+    expect(figuresOn('10008')).toEqual({ version: 1, jobSize: 1 });
     expect(app.standIn.site.issues.find(({ id }) => id === '10001')?.properties[TAG_PROPERTY]).toMatchObject({
       state: 'exempt',
     });
@@ -211,6 +248,19 @@ describe('an import while others work', () => {
     expect(app.standIn.site.issues.find(({ id }) => id === '10001')?.properties[TAG_PROPERTY]).toMatchObject({
       keyResults: [keyResultOf(COMPANY)],
     });
+  });
+});
+
+describe('figures that somebody gives while others import', () => {
+  test('stay, and are listed', async () => {
+    const { comparison } = await compared(app, text);
+    const writing = newWriting(planOf(comparison, new Set<BackupKind>(['figures'])));
+    await giveFigure('10002', 'jobSize', 5, 13);
+    await writeSite(anAdminFrame(app), writing, () => undefined);
+    expect(writing.unwritten.map(({ property, issueKey }) => [property, issueKey])).toEqual([
+      ['figures', 'TEAM-2'],
+    ]);
+    expect(figuresOn('10002')).toEqual({ version: 1, userBusinessValue: 8, jobSize: 13 });
   });
 });
 

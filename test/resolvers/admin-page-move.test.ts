@@ -1,6 +1,6 @@
 import type { AccountId, SprintIntentId } from '../../src/domain/ids';
 import { mapped } from '../../src/domain/backup-mapping';
-import { canonicalJson } from '../../src/domain/backup';
+import { canonicalJson, type Backup } from '../../src/domain/backup';
 import { writeBackupFile } from '../../src/contract/backup-file';
 import { compared, contentOf, exported, imported, ORIGIN, readWhole } from '../builders/a-move';
 import { anAdminFrame } from '../builders/an-admin-frame';
@@ -18,6 +18,9 @@ beforeAll(async () => {
 
 /** Back into the site that the file is of. */
 const RESTORED = { siteUrl: ORIGIN.site };
+
+const thingsOn = ({ properties }: Pick<Backup, 'properties'>): string[] =>
+  properties.map(({ property, issueKey }) => `${property} ${issueKey}`);
 
 const ofPlans = (entity: string): boolean => entity === 'sprint-intent' || entity === 'planning-settings';
 
@@ -105,17 +108,18 @@ describe('an import into an empty site', () => {
     const site = theSite();
     const app = await anEmptySite({
       projects: site.projects.filter(({ key }) => key === 'TEAM'),
-      issues: untagged().filter(({ key }) => key !== 'TEAM-3'),
+      issues: untagged().filter(({ key }) => key !== 'TEAM-3' && key !== 'TEAM-6'),
     });
     const { resolved } = await compared(app, text);
     expect(resolved.missingProjects).toEqual(['SECRET']);
-    expect(resolved.missingIssues.map(({ issueKey }) => issueKey)).toEqual(['TEAM-3']);
+    expect(resolved.missingIssues.map(({ issueKey }) => issueKey)).toEqual(['TEAM-3', 'TEAM-6']);
     await imported(app, text);
     expect(canonicalJson(storedIn(app))).not.toContain(SECRET);
-    expect(contentOf(await exported(app)).tags.map(({ issueKey }) => issueKey)).toEqual([
-      'TEAM-1',
-      'TEAM-2',
-      'TEAM-4',
+    expect(thingsOn(contentOf(await exported(app)))).toEqual([
+      'tag TEAM-1',
+      'tag TEAM-2',
+      'tag TEAM-4',
+      'figures TEAM-2',
     ]);
   });
 
@@ -124,7 +128,29 @@ describe('an import into an empty site', () => {
     const app = await anEmptySite({ issues: [{ ...another!, id: gone!.id }, ...others] });
     const { resolved, comparison } = await compared(app, text);
     expect(resolved.missingIssues.map(({ issueKey }) => issueKey)).toEqual(['TEAM-1']);
-    expect(comparison.there.tags.map(({ issueKey }) => issueKey)).toEqual(['TEAM-2', 'TEAM-3', 'TEAM-4']);
+    expect(thingsOn(comparison.there)).toEqual([
+      'tag TEAM-2',
+      'tag TEAM-3',
+      'tag TEAM-4',
+      'figures TEAM-2',
+      'figures TEAM-6',
+    ]);
+  });
+
+  test('brings a file in that an older version of the app wrote, which knew no figures', async () => {
+    const older = text
+      .split('\n')
+      .filter((line) => !line.startsWith('{"figures"'))
+      .map((line, index) => (index === 0 ? line.replace('"version":2', '"version":1') : line))
+      .join('\n')
+      .replace('"figures":2,', '');
+    const app = await anEmptySite();
+    await imported(app, older, RESTORED);
+    const { properties, ...others } = contentOf(text);
+    expect(contentOf(await exported(app))).toEqual({
+      ...others,
+      properties: properties.filter(({ property }) => property === 'tag'),
+    });
   });
 
   test('finds an issue of the same site that has got another key since', async () => {
@@ -140,7 +166,7 @@ describe('an import into an empty site', () => {
     await imported(app, text, RESTORED);
     const before = storedIn(app);
     const { comparison } = await compared(app, text, RESTORED);
-    expect(planOf(comparison, new Set())).toEqual({ records: [], tags: [] });
+    expect(planOf(comparison, new Set())).toEqual({ records: [], properties: [] });
     expect(storedIn(app)).toEqual(before);
   });
 
@@ -194,18 +220,20 @@ describe('an import into an empty site', () => {
     expect(await exported(app)).toBe(text);
   });
 
-  test('lists the tags that the administrator may not write', async () => {
+  test('lists the tags and figures that the administrator may not write', async () => {
     const app = await anEmptySite();
     const { comparison } = await compared(app, text);
     const writing = { ...newWriting(planOf(comparison, new Set())), recordChunks: [] };
     // `viewer` browses TEAM and edits nothing in it.
     await writeSite(anAdminFrame(app, 'viewer'), writing, () => undefined);
-    expect(writing.unwritten.map(({ issueKey }) => issueKey)).toEqual([
-      'TEAM-1',
-      'TEAM-2',
-      'TEAM-3',
-      'TEAM-4',
+    expect(thingsOn({ properties: writing.unwritten })).toEqual([
+      'tag TEAM-1',
+      'tag TEAM-2',
+      'tag TEAM-3',
+      'tag TEAM-4',
+      'figures TEAM-2',
+      'figures TEAM-6',
     ]);
-    expect((await readWhole(app)).tags.size).toBe(0);
+    expect((await readWhole(app)).properties.size).toBe(0);
   });
 });

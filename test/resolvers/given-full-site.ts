@@ -1,5 +1,6 @@
 import type { Issue } from '../../local/jira/model';
 import { TAG_PROPERTY } from '../../src/domain/tag';
+import { WSJF_PROPERTY } from '../../src/domain/wsjf-figures';
 import type { SprintIntentId } from '../../src/domain/ids';
 import { anIssue } from '../builders/a-site';
 import { anAppThatTrails } from '../builders/a-move';
@@ -20,10 +21,20 @@ const tagged = (...keyResults: string[]) => ({
   [TAG_PROPERTY]: { version: 1, state: 'tagged', keyResults },
 });
 
-/** Issues with tags of every sort: alike, several, exempt with a text that means harm, none, and what is no tag. */
+const figures = (value: object) => ({ [WSJF_PROPERTY]: value });
+
+/**
+ * Issues with tags of every sort: alike, several, exempt with a text that means harm, none, and what is no tag; and with
+ * figures for WSJF beside a tag, alone, and what are none.
+ */
 export const someIssues = (): Issue[] => [
   anIssue('TEAM-1', { properties: tagged(keyResultOf(TEAM, 1)) }),
-  anIssue('TEAM-2', { properties: tagged(keyResultOf(TEAM, 1)) }),
+  anIssue('TEAM-2', {
+    properties: {
+      ...tagged(keyResultOf(TEAM, 1)),
+      ...figures({ version: 1, userBusinessValue: 8, jobSize: 2 }),
+    },
+  }),
   anIssue('TEAM-3', { properties: tagged(keyResultOf(COMPANY), keyResultOf(SECRET)) }),
   anIssue('TEAM-4', {
     properties: {
@@ -36,7 +47,9 @@ export const someIssues = (): Issue[] => [
     },
   }),
   anIssue('TEAM-5', { properties: { [TAG_PROPERTY]: { state: 'nonsense' } } }),
-  anIssue('TEAM-6'),
+  anIssue('TEAM-6', { properties: figures({ version: 1, jobSize: 13 }) }),
+  anIssue('TEAM-7', { properties: figures({ version: 1, jobSize: 4 }) }),
+  anIssue('TEAM-8'),
 ];
 
 export const untagged = (issues: readonly Issue[] = someIssues()): Issue[] =>
