@@ -1,16 +1,20 @@
 import { callBridge } from './bridge';
 import type { SeedStep } from './seams';
+import { sprintsThen } from './sprints-then';
 import type { StandIn } from './stand-in';
 
 /**
- * Fills a fresh site through the app's own resolvers, with the clock at each step's moment, and sets the clock back.
+ * Fills a fresh site through the app's own resolvers, with the clock at each step's moment and the sprints as they were
+ * then, and sets both back.
  * @throws an error that names the step which the app refused.
  */
 export const seedApp = async (standIn: StandIn, script: readonly SeedStep[]): Promise<void> => {
   const offset = standIn.clock.offset();
+  const sprints = sprintsThen(standIn.site.sprints);
   try {
     for (const [position, step] of script.entries()) {
       standIn.clock.moveTo(new Date(step.at));
+      sprints.at(step.at);
       const { account, module, context, functionKey, payload } = step;
       const outcome = await callBridge(standIn, {
         account,
@@ -25,6 +29,7 @@ export const seedApp = async (standIn: StandIn, script: readonly SeedStep[]): Pr
       }
     }
   } finally {
+    sprints.restore();
     standIn.clock.moveTo(new Date(Date.now() + offset));
     // What the app asked the platform for is done before anybody looks.
     await standIn.deliveries.settled();

@@ -7,6 +7,7 @@ import { numbered } from './numbering';
 import { planOkrs } from './okr-ids';
 import { okrScript } from './okr-script';
 import { GROUPS, PEOPLE } from './people';
+import { planningScript } from './planning-script';
 import { BOARDS, PROJECTS } from './projects';
 import { randomFrom } from '../../random';
 import { COMPANY_SCHEME, GLOBAL_PERMISSIONS, INCIDENTS } from './schemes';
@@ -15,6 +16,8 @@ import { tagWork } from './tags';
 import { teamHistories } from './team-histories';
 import { DEMO_DASHBOARDS, demoTour } from './tour';
 import { chooseTourIssues } from './tour-issues';
+import { bookingWishes } from './wishes';
+import { giveFigures } from './wsjf';
 import { CUSTOM_FIELDS, ISSUE_TYPES, PRIORITIES, RESOLUTIONS, STATUSES } from './workflow';
 
 /**
@@ -26,8 +29,11 @@ export const demoSite = (today: Date): { site: Site; script: SeedStep[] } => {
   const { drafts, sprints } = teamHistories(calendar);
   const okrs = planOkrs(randomFrom(5500));
   const chosen = chooseTourIssues(drafts);
-  tagWork(drafts, new Set(Object.values(chosen)), okrs, calendar, randomFrom(6600));
-  const { issues, issueOf } = numbered(drafts, randomFrom(4400));
+  const spared = new Set(Object.values(chosen));
+  tagWork(drafts, spared, okrs, calendar, randomFrom(6600));
+  const all = [...drafts, ...bookingWishes(drafts, okrs, calendar, randomFrom(8800))];
+  giveFigures(all, spared);
+  const { issues, issueOf } = numbered(all, randomFrom(4400));
   hideIncidents(issues);
   const byHand = tagSteps(
     [
@@ -53,7 +59,10 @@ export const demoSite = (today: Date): { site: Site; script: SeedStep[] } => {
       demoTour(issueOf(chosen.untagged).key, okrs.keyResultNamed(chosen.untagged.epic!.serves!)),
     ),
     script: [
-      ...okrScript(okrs, calendar, randomFrom(7700)),
+      ...[
+        ...okrScript(okrs, calendar, randomFrom(7700)),
+        ...planningScript(okrs, calendar, randomFrom(9900)),
+      ].sort((a, b) => a.at.localeCompare(b.at)),
       ...byHand,
       ...columnSteps(issues, [issueOf(chosen.tagged), issueOf(chosen.exempt)], calendar),
     ],

@@ -3,6 +3,9 @@ import { PEOPLE } from './people';
 import { BOARDS } from './projects';
 import type { KeyResultText } from './texts/objective-text';
 
+const UNTAGGED =
+  'project = BOOK AND issue in issuesWithoutKeyResult() AND statusCategory != Done ORDER BY Rank';
+
 /** What to try on the demo, in order. */
 export const demoTour = (
   untaggedKey: string,
@@ -21,6 +24,18 @@ export const demoTour = (
     account: served.owner,
   },
   {
+    title: 'Refine the backlog',
+    text: 'Nadia’s list of what has no key result, in backlog order, with suggestions. Select many with Shift and tag them at once; exempt, cut or defer others; undo any of it.',
+    link: '/projects/BOOK/okrs/refinement',
+    account: 'nadia',
+  },
+  {
+    title: 'Plan the next sprint',
+    text: 'Say what the sprint is to move and how far, and write the sentence into its goal: somebody has written one already. Below is how its work splits, against the team’s band.',
+    link: '/projects/BOOK/okrs/planning',
+    account: 'nadia',
+  },
+  {
     title: 'Check in',
     text: `On the same page, check in on “${served.title}”, which ${nameOf(served.owner)} owns: a new value (${served.unit}), how sure you are, and why.`,
     link: '/projects/BOOK/okrs',
@@ -30,6 +45,18 @@ export const demoTour = (
     title: 'Review the sprint',
     text: 'The dashboard shows what Booking’s running sprint moved: each key result at the sprint’s start, now, and where it should be, with the finished work under it.',
     link: '/dashboards/1',
+    account: served.owner,
+  },
+  {
+    title: 'Rank with WSJF',
+    text: 'Choose “Epics”, change a figure and sort again. What key results say and what a person says stand side by side; “Leave the key results out” shows what they change.',
+    link: '/projects/BOOK/okrs/wsjf',
+    account: 'nadia',
+  },
+  {
+    title: 'See it in lists, and search for it',
+    text: 'What nobody has tagged, by a function of JQL. Search for “project = BOOK” to see the column Key results filled; a short code stands for what not everybody may read.',
+    link: `/search?jql=${encodeURIComponent(UNTAGGED)}`,
     account: served.owner,
   },
   {
@@ -58,7 +85,7 @@ export const demoTour = (
   },
   {
     title: 'A team without sprints',
-    text: 'Harbour Systems works on a kanban board without estimates, and only its own team may browse it and see its goals.',
+    text: 'Harbour Systems works on a kanban board without estimates and plans over two weeks at a time. Only its own team may browse it and see its goals.',
     link: '/projects/HARB/okrs',
     account: 'bram',
   },

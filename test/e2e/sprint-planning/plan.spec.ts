@@ -148,7 +148,7 @@ test('the focus is of the sprintâ€™s points, as Jira has them, against the teamâ
       .first(),
   ).toHaveText(String(points));
   await expect(focus.getByRole('listitem')).toHaveCount(6);
-  await focus.getByRole('button', { name: 'Set a band' }).click();
+  await focus.getByRole('button', { name: 'Change the band' }).click();
   await focus.getByLabel('From (%)').fill('90');
   await focus.getByLabel('To (%)').fill('80');
   await focus.getByRole('button', { name: 'Save' }).click();
@@ -254,6 +254,6 @@ test('who may not plan sees what was said and no way to change it', async ({ pag
   const looked = await openPlanning(page, 'viewer');
   await expect(sentenceIn(looked)).toHaveText(sentence);
   await expect(
-    looked.getByRole('button', { name: /Change what is said|Write to Jira|Set a band/ }),
+    looked.getByRole('button', { name: /Change what is said|Write to Jira|Change the band/ }),
   ).toHaveCount(0);
 });

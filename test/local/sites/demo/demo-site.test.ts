@@ -1,5 +1,7 @@
+import { DECISION_LABELS } from '../../../../src/domain/bulk-labels';
 import { ID_PATTERNS } from '../../../../src/domain/ids';
 import { parseTag, TAG_PROPERTY } from '../../../../src/domain/tag';
+import { parseFigures, WSJF_PROPERTY } from '../../../../src/domain/wsjf-figures';
 import { demoSite } from '../../../../local/sites/demo/demo-site';
 import { RATES } from '../../../../local/sites/demo/rates';
 import { bucketShares, membership, scopeChange, unique, workOf } from './measure';
@@ -7,6 +9,8 @@ import { bucketShares, membership, scopeChange, unique, workOf } from './measure
 /** A fortnight, so that the demo is seen on every day that a running sprint can have. */
 const DAYS = Array.from({ length: 14 }, (_, day) => new Date(Date.UTC(2027, 1, 20 + day, 8, 15)));
 const DEMOS = DAYS.map((today) => ({ today, ...demoSite(today) }));
+/** Epics of the closed cycle are older. */
+const RECENT = '2026-12-01';
 const [DEMO] = DEMOS as [(typeof DEMOS)[number], ...typeof DEMOS];
 
 describe('the demo', () => {
@@ -60,12 +64,39 @@ describe('the demo', () => {
       )!;
       expect(story.sprintIds).toContain(active.id);
       expect(story.resolved).toBeNull();
-      expect([story.properties, epic?.properties ?? {}]).toEqual([{}, {}]);
+      expect(story.properties).toEqual({});
+      expect(Object.keys(epic?.properties ?? {})).not.toContain(TAG_PROPERTY);
       expect(site.accounts.map(({ userName }) => userName)).toEqual(
         expect.arrayContaining(site.tour.flatMap(({ account }) => account ?? [])),
       );
     },
   );
+
+  it.each(DEMOS)('has enough in Booking that nobody has tagged to refine 40 issues on $today', ({ site }) => {
+    const byId = new Map(site.issues.map((issue) => [issue.id, issue]));
+    const untagged = workOf(site).filter(
+      ({ projectId, resolved, properties, parentId }) =>
+        projectId === '10001' &&
+        resolved === null &&
+        !(TAG_PROPERTY in properties) &&
+        !(TAG_PROPERTY in (byId.get(parentId ?? '')?.properties ?? {})),
+    );
+    expect(untagged.length).toBeGreaterThanOrEqual(40);
+    const marked = (label: string) => untagged.filter(({ labels }) => labels.includes(label)).length;
+    expect([marked(DECISION_LABELS.cut), marked(DECISION_LABELS.defer)]).toEqual([1, 2]);
+  });
+
+  it.each(DEMOS)('has a size for every open epic of Booking that serves something on $today', ({ site }) => {
+    const epics = site.issues.filter(
+      ({ projectId, typeId, resolved, created }) =>
+        projectId === '10001' && typeId === '10000' && resolved === null && created > RECENT,
+    );
+    expect(epics.length).toBeGreaterThanOrEqual(6);
+    for (const { properties, fields } of epics) {
+      const figures = parseFigures(properties[WSJF_PROPERTY]);
+      expect(figures.jobSize ?? fields['customfield_10016']).toEqual(expect.any(Number));
+    }
+  });
 
   it.each(DEMOS)('has tagged, exempt and untagged work in believable shares on $today', ({ site }) => {
     const shares = bucketShares(site);
