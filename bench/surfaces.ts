@@ -19,6 +19,11 @@ export const emptyPage: Surface = {
   open: async (page, site) => void (await page.goto(`${site.url}/projects/BOOK/okrs?as=amara&theme=light`)),
 };
 
+/** A row of the list of work without a key result, with what is known of its issue. */
+const LISTED = '[role="row"][data-issue]';
+/** How the work splits: it needs the sprint's work and what the app keeps. */
+const PLANNED = '[aria-label="Focus"] td';
+
 export const surfaces: readonly Surface[] = [
   {
     name: 'issue panel',
@@ -34,15 +39,44 @@ export const surfaces: readonly Surface[] = [
     open: async (page, site) => void (await page.goto(`${site.url}/projects/BOOK/okrs?as=amara&theme=light`)),
   },
   {
+    name: 'refinement',
+    resource: 'project-page',
+    data: LISTED,
+    open: (page, site) => openPart(page, site, 'refinement'),
+  },
+  {
+    name: 'planning',
+    resource: 'project-page',
+    data: PLANNED,
+    open: (page, site) => openPart(page, site, 'planning'),
+  },
+  {
+    name: 'WSJF',
+    resource: 'project-page',
+    data: '[aria-label="Issues by rank"] tbody tr',
+    open: (page, site) => openPart(page, site, 'wsjf'),
+  },
+  {
+    name: 'refinement from the backlog',
+    resource: 'refinement',
+    data: LISTED,
+    open: async (page, site) => {
+      await page.goto(`${site.url}/projects/BOOK/backlog?as=amara&theme=light`);
+      await page.getByRole('button', { name: /^Backlog actions of / }).click();
+      await page.getByRole('button', { name: 'Work without a key result' }).click();
+    },
+  },
+  {
+    name: 'planning from a sprint',
+    resource: 'sprint-planning',
+    data: PLANNED,
+    open: (page, site) => openSprintAction(page, site, 'Plan key results'),
+  },
+  {
     name: 'sprint review',
     resource: 'sprint-review',
     data: 'article',
-    open: async (page, site) => {
-      const sprint = await activeSprint(site);
-      await page.goto(`${site.url}/projects/BOOK/backlog?as=amara&theme=light`);
-      await page.getByRole('button', { name: `Actions for ${sprint}` }).click();
-      await page.getByRole('button', { name: 'Review key results' }).click();
-    },
+    open: (page, site) => openSprintAction(page, site, 'Review key results'),
   },
   {
     name: 'administrators’ page',
@@ -51,6 +85,18 @@ export const surfaces: readonly Surface[] = [
     open: async (page, site) => void (await page.goto(`${site.url}/admin/app?as=admin&theme=light`)),
   },
 ];
+
+/** One of the parts of a project's OKRs page. */
+async function openPart(page: Page, site: TestSite, part: string): Promise<void> {
+  await page.goto(`${site.url}/projects/BOOK/okrs/${part}?as=amara&theme=light`);
+}
+
+async function openSprintAction(page: Page, site: TestSite, action: string): Promise<void> {
+  const sprint = await activeSprint(site);
+  await page.goto(`${site.url}/projects/BOOK/backlog?as=amara&theme=light`);
+  await page.getByRole('button', { name: `Actions for ${sprint}` }).click();
+  await page.getByRole('button', { name: action }).click();
+}
 
 async function taggedStory(site: TestSite): Promise<string> {
   const { body } = await site.rest<{ issues: { key: string }[] }>('amara', 'POST', '/rest/api/3/search/jql', {
