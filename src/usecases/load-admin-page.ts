@@ -4,16 +4,22 @@ import type { Caller } from '../platform/caller';
 import { pageOfRecords } from '../storage/backup';
 import { loadReportState } from '../storage/personal-data-report';
 import { loadPlan } from '../storage/plan';
+import { estimateIssues } from './export-estimate';
 
 /**
  * What the administrators' page shows before anything is asked for. Two storage operations, and where there is no cycle
- * one more for each kind of record that an import writes before the cycles.
+ * one more for each kind of record that an import writes before the cycles, and a count by Jira, for one point.
  */
-export const loadAdminPage = async (_caller: Caller): Promise<AdminPageView> => {
+export const loadAdminPage = async (caller: Caller): Promise<AdminPageView> => {
   const [{ calendar }, report] = await Promise.all([loadPlan(null), loadReportState()]);
   const cycles = calendar.value.length;
-  return { cycles, isEmpty: cycles === 0 && !(await hasRecords()), personalData: report.value.last };
+  const isEmpty = cycles === 0 && !(await hasRecords()) && !(await standsOnIssues(caller));
+  return { cycles, isEmpty, personalData: report.value.last };
 };
+
+/** An issue may be exempt, or have figures for WSJF, where there are no OKRs. */
+const standsOnIssues = async (caller: Caller): Promise<boolean> =>
+  (await estimateIssues(caller)).estimate > 0;
 
 const hasRecords = async (): Promise<boolean> => {
   const kinds = BACKUP_ENTITIES.filter((entity) => entity !== 'cycle-calendar');

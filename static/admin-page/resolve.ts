@@ -32,14 +32,15 @@ export const resolve = async (
   }: { readonly backup: Backup; readonly origin: BackupOrigin; readonly siteUrl: string },
   onProgress: (issues: number) => void,
 ): Promise<Resolved> => {
+  const isSameSite = origin.site === siteUrl;
   const here = await again(site, () => listProjects(site.jira));
   const projects = new Map<ProjectId, ProjectId>();
   const missingProjects: string[] = [];
   for (const id of projectsNamed(backup)) {
     const key = backup.projects.find((project) => project.id === id)?.key;
-    const match = here.find((project) => project.key === key);
     // On the site itself an id says enough, also of a project that the administrator may not browse.
-    const there = match?.id ?? (key === undefined && origin.site === siteUrl ? id : undefined);
+    const isItself = isSameSite && (key === undefined || here.some((project) => project.id === id));
+    const there = isItself ? id : here.find((project) => project.key === key)?.id;
     if (there === undefined) missingProjects.push(key ?? id);
     else projects.set(id, there);
   }
@@ -48,9 +49,9 @@ export const resolve = async (
     .filter((id) => known.every(({ accountId }) => accountId !== id))
     .map((id) => ({ id, displayName: nameIn(backup, id) }));
   const named = [...new Map(backup.properties.map((one) => [one.issueId, one])).values()];
-  const issues = await resolveIssues(site, named, origin.site === siteUrl, onProgress);
+  const issues = await resolveIssues(site, named, isSameSite, onProgress);
   return {
-    isSameSite: origin.site === siteUrl,
+    isSameSite,
     projects,
     missingProjects,
     known,

@@ -1,3 +1,4 @@
+import type { Issue } from '../../local/jira/model';
 import { anIssue } from '../builders/a-site';
 import { contentOf, exported, readWhole } from '../builders/a-move';
 import { anAdminFrame } from '../builders/an-admin-frame';
@@ -5,6 +6,7 @@ import type { InstalledApp } from '../builders/an-installed-app';
 import { hiddenIssues, newReading } from '../../static/admin-page/site-reading';
 import { readSite } from '../../static/admin-page/read-site';
 import { aFullSite, someIssues, storedIn } from './given-full-site';
+import { anEmptySite } from './given-other-site';
 import { aSaveCheckIn, aSaveObjective, checkInOf, keyResultOf, TEAM } from './given-okrs';
 import { partsOf } from '../../src/domain/backup-parts';
 import { PROPERTY_KEYS } from '../../src/domain/issue-properties';
@@ -146,6 +148,23 @@ describe('an export', () => {
     app.standIn.meter.reset();
     await exported(app);
     expect(app.standIn.meter.read().storage.writes.operations).toBe(0);
+  });
+});
+
+describe('a site without OKRs', () => {
+  const isEmpty = async (properties: Issue['properties']) => {
+    const bare = await anEmptySite({ issues: [anIssue('TEAM-1', { properties })] });
+    return (await bare.get('admin', 'loadAdminPage', {})).isEmpty;
+  };
+
+  test('has nothing to export', async () => {
+    expect(await isEmpty({})).toBe(true);
+  });
+
+  test('has something to export where an issue has figures or is exempt', async () => {
+    expect(await isEmpty({ [PROPERTY_KEYS.figures]: { version: 1, jobSize: 3 } })).toBe(false);
+    const exempt = { version: 1, state: 'exempt', reason: 'bug', note: '' };
+    expect(await isEmpty({ [PROPERTY_KEYS.tag]: exempt })).toBe(false);
   });
 });
 

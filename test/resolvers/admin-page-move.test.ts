@@ -1,4 +1,4 @@
-import type { AccountId, SprintIntentId } from '../../src/domain/ids';
+import type { AccountId, ProjectId, SprintIntentId } from '../../src/domain/ids';
 import { mapped } from '../../src/domain/backup-mapping';
 import { canonicalJson, type Backup } from '../../src/domain/backup';
 import { writeBackupFile } from '../../src/contract/backup-file';
@@ -159,6 +159,18 @@ describe('an import into an empty site', () => {
     const { resolved } = await compared(app, text, { siteUrl: ORIGIN.site });
     expect(resolved.missingIssues).toEqual([]);
     expect(resolved.issues.get(moved!.id)?.issueKey).toBe('TEAM-77');
+  });
+
+  test('finds a project of the same site that has got another key since, and not another that has its key now', async () => {
+    const [team, ...others] = theSite().projects;
+    const app = await anEmptySite({
+      projects: [{ ...team!, key: 'CREW' }, { ...team!, id: '10077' }, ...others],
+    });
+    const { resolved } = await compared(app, text, RESTORED);
+    expect(resolved.missingProjects).toEqual([]);
+    expect(resolved.projects.get('10000' as ProjectId)).toBe('10000');
+    const elsewhere = await compared(app, text);
+    expect(elsewhere.resolved.projects.get('10000' as ProjectId)).toBe('10077');
   });
 
   test('can be done twice: the second time nothing is written', async () => {
