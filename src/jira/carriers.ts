@@ -3,6 +3,7 @@ import { searchIssueIds } from './issue-ids';
 import { NO_CUSTOM_FIELDS, searchAllIssues, type Issue } from './issues';
 import type { JiraApi } from './jira-api';
 import { allOf, jqlList, withoutOwnTag } from './jql';
+import { below } from './jql-parents';
 
 /** More tagged parents than this cannot be asked for by name. */
 export const MOST_CARRIERS = 1000;
@@ -51,8 +52,8 @@ const levelByLevel = async <Found extends { readonly id: string }>(
   let level = await search(allOf(tagged, ofParentType), 0);
   const carriers = [...level];
   for (let depth = 1; depth < MOST_LEVELS && level.length > 0; depth += 1) {
-    const below = `parent in ${jqlList(level.map(({ id }) => id))}`;
-    level = await search(allOf(withoutOwnTag(), ofParentType, below), carriers.length);
+    const underThose = below(level.map(({ id }) => id)).is;
+    level = await search(allOf(withoutOwnTag(), ofParentType, underThose), carriers.length);
     carriers.push(...level);
   }
   return carriers;

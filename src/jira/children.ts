@@ -1,7 +1,8 @@
 import { fail } from '../contract/outcome';
 import { searchIssueIds } from './issue-ids';
 import type { JiraApi } from './jira-api';
-import { allOf, countedIssues, jqlList, withoutOwnTag } from './jql';
+import { allOf, countedIssues, withoutOwnTag } from './jql';
+import { below } from './jql-parents';
 
 /** The work below an issue that stands above stories, as far as whoever asks may see it. Sub-tasks are not counted. */
 export type Reach = {
@@ -20,7 +21,7 @@ export type Reach = {
  */
 export const countReach = async (jira: JiraApi, issueId: string, level: number): Promise<Reach> => {
   let between: Found = { all: [issueId], undecided: [issueId] };
-  for (let below = level - 1; below > 0 && between.all.length > 0; below -= 1)
+  for (let left = level - 1; left > 0 && between.all.length > 0; left -= 1)
     between = await childrenOf(jira, between, null);
   const { all, undecided } = await childrenOf(jira, between, 'statusCategory != Done');
   return { open: all.length, decided: all.length - undecided.length };
@@ -34,11 +35,7 @@ const childrenOf = async (jira: JiraApi, above: Found, which: string | null): Pr
   const search = (parents: readonly string[], condition: string | null): Promise<readonly string[]> =>
     parents.length === 0
       ? Promise.resolve([])
-      : searchIssueIds(
-          jira,
-          allOf(`parent in ${jqlList(parents)}`, countedIssues(), which, condition),
-          Infinity,
-        );
+      : searchIssueIds(jira, allOf(below(parents).is, countedIssues(), which, condition), Infinity);
   const [all, undecided] = await Promise.all([
     search(above.all, null),
     search(above.undecided, withoutOwnTag()),

@@ -11,12 +11,20 @@ import {
   withoutOwnTag,
 } from './jql';
 import { both, either, type Condition } from './jql-condition';
+import { below } from './jql-parents';
 
-/** What an issue may say of itself. */
-export const namesKeyResults = (keyResultIds: readonly KeyResultId[]): Condition => ({
-  is: taggedWith(keyResultIds),
-  isNot: anyOf(`${keyResultsPath()} not in ${jqlList(keyResultIds)}`, `${keyResultsPath()} is EMPTY`),
-});
+/** What an issue may say of itself. Key results that stand in a property which is no tag, or is exempt, say nothing. */
+export const namesKeyResults = (keyResultIds: readonly KeyResultId[]): Condition =>
+  both(
+    {
+      is: `${statePath()} = "tagged"`,
+      isNot: anyOf(`${statePath()} != "tagged"`, `${statePath()} is EMPTY`),
+    },
+    {
+      is: taggedWith(keyResultIds),
+      isNot: anyOf(`${keyResultsPath()} not in ${jqlList(keyResultIds)}`, `${keyResultsPath()} is EMPTY`),
+    },
+  );
 
 export const saysExempt = (): Condition => ({
   is: exemptItself(),
@@ -30,7 +38,7 @@ export const saysNothing = (): Condition => ({
 
 /** Issues of whom it is so: by what they say themselves, else by what their parent hands down. */
 export const effectively = (own: Condition, carrierIds: readonly string[]): Condition =>
-  carrierIds.length === 0 ? own : either(own, both(saysNothing(), hasParentAmong(carrierIds)));
+  carrierIds.length === 0 ? own : either(own, both(saysNothing(), below(carrierIds)));
 
 /** Issues that are counted: neither sub-tasks, which follow their parent, nor anything above a story. */
 export const isCounted = (parentTypes: readonly string[]): Condition =>
@@ -43,9 +51,4 @@ export const isCounted = (parentTypes: readonly string[]): Condition =>
 
 /** At least as many values as Jira counts in a condition: of a function's it takes 1,000. */
 export const countValues = (jql: string): number =>
-  jql.match(/"(?:[^"\\]|\\.)*"|\bEMPTY\b|\(\)/g)?.length ?? 0;
-
-const hasParentAmong = (issueIds: readonly string[]): Condition => ({
-  is: `parent in ${jqlList(issueIds)}`,
-  isNot: anyOf(`parent not in ${jqlList(issueIds)}`, 'parent is EMPTY'),
-});
+  jql.match(/"(?:[^"\\]|\\.)*"|\bEMPTY\b|\(\)|\b\d+\b/g)?.length ?? 0;

@@ -3,6 +3,7 @@ import { listParentLevels } from './fields';
 import { searchIssueIds } from './issue-ids';
 import type { JiraApi } from './jira-api';
 import { allOf, anyOf, jqlList, jqlString, keyResultsPath, statePath } from './jql';
+import { below } from './jql-parents';
 import { isCounted, saysNothing } from './jql-serving';
 
 /** What must be known before untagged work can be searched: one request, and one for each level of parents. */
@@ -39,9 +40,7 @@ export const untaggedWork = (
   allOf(
     openWork(parentTypes, projectId, sprintIds),
     saysNothing().is,
-    carrierIds === null || carrierIds.length === 0
-      ? null
-      : anyOf('parent is EMPTY', `parent not in ${jqlList(carrierIds)}`),
+    carrierIds === null || carrierIds.length === 0 ? null : below(carrierIds).isNot,
   );
 
 /** Issues that name key results, or what a search takes for some. */

@@ -1,6 +1,7 @@
 import { fetchAllIssues, NO_CUSTOM_FIELDS, searchIssues, type Issue, type IssuePage } from '../jira/issues';
 import { writeColumnValues } from '../jira/column-values';
-import { allOf, jqlList, withoutOwnTag } from '../jira/jql';
+import { allOf, withoutOwnTag } from '../jira/jql';
+import { below } from '../jira/jql-parents';
 import { appFieldKey } from '../platform/app-field';
 import { jiraAsApp } from '../platform/jira-as-app';
 import { columnOf } from './load-key-result-column';
@@ -33,7 +34,7 @@ const withHeirs = async (issues: readonly Issue[]): Promise<readonly Issue[]> =>
 };
 
 const heirsOf = async (parents: readonly Issue[], most: number): Promise<readonly Issue[]> => {
-  const jql = allOf(`parent in ${jqlList(parents.map(({ id }) => id))}`, withoutOwnTag());
+  const jql = allOf(below(parents.map(({ id }) => id)).is, withoutOwnTag());
   const heirs: Issue[] = [];
   let pageToken: string | null = null;
   do {

@@ -1,7 +1,11 @@
+import { fail } from '../contract/outcome';
 import type { KeyResultId, ProjectId } from '../domain/ids';
+import { findCarrierIds } from '../jira/carriers';
 import { listParentTypes } from '../jira/fields';
 import { searchIssueIds } from '../jira/issue-ids';
-import { allOf, jqlList, jqlString, taggedWith } from '../jira/jql';
+import { allOf, jqlString, taggedWith, withoutOwnTag } from '../jira/jql';
+import { below } from '../jira/jql-parents';
+import { invocationPatience } from '../platform/invocation-patience';
 import { jiraAsApp } from '../platform/jira-as-app';
 import { loadObjectives } from '../storage/objectives';
 import { loadLists } from '../storage/plan';
@@ -13,19 +17,23 @@ const ISSUES_AT_ONCE = 200;
 
 /**
  * Takes a team's titles out of what Jira keeps of the column on other projects' issues, once the team keeps its OKRs to
- * itself. Costs little where teams tag their own work: 2 + the team's tagged epics, and what `keepKeyResultColumn` costs
- * for each issue elsewhere that serves the team.
+ * itself. Costs little where teams tag their own work: a few points and one for each epic that hands the team's key results
+ * down, and what `keepKeyResultColumn` costs for each issue elsewhere that serves the team.
+ *
+ * @throws when titles may be left: Jira cannot be read, they are too many, or the time of an invocation is over.
  */
 export const withdrawTitles = async (projectId: ProjectId): Promise<void> => {
   const keyResults = await keyResultsOf(projectId);
   if (keyResults.length === 0) return;
   const elsewhere = `project != ${jqlString(projectId)}`;
-  const [own, inherited] = await Promise.all([
-    searchIssueIds(jiraAsApp, allOf(taggedWith(keyResults), elsewhere), MOST),
-    carriers(projectId, keyResults).then((parents) => childrenOf(parents, elsewhere)),
-  ]);
-  const issueIds = [...new Set([...own, ...inherited])];
+  await keepAll(await searchIssueIds(jiraAsApp, allOf(taggedWith(keyResults), elsewhere), MOST));
+  await keepAll(await heirsOf(await carriersOf(keyResults), elsewhere));
+};
+
+const keepAll = async (issueIds: readonly string[]): Promise<void> => {
   for (let start = 0; start < issueIds.length; start += ISSUES_AT_ONCE) {
+    // What the team decided is saved: whoever waits for the answer is to get it before Forge ends the invocation.
+    if (invocationPatience.timeLeft() <= 0) fail(NO_TIME);
     await keepKeyResultColumn(issueIds.slice(start, start + ISSUES_AT_ONCE));
   }
 };
@@ -36,15 +44,22 @@ const keyResultsOf = async (projectId: ProjectId): Promise<KeyResultId[]> => {
   return objectives.flatMap(({ value }) => value.keyResults.map(({ id }) => id)).slice(0, MOST);
 };
 
-/** The project's own issues above stories that hand the key results down. */
-const carriers = async (projectId: ProjectId, keyResults: readonly KeyResultId[]): Promise<string[]> => {
-  const types = await listParentTypes(jiraAsApp);
-  if (types.length === 0) return [];
-  const above = `project = ${jqlString(projectId)} AND issuetype in ${jqlList(types)}`;
-  return searchIssueIds(jiraAsApp, allOf(taggedWith(keyResults), above), MOST);
-};
+const NO_TIME = {
+  code: 'unexpected',
+  message: 'More issues serve this team than can be told anew in one go.',
+} as const;
 
-const childrenOf = async (parents: readonly string[], where: string): Promise<string[]> =>
+/** The issues above stories that hand the key results down, in any project. */
+const carriersOf = async (keyResults: readonly KeyResultId[]): Promise<readonly string[]> =>
+  (await findCarrierIds(jiraAsApp, taggedWith(keyResults), await listParentTypes(jiraAsApp))) ??
+  fail(TOO_MANY);
+
+const heirsOf = async (parents: readonly string[], where: string): Promise<readonly string[]> =>
   parents.length === 0
     ? []
-    : searchIssueIds(jiraAsApp, allOf(`parent in ${jqlList(parents.slice(0, MOST))}`, where), MOST);
+    : searchIssueIds(jiraAsApp, allOf(below(parents).is, withoutOwnTag(), where), MOST);
+
+const TOO_MANY = {
+  code: 'invalid',
+  message: 'More epics serve this team than one search can follow.',
+} as const;

@@ -2,6 +2,7 @@ import type { Issue } from '../../local/jira/model';
 import { randomFrom } from '../../local/random';
 import type { KeyResultId } from '../../src/domain/ids';
 import { storedTag, TAG_PROPERTY, type Tag } from '../../src/domain/tag';
+import { anIssue } from '../builders/a-site';
 import { CYCLE, COMPANY, keyResultOf, SECRET, TEAM } from '../resolvers/given-okrs';
 import { aTagged, aWork, EXEMPT, found, givenWork, refusal, tagged, write } from './given-jql';
 
@@ -49,6 +50,18 @@ describe('issuesOfKeyResult', () => {
     const app = await givenWork(tree());
     expect(numbers(await found(app, `issue in issuesOfKeyResult("${OTHER}")`))).toEqual([15]);
     expect(numbers(await found(app, `issue in issuesOfKeyResult("${COMPANYS}")`))).toEqual([12, 19]);
+  });
+
+  test('goes by what a tag says it is, not by key results that stand in it beside', async () => {
+    const app = await givenWork([
+      aWork('TEAM-1', 'epic', null, { version: 1, state: 'maybe', keyResults: [OURS] }),
+      aWork('TEAM-2', 'story', anIssue('TEAM-1')),
+      aWork('TEAM-3', 'story', null, { ...storedTag(EXEMPT), keyResults: [OURS] }),
+      aTagged('TEAM-4', 'story', null, tagged(OURS)),
+    ]);
+    expect(numbers(await found(app, `issue in issuesOfKeyResult("${OURS}")`))).toEqual([4]);
+    expect(numbers(await found(app, `issue not in issuesOfKeyResult("${OURS}")`))).toEqual([1, 2, 3]);
+    expect(numbers(await found(app, 'issue in issuesWithoutKeyResult("2026 Q1")'))).toEqual([2]);
   });
 
   test('finds nothing by the id of a key result that nobody named, and all else with “not in”', async () => {

@@ -4,6 +4,7 @@ import type { KeyResultId, ProjectId } from '../../src/domain/ids';
 import { storedTag, TAG_PROPERTY, type Tag } from '../../src/domain/tag';
 import { anIssue } from '../builders/a-site';
 import { anInstalledApp, type InstalledApp } from '../builders/an-installed-app';
+import { aWork, givenWork } from '../events/given-jql';
 import { COMPANY, givenOkrs, keyResultOf, SECRET, TEAM, theSite } from './given-okrs';
 
 const OURS = keyResultOf(TEAM, 1);
@@ -144,6 +145,31 @@ describe('what Jira keeps of a team that begins to keep its OKRs to itself', () 
     expect(kept(app, ...all)).toEqual([`${title}; Key result ${COMPANYS}`, title, title, title]);
     await restrict(app);
     expect(kept(app, ...all)).toEqual([`KR-KR0001; Key result ${COMPANYS}`, 'KR-KR0001', title, title]);
+  });
+
+  test('loses them also where they come from two levels above', async () => {
+    const initiative = aWork('TEAM-1', 'initiative', null, storedTag(tagged(OURS)));
+    const silent = aWork('TEAM-2', 'epic', initiative);
+    const app = await givenWork([initiative, silent, aWork('SECRET-1', 'story', silent)]);
+    await app.get('member', 'refreshColumn', { issueIds: ids('TEAM-1') });
+    expect(kept(app, 'SECRET-1')).toEqual([`Key result ${OURS}`]);
+    await restrict(app);
+    expect(kept(app, 'SECRET-1')).toEqual(['KR-KR0001']);
+  });
+
+  test('is decided, and said to be, before the time of an invocation is over, however much serves the team', async () => {
+    const warnings: string[] = [];
+    const issues = Array.from({ length: 250 }, (_, at) => aTagged(`SECRET-${at + 1}`, tagged(OURS)));
+    const app = await given(issues, { log: (...words) => warnings.push(words.join(' ')) });
+    const now = performance.now.bind(performance);
+    let late = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + late);
+    app.standIn.jira.onChange(() => (late = 20_000));
+    expect(await restrict(app)).toEqual({ restricted: true });
+    clock.mockRestore();
+    const texts = kept(app, ...issues.map(({ key }) => key));
+    expect(texts.filter((text) => text === 'KR-KR0001')).toHaveLength(200);
+    expect(warnings.join()).toContain('may show titles');
   });
 
   test('is decided all the same where Jira cannot be reached for it', async () => {
