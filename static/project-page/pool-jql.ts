@@ -11,6 +11,7 @@ import {
   taggedWith,
   withoutOwnTag,
 } from '../../src/jira/jql';
+import { below } from '../../src/jira/jql-parents';
 import { overlaps } from './sprint-groups';
 import type { TreeScope } from './tree-scope';
 
@@ -39,7 +40,7 @@ export const elsewhereWork = (scope: TreeScope, cycle: Cycle, keyResultIds: read
 export const onlyDone = (jql: string): string => allOf(jql, 'statusCategory = Done');
 
 const ownOrInherited = (own: string, carrierIds: readonly string[]): string =>
-  carrierIds.length === 0 ? own : anyOf(own, allOf(withoutOwnTag(), `parent in ${jqlList(carrierIds)}`));
+  carrierIds.length === 0 ? own : anyOf(own, allOf(withoutOwnTag(), below(carrierIds).is));
 
 const ownTagElsewhere = (keyResultIds: readonly KeyResultId[]): string =>
   allOf(

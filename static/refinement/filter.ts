@@ -1,5 +1,6 @@
 import { DECISION_LABELS, type LabelDecision } from '../../src/domain/bulk-labels';
-import { allOf, jqlList, jqlString } from '../../src/jira/jql';
+import { allOf, jqlString } from '../../src/jira/jql';
+import { below } from '../../src/jira/jql-parents';
 import type { UntaggedRow } from '../../src/jira/untagged-rows';
 import type { Section } from './sections';
 
@@ -31,7 +32,7 @@ export const matches = (row: UntaggedRow, { parent, text, mark }: Filter): boole
 export const jqlOf = (jql: string, { parent, text, mark }: Filter): string =>
   allOf(
     jql,
-    parent === null ? null : `parent in ${jqlList([parent])}`,
+    parent === null ? null : below([parent]).is,
     mark === null ? null : `labels = ${jqlString(DECISION_LABELS[mark])}`,
     ...wordsOf(text).map((word) => `summary ~ ${jqlString(`${word}*`)}`),
   );
