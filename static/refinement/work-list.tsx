@@ -9,6 +9,7 @@ import { ListHead } from './list-head';
 import { ListLine } from './list-line';
 import { useListKeys } from './list-keys';
 import type { Section } from './sections';
+import { createSlots } from './slots';
 import { useAnchor } from './use-anchor';
 import type { SelectionActions } from './use-selection';
 import { rangeWith } from './visible-range';
@@ -56,12 +57,14 @@ export const WorkList = ({
     // The head of the columns stands above the lines, and over them once they are scrolled.
     scrollMargin: HEAD * rem,
     scrollPaddingStart: HEAD * rem,
-    overscan: 8,
+    overscan: 2,
     rangeExtractor: (range) => rangeWith(range, active),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, narrow]);
   useAnchor(scroller, virtualizer, items);
   const lines = virtualizer.getVirtualItems();
+  const [slotsOf] = useState(createSlots);
+  const slots = slotsOf(lines.flatMap(({ index }) => items[index]?.key ?? []));
   useSight(items, lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0, onSee);
   const keys = useListKeys({ items, active, setActiveKey, virtualizer, scroller, selection, sections });
 
@@ -89,12 +92,12 @@ export const WorkList = ({
             style={{ height: virtualizer.getTotalSize() }}
             {...keys.handlers}
           >
-            {lines.map(({ key, index, start, size }) => {
+            {lines.map(({ index, start, size }) => {
               const item = items[index];
               if (!item) return null;
               return (
                 <ListLine
-                  key={key}
+                  key={slots.get(item.key)}
                   item={item}
                   index={index}
                   start={start - HEAD * rem}
