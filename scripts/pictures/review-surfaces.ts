@@ -1,0 +1,21 @@
+import type { Surface } from './surface';
+
+/** The sprint review on a dashboard. */
+export const reviewSurfaces: readonly Surface[] = [
+  {
+    name: 'sprint-review',
+    as: 'amara',
+    path: '/dashboards/1',
+    prepare: (_page, app) => app.getByRole('article').first().waitFor(),
+  },
+  {
+    name: 'sprint-review-set-up',
+    as: 'amara',
+    path: '/dashboards/1',
+    prepare: async (page, app) => {
+      await page.getByRole('button', { name: /^Actions for .*widget/ }).click();
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await app.getByRole('combobox', { name: 'Sprint' }).waitFor();
+    },
+  },
+];
