@@ -3,7 +3,7 @@ import { problemOf } from '../contract/outcome';
 import { jiraAsApp } from '../platform/jira-as-app';
 import { invocationPatience } from '../platform/invocation-patience';
 import { storageProblemOf, waitForStorage } from '../storage/storage-calls';
-import { computeJql } from '../usecases/compute-jql';
+import { computeJql, startReading } from '../usecases/compute-jql';
 
 /** What Jira tells of one use of a function. Of who uses it, it tells nothing. */
 const body = v.object({
@@ -26,7 +26,7 @@ export const computeJqlFunction = async (told: unknown): Promise<Answer> => {
   const parsed = v.safeParse(body, told);
   if (!parsed.success) return refused('Throughline does not understand this use of its function.');
   try {
-    const { computed, isLasting } = await computeJql(jiraAsApp, parsed.output.clause);
+    const { computed, isLasting } = await computeJql(startReading(jiraAsApp), parsed.output.clause);
     return 'jql' in computed ? computed : refused(computed.error, isLasting);
   } catch (error) {
     const problem = problemOf(error) ?? storageProblemOf(error);

@@ -3,9 +3,9 @@ import { issueId } from '../contract/schemas';
 import type { IsoInstant } from '../domain/dates';
 import { TAG_PROPERTY } from '../domain/tag';
 import { findIssueLevel } from '../jira/issue-level';
+import { again } from '../platform/again';
 import { invocationPatience } from '../platform/invocation-patience';
 import { jiraAsApp } from '../platform/jira-as-app';
-import { again } from '../platform/jql-refresh-queue';
 import { waitForStorage } from '../storage/storage-calls';
 import { askForJqlRefresh } from '../usecases/ask-for-jql-refresh';
 
@@ -23,8 +23,6 @@ const event = v.object({
 
 type Event = v.InferOutput<typeof event>;
 
-const AGAIN_AFTER_S = 60;
-
 /**
  * Called by Forge when an issue was tagged, moved under another parent, made or deleted: at least once, in any order.
  * Only what stands above stories hands tags down, so for everything else finding out its level is all that is done.
@@ -38,7 +36,7 @@ export const issueChanged = async (told: unknown): Promise<unknown> => {
     if (level > 0) await askForJqlRefresh(new Date().toISOString() as IsoInstant);
     return undefined;
   } catch {
-    return again(AGAIN_AFTER_S);
+    return again();
   }
 };
 

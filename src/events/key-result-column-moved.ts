@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { problemOf } from '../contract/outcome';
 import { issueId } from '../contract/schemas';
+import { again } from '../platform/again';
 import { invocationPatience } from '../platform/invocation-patience';
-import { again } from '../platform/jql-refresh-queue';
 import { waitForStorage } from '../storage/storage-calls';
 import { keepKeyResultColumn } from '../usecases/keep-key-result-column';
 
@@ -13,8 +13,6 @@ const event = v.object({
 
 /** What Jira's history calls the changes by which an issue inherits from elsewhere, or is seen by others. */
 const MOVES: readonly (string | undefined)[] = ['IssueParentAssociation', 'project'];
-
-const AGAIN_AFTER_S = 60;
 
 /**
  * Called by Forge when an issue was put under another parent or into another project: at least once, in any order. What
@@ -31,6 +29,6 @@ export const keyResultColumnMoved = async (told: unknown): Promise<unknown> => {
     return undefined;
   } catch (error) {
     if (problemOf(error) === null) throw error;
-    return again(AGAIN_AFTER_S);
+    return again();
   }
 };

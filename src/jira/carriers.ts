@@ -1,4 +1,5 @@
 import { fail } from '../contract/outcome';
+import type { ParentLevel } from './fields';
 import { searchIssueIds } from './issue-ids';
 import { NO_CUSTOM_FIELDS, searchAllIssues, type Issue } from './issues';
 import type { JiraApi } from './jira-api';
@@ -20,20 +21,22 @@ export const findCarriers = (
   tagged: string,
   parentTypes: readonly string[],
 ): Promise<Issue[]> =>
-  levelByLevel(tagged, parentTypes, (jql, found) =>
+  levelByLevel(tagged, parentTypes, MOST_LEVELS, (jql, found) =>
     searchAllIssues(jira, { jql, fields: NO_CUSTOM_FIELDS }, (loaded) => {
       if (found + loaded > MOST_CARRIERS) fail(TOO_MANY);
     }),
   );
 
-/** Only their ids, in order, in as few requests as there are levels; `null` when there are more than 1,000. */
+/** Only their ids, in order, in as few requests as the site has levels; `null` when there are more than 1,000. */
 export const findCarrierIds = async (
   jira: JiraApi,
   tagged: string,
-  parentTypes: readonly string[],
+  parents: readonly ParentLevel[],
 ): Promise<string[] | null> => {
   let isTooMany = false;
-  const carriers = await levelByLevel(tagged, parentTypes, async (jql, found) => {
+  const types = parents.map(({ id }) => id);
+  const levels = Math.min(MOST_LEVELS, Math.max(0, ...parents.map(({ level }) => level)));
+  const carriers = await levelByLevel(tagged, types, levels, async (jql, found) => {
     const ids = await searchIssueIds(jira, jql, MOST_CARRIERS + 1 - found);
     isTooMany ||= found + ids.length > MOST_CARRIERS;
     return isTooMany ? [] : ids.map((id) => ({ id }));
@@ -45,13 +48,14 @@ export const findCarrierIds = async (
 const levelByLevel = async <Found extends { readonly id: string }>(
   tagged: string,
   parentTypes: readonly string[],
+  levels: number,
   search: (jql: string, found: number) => Promise<Found[]>,
 ): Promise<Found[]> => {
   if (parentTypes.length === 0) return [];
   const ofParentType = `issuetype in ${jqlList(parentTypes)}`;
   let level = await search(allOf(tagged, ofParentType), 0);
   const carriers = [...level];
-  for (let depth = 1; depth < MOST_LEVELS && level.length > 0; depth += 1) {
+  for (let depth = 1; depth < levels && level.length > 0; depth += 1) {
     const underThose = below(level.map(({ id }) => id)).is;
     level = await search(allOf(withoutOwnTag(), ofParentType, underThose), carriers.length);
     carriers.push(...level);

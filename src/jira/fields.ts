@@ -12,11 +12,15 @@ export const findSprintField = async ({ requestJira, route }: JiraApi): Promise<
 export const listParentTypes = async (jira: JiraApi): Promise<string[]> =>
   (await listParentLevels(jira)).map(({ id }) => id);
 
-/** The same with their levels: 1 for epics, and up. */
-export const listParentLevels = async ({
-  requestJira,
-  route,
-}: JiraApi): Promise<{ readonly id: string; readonly level: number }[]> => {
+/** An issue type above stories. */
+export type ParentLevel = {
+  readonly id: string;
+  /** 1 for epics, and up. */
+  readonly level: number;
+};
+
+/** The same with their levels. */
+export const listParentLevels = async ({ requestJira, route }: JiraApi): Promise<ParentLevel[]> => {
   const response = await requestJira(route`/rest/api/3/issuetype`, { method: 'GET' });
   const types = await readReply(response, v.array(typeReply), 'the issue types');
   return types

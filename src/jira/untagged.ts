@@ -1,6 +1,5 @@
-import { findCarrierIds, MOST_CARRIERS } from './carriers';
+import { findCarrierIds } from './carriers';
 import { listParentLevels } from './fields';
-import { searchIssueIds } from './issue-ids';
 import type { JiraApi } from './jira-api';
 import { allOf, anyOf, jqlList, jqlString, keyResultsPath, statePath } from './jql';
 import { below } from './jql-parents';
@@ -16,16 +15,10 @@ export type UntaggedScope = {
 
 export const readUntaggedScope = async (jira: JiraApi): Promise<UntaggedScope> => {
   const parents = await listParentLevels(jira);
-  const parentTypes = parents.map(({ id }) => id);
-  if (parentTypes.length === 0) return { parentTypes, carrierIds: [] };
-  const tagged = saysNothing().isNot;
-  // Where there is nothing above epics, no epic inherits, and a search for those that do is saved.
-  if (parents.some(({ level }) => level > 1)) {
-    return { parentTypes, carrierIds: await findCarrierIds(jira, tagged, parentTypes) };
-  }
-  const jql = allOf(tagged, `issuetype in ${jqlList(parentTypes)}`);
-  const ids = await searchIssueIds(jira, jql, MOST_CARRIERS + 1);
-  return { parentTypes, carrierIds: ids.length > MOST_CARRIERS ? null : ids };
+  return {
+    parentTypes: parents.map(({ id }) => id),
+    carrierIds: await findCarrierIds(jira, saysNothing().isNot, parents),
+  };
 };
 
 /**

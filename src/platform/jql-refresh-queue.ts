@@ -1,4 +1,4 @@
-import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
+import { Queue } from '@forge/events';
 import type { IsoInstant } from '../domain/dates';
 
 /** Forge keeps an event back no longer than this. */
@@ -15,7 +15,3 @@ export const pushJqlRefresh = async (dueAt: IsoInstant, delayInSeconds: number):
     concurrency: { key: 'jql-refresh', limit: 1 },
   });
 };
-
-/** What an event's function returns to be told the same again later. */
-export const again = (retryAfter: number): InvocationError =>
-  new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });

@@ -6,7 +6,7 @@ import { loadJqlRefresh, type JqlRefresh } from '../storage/jql-refresh';
 const SEARCH_LAG_MS = 60_000;
 /** All who ask within such a stretch ask for the same refresh. */
 const SLOT_MS = 15_000;
-/** After a refresh that cost so many points, this long none: a site never costs more than 3,600 points an hour. */
+/** After a refresh that cost so many points, this long none: a site costs 3,600 points an hour in the long run, no more. */
 const REST_PER_POINT_MS = 1000;
 /** Forge keeps an event back no longer than 15 minutes. */
 const LONGEST_WAIT_MS = 14 * 60_000;
@@ -33,7 +33,10 @@ export const jqlMayHaveChanged = async (now: IsoInstant): Promise<void> => {
 
 const dueAfter = (now: IsoInstant, last: JqlRefresh | null): number => {
   const asked = Date.parse(now);
-  const restedAt = last === null ? 0 : Date.parse(last.startedAt) + last.points * REST_PER_POINT_MS;
-  const due = Math.max(asked + SEARCH_LAG_MS, Math.min(restedAt, asked + LONGEST_WAIT_MS));
+  const due = Math.max(asked + SEARCH_LAG_MS, Math.min(restedAt(last), asked + LONGEST_WAIT_MS));
   return Math.ceil(due / SLOT_MS) * SLOT_MS;
 };
+
+/** Until when nothing is to be reckoned again, in milliseconds since 1970. */
+export const restedAt = (last: JqlRefresh | null): number =>
+  last === null ? 0 : Date.parse(last.startedAt) + last.points * REST_PER_POINT_MS;

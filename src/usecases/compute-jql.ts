@@ -3,7 +3,7 @@ import type { Cycle } from '../domain/cycle';
 import { ID_PATTERNS, type KeyResultId, type ObjectiveId } from '../domain/ids';
 import { activeKeyResults, type Objective } from '../domain/objective';
 import { findCarrierIds } from '../jira/carriers';
-import { listParentTypes } from '../jira/fields';
+import { listParentLevels, type ParentLevel } from '../jira/fields';
 import type { JiraApi } from '../jira/jira-api';
 import { both, either, not, type Condition } from '../jira/jql-condition';
 import type { Computed, FunctionUse } from '../jira/jql-computations';
@@ -21,6 +21,15 @@ import { loadPlan, restrictedProjects } from '../storage/plan';
 /** Jira takes no more values in what a function comes to. */
 const MOST_VALUES = 1000;
 
+/** What is read to reckon a use, so that several uses may share it. */
+type Reading = { readonly jira: JiraApi; readonly parents: () => Promise<readonly ParentLevel[]> };
+
+/** Begins to reckon uses: what they all need is asked once, when the first needs it. */
+export const startReading = (jira: JiraApi): Reading => {
+  let parents: Promise<readonly ParentLevel[]> | undefined;
+  return { jira, parents: () => (parents ??= listParentLevels(jira)) };
+};
+
 /**
  * The JQL that stands for one use of a function. Everybody who searches gets the same, so it is read as the app, and
  * what it looks up are only OKRs that everybody may see: those that a project keeps to itself are to it as unknown.
@@ -28,11 +37,11 @@ const MOST_VALUES = 1000;
  * @returns With `isLasting` whether a refusal is worth keeping: it costs as much to find out again.
  */
 export const computeJql = async (
-  jira: JiraApi,
+  reading: Reading,
   use: FunctionUse,
 ): Promise<{ readonly computed: Computed; readonly isLasting: boolean }> => {
   try {
-    const wanted = await conditionFor(jira, use);
+    const wanted = await conditionFor(reading, use);
     const jql = use.operator === 'in' ? wanted.is : wanted.isNot;
     return countValues(jql) > MOST_VALUES ? fail(TOO_MANY) : { computed: { jql }, isLasting: true };
   } catch (error) {
@@ -43,18 +52,18 @@ export const computeJql = async (
 };
 
 const conditionFor = async (
-  jira: JiraApi,
+  reading: Reading,
   { functionName, arguments: [given = ''] }: FunctionUse,
 ): Promise<Condition> => {
   switch (functionName.toLowerCase()) {
     case 'issuesofkeyresult':
-      return counted(jira, namesKeyResults([readKeyResultId(given)]));
+      return counted(reading, namesKeyResults([readKeyResultId(given)]));
     case 'issuesofobjective':
-      return counted(jira, await servesObjective(readObjectiveId(given)));
+      return counted(reading, await servesObjective(readObjectiveId(given)));
     case 'issueswithoutkeyresult':
-      return counted(jira, given === '' ? not(saysNothing()) : await isDecidedIn(given), not);
+      return counted(reading, given === '' ? not(saysNothing()) : await isDecidedIn(given), not);
     case 'issuesexemptfromkeyresults':
-      return counted(jira, saysExempt());
+      return counted(reading, saysExempt());
     default:
       return fail({ code: 'invalid', message: `Throughline has no function ${functionName}.` });
   }
@@ -62,14 +71,14 @@ const conditionFor = async (
 
 /** The issues that count of whom it is so, or with `not` of whom it is not, by their own tag or an inherited one. */
 const counted = async (
-  jira: JiraApi,
+  { jira, parents }: Reading,
   own: Condition,
   asked = (condition: Condition): Condition => condition,
 ): Promise<Condition> => {
-  const parentTypes = await listParentTypes(jira);
-  const carriers = await findCarrierIds(jira, own.is, parentTypes);
+  const levels = await parents();
+  const carriers = await findCarrierIds(jira, own.is, levels);
   if (carriers === null) return fail(TOO_MANY);
-  return both(isCounted(parentTypes), asked(effectively(own, carriers)));
+  return both(isCounted(levels.map(({ id }) => id)), asked(effectively(own, carriers)));
 };
 
 const servesObjective = async (id: ObjectiveId): Promise<Condition> => {

@@ -7,8 +7,10 @@ import {
   type Computed,
 } from '../jira/jql-computations';
 import { countValues } from '../jira/jql-serving';
+import { LONGEST_DELAY_S } from '../platform/jql-refresh-queue';
 import { loadJqlRefresh, saveJqlRefresh } from '../storage/jql-refresh';
-import { computeJql } from './compute-jql';
+import { restedAt } from './ask-for-jql-refresh';
+import { computeJql, startReading } from './compute-jql';
 
 /** What a use costs besides the epics that are found for it. */
 const REQUESTS_PER_USE = 5;
@@ -17,27 +19,36 @@ const TOO_MANY_POINTS = 1000;
 
 /**
  * Reckons anew what Jira keeps of the app's functions and writes what has changed. Told twice of the same change, or of
- * one that a later refresh has seen, it does nothing.
+ * one that a later refresh has seen, it does nothing; told while the site rests after a costly one, it is to be told again.
  *
  * @param dueAt - When Jira's search had what changed: a refresh that began then or later has seen it.
+ * @returns After how many seconds to be told again; `null` when nothing is left to be done.
  */
-export const refreshJql = async (jira: JiraApi, dueAt: IsoInstant, now: IsoInstant): Promise<void> => {
+export const refreshJql = async (
+  jira: JiraApi,
+  dueAt: IsoInstant,
+  now: IsoInstant,
+): Promise<number | null> => {
   const read = await loadJqlRefresh();
-  if (read.value !== null && read.value.startedAt >= dueAt) return;
+  if (read.value !== null && read.value.startedAt >= dueAt) return null;
+  const rest = Math.ceil((restedAt(read.value) - Date.parse(now)) / 1000);
+  if (rest > 0) return Math.min(rest, LONGEST_DELAY_S);
   const kept = await listComputations(jira);
   const { changes, points } = await reckon(jira, kept);
   await updateComputations(jira, changes);
   await saveJqlRefresh({ startedAt: now, points }, read);
+  return null;
 };
 
 const reckon = async (jira: JiraApi, kept: readonly Computation[]) => {
   const known = new Map<string, Computed>();
   const changes: { readonly id: string; readonly computed: Computed }[] = [];
+  const reading = startReading(jira);
   let points = REQUESTS_PER_USE;
   for (const computation of kept) {
     const { functionName, operator, arguments: given, id } = computation;
     const name = JSON.stringify([functionName.toLowerCase(), operator, given]);
-    const computed = known.get(name) ?? (await computeJql(jira, computation)).computed;
+    const computed = known.get(name) ?? (await computeJql(reading, computation)).computed;
     if (!known.has(name)) points += costOf(computed);
     known.set(name, computed);
     if (!isSame(computed, computation.kept)) changes.push({ id, computed });

@@ -1,7 +1,7 @@
 import { fail } from '../contract/outcome';
 import type { KeyResultId, ProjectId } from '../domain/ids';
 import { findCarrierIds } from '../jira/carriers';
-import { listParentTypes } from '../jira/fields';
+import { listParentLevels } from '../jira/fields';
 import { searchIssueIds } from '../jira/issue-ids';
 import { allOf, jqlString, taggedWith, withoutOwnTag } from '../jira/jql';
 import { below } from '../jira/jql-parents';
@@ -51,7 +51,7 @@ const NO_TIME = {
 
 /** The issues above stories that hand the key results down, in any project. */
 const carriersOf = async (keyResults: readonly KeyResultId[]): Promise<readonly string[]> =>
-  (await findCarrierIds(jiraAsApp, taggedWith(keyResults), await listParentTypes(jiraAsApp))) ??
+  (await findCarrierIds(jiraAsApp, taggedWith(keyResults), await listParentLevels(jiraAsApp))) ??
   fail(TOO_MANY);
 
 const heirsOf = async (parents: readonly string[], where: string): Promise<readonly string[]> =>

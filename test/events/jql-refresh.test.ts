@@ -216,6 +216,30 @@ describe('what Jira keeps of the functions', () => {
     expect(await found(app, SERVING)).toEqual(['TEAM-3']);
   });
 
+  test('rests after a refresh that cost much also where more had been asked for before', async () => {
+    const epics = Array.from({ length: 300 }, (_, index) =>
+      aTagged(`TEAM-${1000 + index}`, 'epic', null, tagged(OURS)),
+    );
+    const app = await givenKept([...epics, ...tree()]);
+    const refreshes = () => routes(app)['GET /rest/api/3/jql/function/computation'] ?? 0;
+    await write(app, 'TEAM-1000', storedTag(EXEMPT));
+    await pass(app, 0.5);
+    await write(app, 'TEAM-2', storedTag(tagged(OURS)));
+    for (let minutes = 0; minutes < 5; minutes += 1) await pass(app, 1);
+    expect(refreshes()).toBe(1);
+    for (let minutes = 0; minutes < 10; minutes += 1) await pass(app, 1);
+    expect(refreshes()).toBe(2);
+    expect(await found(app, SERVING)).toEqual(['TEAM-3']);
+    expect(app.standIn.deliveries.waiting()).toBe(0);
+  });
+
+  test('asks once for the issue types, however many uses of the functions Jira keeps', async () => {
+    const app = await givenKept(tree());
+    await write(app, 'TEAM-2', storedTag(tagged(OURS)));
+    await pass(app, 2);
+    expect(routes(app)['GET /rest/api/3/issuetype']).toBe(1);
+  });
+
   test('rests after a refresh that cost much, and takes what changed meanwhile together', async () => {
     const epics = Array.from({ length: 300 }, (_, index) =>
       aTagged(`TEAM-${1000 + index}`, 'epic', null, tagged(OURS)),
