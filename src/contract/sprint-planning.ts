@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../domain/dates';
 import type { Band } from '../domain/focus-share';
-import { ID_PATTERNS, type SprintIntentId } from '../domain/ids';
+import { ID_PATTERNS, type ProjectId, type SprintIntentId } from '../domain/ids';
 import type { Objective } from '../domain/objective';
 import { RHYTHM_WEEKS, type Period, type Rhythm } from '../domain/period';
 import {
@@ -115,6 +115,8 @@ export const savePlanningSettings = v.strictObject({
 export type SavePlanningSettings = v.InferOutput<typeof savePlanningSettings>;
 
 export type SprintPlanningView = Choices & {
+  /** The board's project, whose own and the company's key results may be chosen. */
+  readonly projectId: ProjectId;
   readonly today: IsoDate;
   /** Objectives that the work or the intent names and that are no choice any more, as far as the viewer may see them. */
   readonly others: readonly Objective[];

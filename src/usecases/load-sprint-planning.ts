@@ -47,6 +47,7 @@ export const loadSprintPlanning = async (
   ]);
   return {
     ...choices,
+    projectId,
     today: caller.today,
     others,
     restricted: restricted.length > 0,

@@ -103,9 +103,9 @@ const RestrictedNote = ({
 }) => (
   <div className={styles.ask}>
     <p>
-      Everybody who sees the board reads its goal, and this team’s OKRs are only for people who may browse the
-      project. So the goal names its key results by their short codes, without figures; the words of the
-      change stay as you wrote them.
+      Everybody who sees the board reads its goal, and OKRs that a team keeps to itself are only for people
+      who may browse its project. So the goal names its key results by their short codes, without figures; the
+      words of the change stay as you wrote them.
     </p>
     <label className={styles.check}>
       <input type="checkbox" checked={withTitles} onChange={(event) => onChange(event.target.checked)} />

@@ -54,8 +54,14 @@ export const everySentence = (place: Pick<IntentPlace, 'kind'>, view: SprintPlan
         sentenceForAll(place, view, said),
       ]);
 
-const isRestricted = ({ restricted }: Pick<SprintPlanningView, 'restricted'>, named: Named | undefined) =>
-  restricted && named?.objective.scope.type === 'team';
+/** Nobody can choose another team's, but a file that is imported may name it; who may see it is not known here. */
+const isRestricted = (
+  { restricted, projectId }: Pick<SprintPlanningView, 'restricted' | 'projectId'>,
+  named: Named | undefined,
+): boolean => {
+  const scope = named?.objective.scope;
+  return scope?.type === 'team' && (restricted || scope.projectId !== projectId);
+};
 
 const nameOf = (named: Named | undefined): SentenceName =>
   named ? { title: named.keyResult.title, unit: named.keyResult.metric.unit } : null;
