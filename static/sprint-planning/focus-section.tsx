@@ -55,7 +55,7 @@ export const FocusSection = ({
 const focusWords = (share: FocusShare, { settings: { band } }: SprintPlanningView): string => {
   const focus = focusOf(share);
   if (focus === null) return 'Every estimate here is nought, so there is no share to tell.';
-  const says = `${formatPercent(focus)} of the ${share.measure} serves key results`;
+  const says = `${formatPercent(focus)} of the ${share.measure} serve key results`;
   return band === null ? `${says}.` : `${says}, ${STANDS[standsTo(band, focus)]} of ${bandWords(band)}.`;
 };
 

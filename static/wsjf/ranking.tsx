@@ -63,7 +63,7 @@ export const Ranking = ({
       <Changes rows={rows} figures={figures} store={store} place={place} standings={standings} />
       <p className={styles.note}>{noteOf(rows.length, unranked, level, estimatedTotal)}</p>
       <div className={styles.arrange}>
-        <Button spacing="compact" appearance="subtle" onClick={arrange}>
+        <Button spacing="compact" onClick={arrange}>
           Sort again
         </Button>
         <span aria-live="polite">
