@@ -39,8 +39,8 @@ const inSearch = async (page: Page, { key }: Found, as = 'amara') => {
   return row.getByTitle('Key results', { exact: true });
 };
 
-/** A key result of Harbour Systems, which keeps its OKRs to its own people. */
-const aRestrictedKeyResult = async (site: TestSite) => {
+/** The key results of Harbour Systems, which keeps its OKRs to its own people. */
+const restrictedKeyResults = async (site: TestSite) => {
   const { body } = await site.local<{ value: ProjectPageView }>('POST', '/local/bridge', {
     account: 'bram',
     module: 'project-page-module',
@@ -48,8 +48,14 @@ const aRestrictedKeyResult = async (site: TestSite) => {
     command: 'invoke',
     data: { functionKey: 'loadProjectPage', payload: { projectId: '10003', cycleId: null } },
   });
-  return body.value.objectives.find(({ scope }) => scope.type === 'team')!.keyResults[0]!;
+  return body.value.objectives
+    .filter(({ scope }) => scope.type === 'team')
+    .flatMap(({ keyResults }) => keyResults);
 };
+
+const aRestrictedKeyResult = async (site: TestSite) => (await restrictedKeyResults(site))[0]!;
+
+const codeOf = ({ id }: { readonly id: string }): string => `KR-${id.slice(-6).toUpperCase()}`;
 
 test('a list shows what an issue serves once its panel has saved it, and nothing once it is removed', async ({
   page,
@@ -79,6 +85,7 @@ const told = async (site: TestSite, times: number): Promise<void> => {
 
 test('the backlog shows it in a column, inherited and exempt alike, and axe finds nothing', async ({
   page,
+  site,
 }) => {
   await page.goto('/projects/BOOK/backlog?as=amara&theme=light');
   const cells = page.getByTitle('Key results', { exact: true });
@@ -86,7 +93,10 @@ test('the backlog shows it in a column, inherited and exempt alike, and axe find
   await expect(cells.filter({ hasText: /^No key result: / }).first()).toBeVisible();
   const texts = await cells.allInnerTexts();
   expect(texts.filter((text) => text !== '' && !text.startsWith('No key result')).length).toBeGreaterThan(5);
-  expect(texts.join()).not.toMatch(/KR-[0-9A-Z]{6}/);
+  // An epic of the demo serves what Harbour Systems keeps to itself; nothing else is told by its code alone.
+  const codes = texts.join().match(/KR-[0-9A-Z]{6}/g) ?? [];
+  expect(codes.length).toBeGreaterThan(0);
+  expect((await restrictedKeyResults(site)).map(codeOf)).toEqual(expect.arrayContaining(codes));
   await checkAccessibility(page);
 });
 
@@ -97,7 +107,7 @@ test('a tag forged with a key result that a team keeps to itself reads as its co
   const story = await aStory(site);
   const secret = await aRestrictedKeyResult(site);
   await store(site, story, { version: 1, state: 'tagged', keyResults: [secret.id] });
-  const code = `KR-${secret.id.slice(-6).toUpperCase()}`;
+  const code = codeOf(secret);
   // Opening it has Jira ask the app.
   await open(page, story, { as: 'amara' });
   await expect(page.getByText(code)).toBeVisible();

@@ -1,8 +1,11 @@
 import { estimate, lastChange, type Draft } from './issue-draft';
-import { FIGURES_OF_EPICS, FIGURES_OF_STORIES } from './texts/wsjf-figures';
+import { FIGURES_OF_EPICS, FIGURES_OF_STORIES, type FigureText } from './texts/wsjf-figures';
 import { POINTS_FIELD, STATUS, TYPE } from './workflow';
 
 const WSJF_PROPERTY = 'throughline-wsjf';
+
+/** Of epics of the closed cycle that are not done yet. */
+const USUAL: FigureText = { points: 5 };
 
 /**
  * Gives Booking's epics a size, so that they can be ranked, and some of them and of its open stories figures of a person,
@@ -13,9 +16,7 @@ const WSJF_PROPERTY = 'throughline-wsjf';
 export const giveFigures = (drafts: readonly Draft[], spared: ReadonlySet<Draft>): void => {
   const open = drafts.filter((draft) => draft.team === 'BOOK' && draft.statusId !== STATUS.done);
   for (const epic of open.filter(({ typeId }) => typeId === TYPE.epic)) {
-    const found = FIGURES_OF_EPICS[epic.summary];
-    if (found === undefined) continue;
-    const { points, ...figures } = found;
+    const { points, ...figures } = FIGURES_OF_EPICS[epic.summary] ?? USUAL;
     if (points !== undefined) estimate(epic, lastChange(epic) + 60_000, 'nadia', points);
     if (Object.keys(figures).length > 0) epic.properties[WSJF_PROPERTY] = { version: 1, ...figures };
   }
