@@ -84,16 +84,19 @@ describe('the demo', () => {
     expect([marked(DECISION_LABELS.cut), marked(DECISION_LABELS.defer)]).toEqual([1, 2]);
   });
 
-  it.each(DEMOS)('has a size for every open epic of Booking, so that all have ranks, on $today', ({ site }) => {
-    const epics = site.issues.filter(
-      ({ projectId, typeId, resolved }) => projectId === '10001' && typeId === '10000' && resolved === null,
-    );
-    expect(epics.length).toBeGreaterThanOrEqual(6);
-    for (const { properties, fields } of epics) {
-      const figures = parseFigures(properties[WSJF_PROPERTY]);
-      expect(figures.jobSize ?? fields['customfield_10016']).toEqual(expect.any(Number));
-    }
-  });
+  it.each(DEMOS)(
+    'has a size for every open epic of Booking, so that all have ranks, on $today',
+    ({ site }) => {
+      const epics = site.issues.filter(
+        ({ projectId, typeId, resolved }) => projectId === '10001' && typeId === '10000' && resolved === null,
+      );
+      expect(epics.length).toBeGreaterThanOrEqual(6);
+      for (const { properties, fields } of epics) {
+        const figures = parseFigures(properties[WSJF_PROPERTY]);
+        expect(figures.jobSize ?? fields['customfield_10016']).toEqual(expect.any(Number));
+      }
+    },
+  );
 
   it.each(DEMOS)('has tagged, exempt and untagged work in believable shares on $today', ({ site }) => {
     const shares = bucketShares(site);
