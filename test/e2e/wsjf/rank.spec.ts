@@ -17,6 +17,12 @@ const found = async (site: TestSite, jql: string): Promise<string[]> => {
   return body.issues.map(({ key }) => key);
 };
 
+/** The first of the issues of which nobody has said anything. */
+const withoutFigures = async (site: TestSite, keys: readonly string[]): Promise<string> => {
+  for (const key of keys) if ((await stored(site, key)) === null) return key;
+  throw new Error('Somebody has given figures to each of them.');
+};
+
 test('ranks stories by value over size, with what each figure comes from one press away', async ({
   page,
 }) => {
@@ -44,7 +50,7 @@ test('a person’s figure wins, shows what the key results say, and is found by 
   site,
 }) => {
   const frame = await open(page);
-  const key = (await keysOf(frame))[1]!;
+  const key = await withoutFigures(site, (await keysOf(frame)).slice(1));
   const value = figure(frame, VALUE, key);
   const before = (await value.locator('option').first().textContent())!.replace('Auto ', '');
   const mine = before === '20' ? '2' : '20';
@@ -57,7 +63,8 @@ test('a person’s figure wins, shows what the key results say, and is found by 
   await expect(frame.getByText(`Given: ${mine}; the key results say ${before}.`)).toBeVisible();
   await expect.poll(() => stored(site, key)).toEqual({ version: 1, userBusinessValue: Number(mine) });
   await untilIndexed(site);
-  expect(await found(site, `okrWsjfBusinessValue = ${mine}`)).toEqual([key]);
+  expect(await found(site, `key = ${key} AND okrWsjfBusinessValue = ${mine}`)).toEqual([key]);
+  expect(await found(site, `key = ${key} AND okrWsjfBusinessValue != ${mine}`)).toEqual([]);
   await frame.getByRole('button', { name: 'Refresh' }).click();
   await expect(value).toHaveValue(mine);
   await value.selectOption({ label: `Auto ${before}` });
@@ -91,9 +98,10 @@ test('rows stay while figures change, and are put in order when that is asked fo
 });
 
 test('an epic has no rank until somebody says how large it is', async ({ page }) => {
-  const frame = await open(page);
+  // Nobody has sized the epics of Deck App.
+  const frame = await open(page, 'ines', { project: 'DECK' });
   await frame.getByRole('radio', { name: 'Epics' }).check();
-  await expect(frame.getByText(/^10 open epics\. 10 without a size have no rank\./)).toBeVisible();
+  await expect(frame.getByText(/^(\d+) open epics\. \1 without a size have no rank\./)).toBeVisible();
   const key = (await keysOf(frame))[3]!;
   await expect(rowOf(frame, key).getByText('no estimate')).toBeVisible();
   await figure(frame, SIZE, key).selectOption('8');
