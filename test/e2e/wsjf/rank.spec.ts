@@ -158,7 +158,7 @@ test('draws the same order as bars, with the figures in words', async ({ page })
 });
 
 test('all of it works by keyboard', async ({ page, site }) => {
-  const frame = await open(page);
+  const frame = await open(page, 'ines', { project: 'DECK' });
   await frame.getByRole('button', { name: 'OKRs', exact: true }).focus();
   const press = async (key: string, times = 1): Promise<void> => {
     for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
@@ -166,7 +166,7 @@ test('all of it works by keyboard', async ({ page, site }) => {
   await press('Tab', 4);
   await expect(frame.getByRole('radio', { name: 'Stories' })).toBeFocused();
   await press('ArrowRight');
-  await expect(frame.getByText(/^10 open epics/)).toBeVisible();
+  await expect(frame.getByText(/^\d+ open epics/)).toBeVisible();
   await press('Tab', 2);
   await expect(frame.getByRole('checkbox', { name: 'Leave the key results out' })).toBeFocused();
   const key = (await keysOf(frame))[0]!;
