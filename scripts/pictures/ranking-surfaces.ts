@@ -34,8 +34,8 @@ export const rankingSurfaces: readonly Surface[] = [
   {
     name: 'epic',
     as: 'nadia',
-    path: 'epic:Change my booking',
-    prepare: (_page, app) => app.getByText(/^Covers /).waitFor(),
+    path: 'epic:Extras at checkout',
+    prepare: (_page, app) => app.getByText(/^A tag here covers /).waitFor(),
   },
 ];
 

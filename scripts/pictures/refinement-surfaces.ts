@@ -13,7 +13,7 @@ export const refinementSurfaces: readonly Surface[] = [
       await select(app, 8);
       await app.getByRole('button', { name: 'Tag with key result…' }).click();
       await app.getByRole('combobox', { name: 'Key results' }).fill('changed without');
-      await app.getByRole('option').first().waitFor();
+      await app.getByRole('listbox').getByRole('option').first().waitFor();
     },
   },
   {
@@ -24,7 +24,7 @@ export const refinementSurfaces: readonly Surface[] = [
       await select(app, 8);
       await app.getByRole('button', { name: 'Tag with key result…' }).click();
       await app.getByRole('combobox', { name: 'Key results' }).fill('changed without');
-      await app.getByRole('option').first().click();
+      await app.getByRole('listbox').getByRole('option').first().click();
       await page.keyboard.press('Escape');
       await app.getByRole('button', { name: 'Tag 8 issues' }).click();
       await app.getByRole('button', { name: /^Undo: 8 issues tagged/ }).waitFor();
