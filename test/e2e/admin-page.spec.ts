@@ -47,6 +47,17 @@ const HOSTILE = '<img src=x onerror=alert(1)>';
 
 const content = (text: string): string => text.slice(text.indexOf('\n'));
 
+/** The same without what is of no use on another site: there, sprints and boards of the same numbers are others. */
+const movedContent = (text: string): string => {
+  const lines = content(text)
+    .split('\n')
+    .filter((line) => !/"entity":"(sprint-intent|planning-settings)"/.test(line));
+  const records = lines.filter((line) => line.startsWith('{"record"')).length;
+  return lines.join('\n').replace(/"records":\d+/, `"records":${records}`);
+};
+
+const IMPORTED = /^Imported: \d+ records, \d+ tags and \d+ issues’ WSJF figures\.$/;
+
 test('an administrator moves everything to an empty site, where the second export is the same', async ({
   page,
 }) => {
@@ -54,6 +65,7 @@ test('an administrator moves everything to an empty site, where the second expor
   let app = await openPage(page);
   const first = await exportFile(page, app);
   expect(first.split('\n').length).toBeGreaterThan(400);
+  expect(first).toContain('\n{"figures":');
 
   await withEmptySite(async (destination) => {
     app = await openPage(page, destination.url);
@@ -64,12 +76,14 @@ test('an administrator moves everything to an empty site, where the second expor
       timeout: 60_000,
     });
     await expect(app.getByRole('row', { name: /^Cycles 2 0 0 0/ })).toBeVisible();
+    await expect(app.getByRole('row', { name: /^WSJF figures of issues [1-9]\d* 0 0 0/ })).toBeVisible();
+    await expect(app.getByText('of what sprints are to move and how boards plan')).toBeVisible();
     await app.getByText('Cycles: 2 are new').click();
     await checkAccessibility(page);
     await app.getByRole('button', { name: 'Import', exact: true }).click();
-    await expect(app.getByText(/^Imported: \d+ records and \d+ tags\.$/)).toBeVisible({ timeout: 60_000 });
+    await expect(app.getByText(IMPORTED)).toBeVisible({ timeout: 60_000 });
     const second = await exportFile(page, app);
-    expect(content(second)).toBe(content(first));
+    expect(content(second)).toBe(movedContent(first));
     await page.goto(`${destination.url}/projects/BOOK/okrs?as=amara`);
     await expect(
       appIn(page).getByRole('button', { name: 'Bookings changed without calling us', exact: true }),
@@ -81,20 +95,27 @@ test('a site with data is shown what would change, and keeps it or takes the fil
   test.setTimeout(180_000);
   const app = await openPage(page, '', 'admin', 'dark');
   const text = await exportFile(page, app);
-  await chooseFile(app, text.replace('"key":"BOOK"', '"key":"BOOKS"'));
+  const elsewhere = text.replace(/"site":"[^"]+"/, '"site":"https://elsewhere.example"');
+  await chooseFile(app, elsewhere.replace('"key":"BOOK"', '"key":"BOOKS"'));
   await expect(app.getByText('1 project of the file is not here: BOOKS.')).toBeVisible({ timeout: 60_000 });
   await chooseFile(
     app,
-    text.replace('"title":"Bookings changed without calling us"', `"title":"${HOSTILE}"`),
+    text
+      .replace('"title":"Bookings changed without calling us"', `"title":"${HOSTILE}"`)
+      .replace(/^(\{"figures":.*"value":)\{.*\}\}\}$/m, '$1{"jobSize":20,"riskReduction":13,"version":1}}}'),
   );
   await expect(app.getByRole('row', { name: /^Key results 0 1 / })).toBeVisible({ timeout: 60_000 });
   await expect(app.getByText('There is nothing to write')).toBeVisible();
   await app.getByText('Key results: 1 is different').click();
   await expect(app.getByText(HOSTILE)).toBeVisible();
+  await app.getByText('WSJF figures of issues: 1 is different').click();
+  await expect(
+    app.getByText(/^Figures: .+ \(here\) \/ risk or opportunity 13, job size 20 \(in the file\)$/),
+  ).toBeVisible();
   await app.getByRole('combobox', { name: 'Key results that are different' }).selectOption('replace');
   await checkAccessibility(page);
   await app.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(app.getByText('Imported: 1 record and 0 tags.')).toBeVisible({ timeout: 60_000 });
+  await expect(app.getByText('Imported: 1 record.')).toBeVisible({ timeout: 60_000 });
   // The button that was pressed has gone.
   await expect(app.getByRole('group', { name: 'What was imported' })).toBeFocused();
   await checkAccessibility(page);
@@ -167,7 +188,7 @@ test('an import that breaks off says what it has written, and goes on', async ({
     await expect(app.getByText('Still trying')).toBeVisible({ timeout: 60_000 });
     await expect(
       app.getByText(
-        /^Written for certain: (\d+) of \1 records and 0 of \d+ tags\. .* may or may not have arrived\./,
+        /^Written for certain: (\d+) of \1 records, 0 of \d+ tags and 0 of \d+ issues’ .* may or may not have arrived\./,
       ),
     ).toBeVisible({
       timeout: 90_000,
@@ -178,7 +199,7 @@ test('an import that breaks off says what it has written, and goes on', async ({
     await checkAccessibility(page);
     await destination.local('POST', '/local/faults', []);
     await app.getByRole('button', { name: 'Try again' }).click();
-    await expect(app.getByText(/^Imported: \d+ records and \d+ tags\.$/)).toBeVisible({ timeout: 60_000 });
+    await expect(app.getByText(IMPORTED)).toBeVisible({ timeout: 60_000 });
   });
 });
 
@@ -198,7 +219,9 @@ test('an export that is interrupted says so, keeps what it read, and goes on', a
   await app.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(app.getByText('Waiting ten seconds')).toBeVisible();
   await checkAccessibility(page);
-  await expect(app.getByText(/What was read is kept: \d+ records and \d+ tags/)).toBeVisible({
+  await expect(
+    app.getByText(/What was read is kept: \d+ records, \d+ tags and \d+ issues’ WSJF figures/),
+  ).toBeVisible({
     timeout: 90_000,
   });
   await site.local('POST', '/local/faults', []);
