@@ -1,5 +1,5 @@
 import {
-  useEffect,
+  useLayoutEffect,
   useRef,
   type FocusEvent,
   type KeyboardEvent,
@@ -46,19 +46,18 @@ export const useListKeys = ({
   selection,
   sections,
 }: Props) => {
-  const wantsFocus = useRef(false);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')
-      ?.focus({ preventScroll: true });
-  }, [active, scroller]);
+  const hasFocus = useRef(false);
+  // Lines come and go under whoever is at one of them, and what stood there is used for others: the focus stays at its
+  // line, and never comes from elsewhere.
+  useLayoutEffect(() => {
+    if (!hasFocus.current) return;
+    const line = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    if (line && !line.contains(document.activeElement)) line.focus({ preventScroll: true });
+  }, [active, items, scroller]);
 
   const goTo = (index: number): void => {
     const item = items[index];
     if (!item) return;
-    wantsFocus.current = true;
     setActiveKey(item.key);
     virtualizer.scrollToIndex(index);
   };
@@ -89,21 +88,26 @@ export const useListKeys = ({
     handlers: {
       onKeyDown,
       onFocus: (event: FocusEvent): void => {
+        hasFocus.current = true;
         const item = items[lineOf(event.target)];
         if (item) setActiveKey(item.key);
+      },
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent): void => {
+        hasFocus.current = currentTarget.contains(relatedTarget);
       },
       // With Shift, the browser would select the text in between.
       onMouseDown: (event: MouseEvent): void => {
         if (event.shiftKey) event.preventDefault();
       },
       onClick: (event: MouseEvent): void => {
-        const index = lineOf(event.target as HTMLElement);
+        const target = event.target as HTMLElement;
+        const index = lineOf(target);
         const item = items[index];
-        if (!item || (event.target as HTMLElement).closest('a, button')) return;
+        if (!item || target.closest('a, button')) return;
         if (event.shiftKey) selection.extend(items, active, index);
         else selection.toggle(item);
-        wantsFocus.current = true;
-        setActiveKey(item.key);
+        // Of a box that was pressed, too: its keys are those of the line.
+        target.closest<HTMLElement>('[role="row"]')?.focus({ preventScroll: true });
       },
     },
   };

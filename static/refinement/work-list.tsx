@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Announcement } from '../shared/announcement';
 import { formatNumber } from '../shared/format';
 import { useNarrow } from '../shared/use-narrow';
+import { useActiveLine } from './active-line';
 import { itemsOf, type ListItem } from './list-items';
 import type { ListState } from './list-state';
 import { ListHead } from './list-head';
@@ -33,17 +34,7 @@ export const WorkList = ({
   readonly onSee: (ids: readonly string[]) => void;
 }) => {
   const items = useMemo(() => itemsOf(sections), [sections]);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
-  const active = useMemo(
-    () =>
-      activeKey === null
-        ? 0
-        : Math.max(
-            0,
-            items.findIndex(({ key }) => key === activeKey),
-          ),
-    [items, activeKey],
-  );
+  const { active, setActiveKey } = useActiveLine(items);
   const scroller = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const heights = narrow ? NARROW : WIDE;

@@ -109,6 +109,16 @@ test('finds by words among thousands, and selects all that match', async ({ page
   await expect(app.getByRole('status').filter({ hasText: 'selected' })).toHaveText('11 of 3,000 selected');
 });
 
+test('leaves the focus to who types a filter after pressing lines', async ({ page }) => {
+  const app = await open(page);
+  await app.getByText(/^Work number 5 on/).click();
+  await app.getByText(/^Work number 5 on/).click();
+  const words = app.getByRole('searchbox', { name: 'Words of the summary' });
+  await words.pressSequentially('number 77');
+  await expect(app.getByText('11 of 3,000 issues')).toBeVisible();
+  await expect(words).toBeFocused();
+});
+
 for (const part of ['backlog', 'board']) {
   test(`opens from the ${part}, and fits 480 pixels`, async ({ page }) => {
     await page.goto(`/projects/TEAM/${part}?as=admin&theme=light`);

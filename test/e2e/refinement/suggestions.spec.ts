@@ -16,6 +16,21 @@ test('accepts a suggestion with one press, and takes it back', async ({ page, si
   expect(await tagsOf(site, [key!])).toEqual([undefined]);
 });
 
+test('by keyboard, goes on to the next line when one has left by its suggestion', async ({ page }) => {
+  const app = await open(page);
+  const accept = app.getByRole('button', { name: /^Accept for BOOK-/ }).first();
+  const [, key] = /^Accept for (\S+): /.exec((await accept.getAttribute('aria-label'))!)!;
+  const row = app.getByRole('row').filter({ has: app.getByText(key!, { exact: true }) });
+  const next = app.locator(
+    `[role=row][aria-rowindex="${Number(await row.getAttribute('aria-rowindex')) + 1}"]`,
+  );
+  const nextKey = await next.getAttribute('data-issue');
+  await accept.focus();
+  await page.keyboard.press('Enter');
+  await expect(row).toHaveCount(0);
+  await expect(app.locator(`[role=row][data-issue="${nextKey}"]`)).toBeFocused();
+});
+
 test('never writes over what somebody else decided meanwhile', async ({ page, site }) => {
   const app = await open(page);
   const accept = app.getByRole('button', { name: /^Accept for BOOK-/ }).first();
