@@ -5,7 +5,7 @@ import styles from './admin-page.module.css';
 import { FileLink } from './file-link';
 import { Section } from './section';
 import { useExport, type ExportState } from './use-export';
-import { useLeaveWarning } from './use-leave-warning';
+import { useLeaveWarning } from '../shared/use-leave-warning';
 import { contentWords, countOf, readingWords } from './words';
 import { WorkProgress } from './work-progress';
 

@@ -7,7 +7,7 @@ import { ImportResultView } from './import-result';
 import { RefusedFile } from './refused-file';
 import { Section } from './section';
 import { useImport, type ImportState } from './use-import';
-import { useLeaveWarning } from './use-leave-warning';
+import { useLeaveWarning } from '../shared/use-leave-warning';
 import { stoppedWords } from './words';
 import { WorkProgress } from './work-progress';
 

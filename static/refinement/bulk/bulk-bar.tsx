@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useRef } from 'react';
 import { Announcement } from '../../shared/announcement';
 import { formatNumber } from '../../shared/format';
+import { useLeaveWarning } from '../../shared/use-leave-warning';
 import { pointsOf } from '../list-state';
 import type { Refinement } from '../selection';
 import styles from './bulk.module.css';
@@ -24,6 +25,7 @@ export const BulkBar = () => {
   const summaryOf = (issueId: string): string => rows.get(issueId)?.summary ?? '';
   const region = useRef<HTMLDivElement>(null);
   useStageFocus(region, stage);
+  useLeaveWarning(stage.name === 'running');
   const pick = (choice: BulkChoice): void => void choose(choice, selectedIn(refinement));
   const parent = sharedParent(selected.map((id) => rows.get(id)).filter((row) => row !== undefined));
 

@@ -42,7 +42,11 @@ export const Choosing = ({
   useEffect(preload, []);
   const note = <RightsNote checked={checked} summaryOf={summaryOf} onRetry={onRetry} />;
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <section
+      className={styles.panel}
+      aria-labelledby={heading}
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
+    >
       <h2 id={heading} className={styles.heading} tabIndex={-1} data-focus="chosen">
         {`${doWords(choice, wordsFor(target, target.issues.length))}${choice === 'tag' ? ' with…' : ''}`}
       </h2>

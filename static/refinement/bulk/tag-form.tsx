@@ -8,7 +8,6 @@ import {
   useState,
   type ComponentRef,
   type FormEvent,
-  type KeyboardEvent,
   type ReactNode,
 } from 'react';
 import type { Choices } from '../../../src/contract/refinement';
@@ -52,16 +51,11 @@ export const TagForm = ({
     setRefused(picked.length === 0);
     if (picked.length > 0 && isReady) onSubmit(picked.map(({ value }) => value));
   };
-  const leaveByEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onCancel();
-  };
   const select = useRef<ComponentRef<typeof Select>>(null);
   // An open menu has no option in focus until a key is pressed; Enter is to take the first one right away.
   useEffect(() => select.current?.select?.focusOption('first'), []);
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={leaveByEscape}>
+    <form className={styles.form} onSubmit={submit}>
       {children}
       <label htmlFor={inputId} className={styles.label}>
         Key results
