@@ -505,11 +505,11 @@ const use = (functionName: string, ...given: readonly string[]): Payload => ({
   clause: { functionName, operator: 'in', arguments: given },
 });
 
-const TAGGED_WITH = 'issue.property["throughline-tag"].keyResults';
+const PROPERTY = 'issue.property["throughline-tag"]';
 
 /** What counts and serves the key result: stories, since no epic of the site is tagged. */
 const servedBy = (keyResultId: string) => ({
-  jql: `((issuetype not in subTaskIssueTypes()) AND (issuetype not in ("1"))) AND (${TAGGED_WITH} in ("${keyResultId}"))`,
+  jql: `((issuetype not in subTaskIssueTypes()) AND (issuetype not in ("1"))) AND ((${PROPERTY}.state = "tagged") AND (${PROPERTY}.keyResults in ("${keyResultId}")))`,
 });
 
 const refused = (words: string) => ({ error: words, storeErrorAsPrecomputation: false });
