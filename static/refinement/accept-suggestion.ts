@@ -1,5 +1,4 @@
 import { problemOf } from '../../src/contract/outcome';
-import type { Tag } from '../../src/domain/tag';
 import type { UntaggedRow } from '../../src/jira/untagged-rows';
 import { toProblem } from '../shared/loading';
 import { showProblem } from '../shared/platform';
@@ -10,31 +9,37 @@ import type { ShownSuggestion } from './suggestions';
 
 type List = Pick<Refinement, 'leave' | 'comeBack'>;
 
-/** Tags one issue as suggested: it leaves the list at once, and comes back where that could not be saved. */
+/**
+ * Tags one issue as suggested: it leaves the list at once, and comes back where that could not be saved. Undoing takes
+ * away what was suggested, and nothing that somebody else has put there since.
+ */
 export const acceptSuggestion = (
   list: List,
   row: UntaggedRow,
   suggestion: ShownSuggestion,
 ): Promise<void> => {
-  const undo = (): Promise<void> => save(list, row, null, () => undo());
-  list.leave([row.id], { words: `${row.key} decided: ${suggestion.title}`, undo: () => void undo() });
-  return save(list, row, suggestion.tag, () => acceptSuggestion(list, row, suggestion));
+  const { tag, title } = suggestion;
+  const undo = (): Promise<void> => save(list, row, { tag: null, seen: tag }, () => undo());
+  list.leave([row.id], { words: `${row.key} decided: ${title}`, undo: () => void undo() });
+  return save(list, row, { tag, seen: null }, () => acceptSuggestion(list, row, suggestion));
 };
 
 const save = async (
   list: List,
   row: UntaggedRow,
-  tag: Tag | null,
+  change: Parameters<typeof saveTag>[1],
   again: () => Promise<void>,
 ): Promise<void> => {
   try {
-    await saveTag(row.id, tag);
-    if (tag === null) list.comeBack([row.id]);
+    await saveTag(row.id, change);
+    if (change.tag === null) list.comeBack([row.id]);
     tellColumn([row.id]);
   } catch (error) {
     const problem = problemOf(error) ?? toProblem(error);
     const isTheirs = problem.code === 'conflict';
-    if (tag !== null && !isTheirs) list.comeBack([row.id]);
+    // It is decided all the same, and not by this person: nothing of it is theirs to undo.
+    if (isTheirs) list.leave([row.id], { words: `${row.key} was decided by somebody else` });
+    else if (change.tag !== null) list.comeBack([row.id]);
     showProblem(problem, isTheirs ? undefined : () => void again());
   }
 };

@@ -2,10 +2,8 @@ import type { ObjectivesOf } from '../../src/contract/issue-panel';
 import type { RefinementView } from '../../src/contract/refinement';
 import type { KeyResultId, ProjectId } from '../../src/domain/ids';
 import { activeKeyResults } from '../../src/domain/objective';
-import { sameTag, type Tag } from '../../src/domain/tag';
+import type { Tag } from '../../src/domain/tag';
 import { getBoard } from '../../src/jira/boards';
-import { fetchIssues, NO_CUSTOM_FIELDS } from '../../src/jira/issues';
-import { writeTag } from '../../src/jira/tags';
 import { fail } from '../../src/contract/outcome';
 import { invokeRefinement } from '../shared/invoke';
 import { jira } from '../shared/jira';
@@ -14,6 +12,7 @@ import { readContext } from '../shared/platform';
 import { readDecidedWork, type DecidedWork } from './decided-reading';
 import { createListStore, type ListStore } from './list-store';
 import { readOpposites, type Opposites } from './opposites-reading';
+import { tagOne } from './tag-one';
 
 /** Where the list was opened: from a board or its backlog, which may say its project or leave it to be asked for. */
 export const readPlace = async (): Promise<{
@@ -71,17 +70,6 @@ export const createRefinement = (projectId: ProjectId, boardId: number | null): 
 const loadObjectives = async (keyResultIds: readonly KeyResultId[]): Promise<ObjectivesOf> =>
   unwrap(await invokeRefinement('loadObjectives', { keyResultIds: [...keyResultIds] }));
 
-/** Tags an issue that has no tag, or takes the tag away. @throws `conflict` when somebody has tagged it meanwhile. */
-export const saveTag = async (issueId: string, tag: Tag | null): Promise<void> => {
-  if (tag !== null) {
-    const [now] = await fetchIssues(jira, [issueId], NO_CUSTOM_FIELDS);
-    const theirs = now?.ownTag ?? null;
-    if (theirs !== null && !sameTag(theirs, tag)) return fail(TAGGED_MEANWHILE);
-  }
-  await writeTag(jira, issueId, tag);
-};
-
-const TAGGED_MEANWHILE = {
-  code: 'conflict',
-  message: 'Somebody has decided about this issue meanwhile. Nothing was changed. Refresh the list to see.',
-} as const;
+/** Decides about one issue that still says what was seen. @throws `conflict` when somebody has decided meanwhile. */
+export const saveTag = (issueId: string, change: { readonly tag: Tag | null; readonly seen: Tag | null }) =>
+  tagOne(jira, issueId, change);
