@@ -12,11 +12,13 @@ export const findIssueLevel = async (
   const response = await requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype`, { method: 'GET' });
   if (response.status === 404) return null;
   const { fields } = await readReply(response, reply, 'this issue');
-  return fields.issuetype.hierarchyLevel ?? (fields.issuetype.subtask ? -1 : 0);
+  return levelOf(fields.issuetype);
 };
 
-const reply = v.object({
-  fields: v.object({
-    issuetype: v.object({ subtask: v.optional(v.boolean()), hierarchyLevel: v.optional(v.number()) }),
-  }),
-});
+/** On which level issues of a type stand; where Jira does not say it, what is no sub-task is on that of stories. */
+export const levelOf = ({ hierarchyLevel, subtask }: v.InferOutput<typeof typeReply>): number =>
+  hierarchyLevel ?? (subtask ? -1 : 0);
+
+const typeReply = v.object({ subtask: v.optional(v.boolean()), hierarchyLevel: v.optional(v.number()) });
+
+const reply = v.object({ fields: v.object({ issuetype: typeReply }) });

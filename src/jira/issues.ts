@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseTag, TAG_PROPERTY, troubleWithTag, type Tag, type TagTrouble } from '../domain/tag';
+import { levelOf } from './issue-level';
 import { JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 
 /** A Jira issue in our words, with its own tag. */
@@ -140,7 +141,7 @@ export const getIssue = async (
   const issue = toIssue(reply, NO_CUSTOM_FIELDS);
   return {
     ...issue,
-    level: reply.fields.issuetype.hierarchyLevel ?? 0,
+    level: levelOf(reply.fields.issuetype),
     mayEdit: Object.keys(reply.editmeta?.fields ?? {}).length > 0,
     unreadableTag: troubleWithTag(reply.properties?.[TAG_PROPERTY]),
   };
@@ -196,7 +197,7 @@ export const toIssue = (
   summary: fields.summary,
   type: fields.issuetype.name,
   isSubtask: fields.issuetype.subtask,
-  status: { name: fields.status.name, category: toCategory(fields.status.statusCategory.key) },
+  status: { name: fields.status.name, category: statusCategoryOf(fields.status.statusCategory.key) },
   parent: fields.parent ? { id: fields.parent.id, key: fields.parent.key } : null,
   points:
     names.points.map((name) => fields[name]).find((value): value is number => typeof value === 'number') ??
@@ -207,7 +208,8 @@ export const toIssue = (
   ...(names.resolved ? { resolvedAt: fields.resolutiondate ?? null } : {}),
 });
 
-const toCategory = (key: string): Issue['status']['category'] =>
+/** Jira's category of a status, by its key; one that it does not know is as new. */
+export const statusCategoryOf = (key: string): Issue['status']['category'] =>
   key === 'done' || key === 'indeterminate' ? key : 'new';
 
 const toSprintIds = (value: unknown): number[] =>

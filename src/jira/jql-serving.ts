@@ -31,9 +31,13 @@ export const saysExempt = (): Condition => ({
   isNot: anyOf(`${statePath()} != "exempt"`, `${statePath()} is EMPTY`),
 });
 
+/** That it serves key results, whatever stands there in their place. */
+export const saysTagged = (): string =>
+  allOf(`${statePath()} = "tagged"`, `${keyResultsPath()} is not EMPTY`);
+
 export const saysNothing = (): Condition => ({
   is: withoutOwnTag(),
-  isNot: anyOf(exemptItself(), allOf(`${statePath()} = "tagged"`, `${keyResultsPath()} is not EMPTY`)),
+  isNot: anyOf(exemptItself(), saysTagged()),
 });
 
 /** Issues of whom it is so: by what they say themselves, else by what their parent hands down. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseTag, TAG_PROPERTY, type Tag } from '../domain/tag';
-import type { Issue } from './issues';
+import { levelOf } from './issue-level';
+import { statusCategoryOf, type Issue } from './issues';
 import { JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 
 /** An issue as the list of untagged work shows it. */
@@ -170,8 +171,8 @@ const toRow = (
     projectId: fields.project.id,
     summary: fields.summary,
     type: fields.issuetype.name,
-    level: fields.issuetype.hierarchyLevel ?? (fields.issuetype.subtask ? -1 : 0),
-    status: { name: fields.status.name, category: toCategory(fields.status.statusCategory.key) },
+    level: levelOf(fields.issuetype),
+    status: { name: fields.status.name, category: statusCategoryOf(fields.status.statusCategory.key) },
     parent: fields.parent
       ? { id: fields.parent.id, key: fields.parent.key, summary: fields.parent.fields?.summary ?? '' }
       : null,
@@ -187,6 +188,3 @@ const toRow = (
     ownTag: parseTag(properties?.[TAG_PROPERTY]),
   };
 };
-
-const toCategory = (key: string): Issue['status']['category'] =>
-  key === 'done' || key === 'indeterminate' ? key : 'new';

@@ -1,7 +1,7 @@
 import { findCarrierIds } from './carriers';
 import { listParentLevels } from './fields';
 import type { JiraApi } from './jira-api';
-import { allOf, anyOf, jqlList, jqlString, keyResultsPath, statePath } from './jql';
+import { allOf, anyOf, jqlList, jqlString } from './jql';
 import { below } from './jql-parents';
 import { isCounted, saysNothing } from './jql-serving';
 
@@ -36,10 +36,6 @@ export const untaggedWork = (
     carrierIds === null || carrierIds.length === 0 ? null : below(carrierIds).isNot,
   );
 
-/** Issues that name key results, or what a search takes for some. */
-export const saysTagged = (): string =>
-  allOf(`${statePath()} = "tagged"`, `${keyResultsPath()} is not EMPTY`);
-
 /** Open stories and their like, whatever they say. */
 export const openWork = (
   parentTypes: readonly string[],
@@ -54,9 +50,6 @@ export const openWork = (
     'statusCategory != Done',
     isCounted(parentTypes).is,
   );
-
-/** Stories and their like. */
-export const isOfLevelZero = (parentTypes: readonly string[]): string => isCounted(parentTypes).is;
 
 /** Work that is in a sprint which is not closed. */
 export const inOpenSprints = (jql: string): string =>

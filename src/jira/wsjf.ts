@@ -6,7 +6,9 @@ import { TAG_PROPERTY } from '../domain/tag';
 import { fieldNames, issueReply, ISSUES_PER_PAGE, toIssue, type Issue, type IssueFields } from './issues';
 import { JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 import { searchIssueIds } from './issue-ids';
-import { allOf, countedIssues, jqlList, jqlString } from './jql';
+import { allOf, jqlList, jqlString } from './jql';
+import { isCounted } from './jql-serving';
+import { byRank } from './untagged';
 
 /** An issue with the figures that a person gave it. */
 export type WsjfIssue = Issue & {
@@ -21,7 +23,7 @@ export type WsjfLevel = 'epics' | 'stories';
  * The open issues of a project above stories, or on their level. Sub-tasks follow their parent. `null` where a site has
  * no issue types above stories.
  */
-export const openWork = (
+export const workToRank = (
   projectId: ProjectId,
   level: WsjfLevel,
   parentTypes: readonly string[],
@@ -29,11 +31,7 @@ export const openWork = (
   const open = allOf(`project = ${jqlString(projectId)}`, 'statusCategory != Done');
   if (level === 'epics')
     return parentTypes.length === 0 ? null : allOf(open, `issuetype in ${jqlList(parentTypes)}`);
-  return allOf(
-    open,
-    countedIssues(),
-    parentTypes.length === 0 ? null : `issuetype not in ${jqlList(parentTypes)}`,
-  );
+  return allOf(open, isCounted(parentTypes).is);
 };
 
 /**
@@ -46,7 +44,7 @@ export const readWork = async (
   { jql, fields }: { readonly jql: string; readonly fields: IssueFields },
   most: number,
 ): Promise<{ readonly issues: readonly WsjfIssue[]; readonly hasMore: boolean }> => {
-  const found = await searchIssueIds(jira, `${jql} ORDER BY Rank ASC`, most + 1);
+  const found = await searchIssueIds(jira, byRank(jql), most + 1);
   const ids = [...new Set(found)].slice(0, most);
   const pages = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_PAGE) }, (_, page) =>
     fetchWsjfIssues(jira, ids.slice(page * ISSUES_PER_PAGE, (page + 1) * ISSUES_PER_PAGE), fields),

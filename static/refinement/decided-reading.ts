@@ -2,8 +2,8 @@ import type { DecidedIssue } from '../../src/domain/suggestion';
 import { searchIssueIds } from '../../src/jira/issue-ids';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { allOf, anyOf, jqlList, jqlString } from '../../src/jira/jql';
-import { saysNothing } from '../../src/jira/jql-serving';
-import { byRank, isOfLevelZero, openWork, type UntaggedScope } from '../../src/jira/untagged';
+import { isCounted, saysNothing } from '../../src/jira/jql-serving';
+import { byRank, openWork, type UntaggedScope } from '../../src/jira/untagged';
 import { searchRows, type RowFields, type UntaggedRow } from '../../src/jira/untagged-rows';
 import type { Place } from './boards-reading';
 import { MOST_ISSUES } from './list-reading';
@@ -37,7 +37,7 @@ export const readDecidedWork = async (
       ? null
       : allOf(inProject, 'statusCategory != Done', `issuetype in ${jqlList(parentTypes)}`, speaks),
   );
-  const done = allOf(inProject, 'statusCategory = Done', isOfLevelZero(parentTypes), speaks);
+  const done = allOf(inProject, 'statusCategory = Done', isCounted(parentTypes).is, speaks);
   const [pages, lately, ids] = await Promise.all([
     readPages(jira, byRank(open), MOST_OPEN_PAGES),
     readPages(jira, `${done} ORDER BY updated DESC`, 1),

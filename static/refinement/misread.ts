@@ -1,8 +1,8 @@
 import type { KeyResultId } from '../../src/domain/ids';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { allOf, jqlList } from '../../src/jira/jql';
-import { namesKeyResults } from '../../src/jira/jql-serving';
-import { openWork, saysTagged, type UntaggedScope } from '../../src/jira/untagged';
+import { namesKeyResults, saysTagged } from '../../src/jira/jql-serving';
+import { openWork, type UntaggedScope } from '../../src/jira/untagged';
 import { searchRows, type UntaggedRow } from '../../src/jira/untagged-rows';
 import type { Place } from './boards-reading';
 

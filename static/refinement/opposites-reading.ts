@@ -5,8 +5,9 @@ import type { KeyResultId } from '../../src/domain/ids';
 import { misplacedTags, type MisplacedTag } from '../../src/domain/standing';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { allOf, jqlList } from '../../src/jira/jql';
+import { isCounted } from '../../src/jira/jql-serving';
 import { resolveTags } from '../../src/jira/tags';
-import { inProgress, isOfLevelZero, openWork, type UntaggedScope } from '../../src/jira/untagged';
+import { inProgress, openWork, type UntaggedScope } from '../../src/jira/untagged';
 import { searchRows, type UntaggedRow } from '../../src/jira/untagged-rows';
 import type { BoardFacts, Place } from './boards-reading';
 import type { DecidedWork } from './decided-reading';
@@ -49,7 +50,7 @@ const readAtRisk = async (
 ): Promise<KeyResultAtRisk[]> => {
   const jql =
     facts.next.length > 0
-      ? allOf(`sprint in ${jqlList(facts.next.map(({ id }) => id))}`, isOfLevelZero(scope.parentTypes))
+      ? allOf(`sprint in ${jqlList(facts.next.map(({ id }) => id))}`, isCounted(scope.parentTypes).is)
       : inProgress(openWork(scope.parentTypes, place.projectId));
   const rows: UntaggedRow[] = [];
   let pageToken: string | null = null;

@@ -9,7 +9,7 @@ import { listParentTypes } from '../../src/jira/fields';
 import { countIssues } from '../../src/jira/issues';
 import { readBulkRights } from '../../src/jira/permissions';
 import { resolveTags } from '../../src/jira/tags';
-import { openWork, readWork, type WsjfLevel } from '../../src/jira/wsjf';
+import { readWork, workToRank, type WsjfLevel } from '../../src/jira/wsjf';
 import { readFigures, saveFigure, type FigureChange } from '../../src/jira/wsjf-figures';
 import { invokeRefinement } from '../shared/invoke';
 import { jira } from '../shared/jira';
@@ -38,7 +38,7 @@ export const loadWork = async (projectId: ProjectId, level: WsjfLevel): Promise<
     findPointsFields(projectId),
     listParentTypes(jira),
   ]);
-  const jql = openWork(projectId, level, parentTypes);
+  const jql = workToRank(projectId, level, parentTypes);
   if (jql === null) return { rows: [], estimatedTotal: null };
   const { issues, hasMore } = await readWork(jira, { jql, fields: { points, sprint: null } }, MOST_ROWS);
   const ids = issues.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { fail, problemOf, type Problem } from '../../src/contract/outcome';
 import type { ProjectId } from '../../src/domain/ids';
 import { TAG_PROPERTY } from '../../src/domain/tag';
 import { WSJF_PROPERTY } from '../../src/domain/wsjf-figures';
-import { openWork, readWork } from '../../src/jira/wsjf';
+import { readWork, workToRank } from '../../src/jira/wsjf';
 import { readFigures, saveFigure, type FigureChange } from '../../src/jira/wsjf-figures';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { NO_CUSTOM_FIELDS } from '../../src/jira/issues';
@@ -188,7 +188,7 @@ describe('the work to rank', () => {
   const list = async (level: 'epics' | 'stories', most = 300, as = jira) =>
     readWork(
       as,
-      { jql: openWork(TEAM, level, [EPIC])!, fields: { points: [POINTS_FIELD], sprint: null } },
+      { jql: workToRank(TEAM, level, [EPIC])!, fields: { points: [POINTS_FIELD], sprint: null } },
       most,
     );
 
@@ -221,10 +221,10 @@ describe('the work to rank', () => {
   });
 
   it('is nothing above stories where a site has no such types, and everything but sub-tasks on their level', async () => {
-    expect(openWork(TEAM, 'epics', [])).toBeNull();
+    expect(workToRank(TEAM, 'epics', [])).toBeNull();
     const { issues } = await readWork(
       jira,
-      { jql: openWork(TEAM, 'stories', [])!, fields: NO_CUSTOM_FIELDS },
+      { jql: workToRank(TEAM, 'stories', [])!, fields: NO_CUSTOM_FIELDS },
       300,
     );
     expect(issues.map(({ key }) => key)).toContain('TEAM-4');
