@@ -4,7 +4,7 @@ import { sprintToPlan, type Board } from '../../src/jira/boards';
 import { ProblemMessage } from '../shared/problem-message';
 import { datesOf, sprintOption, STATE_NAMES } from '../shared/sprint-words';
 import { useLoadable } from '../shared/use-loadable';
-import { createPlanForms, type PlanForms } from './plan-forms';
+import type { PlanForms } from './plan-forms';
 import { PlanningSkeleton } from './planning-skeleton';
 import styles from './planning.module.css';
 import { PeriodPlan } from './period-plan';
@@ -17,17 +17,19 @@ export const BoardPlanning = ({
   pageProject,
   sprintId,
   boardChoice,
+  forms,
 }: {
   readonly board: Board;
   readonly pageProject: ProjectId | null;
   /** The sprint to begin with; `null` for the next to start. */
   readonly sprintId: number | null;
   readonly boardChoice: ReactNode;
+  /** They outlive the board: what was typed for one stays while another is looked at. */
+  readonly forms: PlanForms;
 }) => {
   const { loadable, reload } = useLoadable(
     useCallback(() => readPlannedBoard(board, pageProject), [board, pageProject]),
   );
-  const [forms] = useState(createPlanForms);
   if (loadable.state !== 'ready') {
     return (
       <>

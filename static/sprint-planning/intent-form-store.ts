@@ -22,7 +22,7 @@ export type IntentFormStore = Pick<Cell<IntentFormState>, 'get' | 'subscribe'> &
   readonly change: (row: number, changed: Partial<DraftRow>) => void;
   readonly add: (visibleBy: string) => void;
   readonly remove: (row: number) => void;
-  /** Gives up what was typed; `true` when a save of it may have arrived all the same. */
+  /** Gives up what was typed; `true` when a save of it may have arrived, or may still, all the same. */
   readonly cancel: () => boolean;
   /** What was saved, or `null` when it was not. */
   readonly submit: () => Promise<IntentView | null>;
@@ -43,11 +43,21 @@ export const createIntentForm = (
   /** What was sent last and its id: the same again is the same saying, also when its answer got lost. */
   let sent: { readonly rows: readonly DraftRow[]; readonly id: SprintIntentId } | null = null;
   let isUndecided = false;
+  /** How often it was opened or closed: the answer to a save may come to a form that is another by then. */
+  let turn = 0;
 
   const close = (): void => {
+    turn += 1;
     sent = null;
     isUndecided = false;
     cell.update(CLOSED);
+  };
+  /** Closes it, unless something was typed since the save began. */
+  const finish = (rows: readonly DraftRow[], { revision }: IntentView): void => {
+    if (sameDraft(cell.get().rows, rows)) return close();
+    sent = null;
+    isUndecided = false;
+    cell.update({ isSaving: false, revision });
   };
   const save = async (): Promise<IntentView | null> => {
     const { rows, revision, isSaving } = cell.get();
@@ -62,11 +72,13 @@ export const createIntentForm = (
     cell.update({ isSaving: true, problem: null });
     const id = sent !== null && sameDraft(sent.rows, rows) ? sent.id : newId();
     sent = { rows, id };
+    const mine = turn;
     const outcome = await send({ id, expectedRevision: revision, advances: advancesOf(rows) });
     if (outcome.ok) {
-      close();
+      if (mine === turn) finish(rows, outcome.value.intent);
       return outcome.value.intent;
     }
+    if (mine !== turn) return null;
     const problem = afterUndecided(isUndecided, outcome.error);
     isUndecided = problem.undecided ?? false;
     const theirs =
@@ -95,7 +107,7 @@ export const createIntentForm = (
     },
     remove: (row) => cell.update({ rows: cell.get().rows.filter((one) => one.row !== row) }),
     cancel: () => {
-      const maySay = isUndecided;
+      const maySay = isUndecided || cell.get().isSaving;
       close();
       return maySay;
     },

@@ -4,7 +4,7 @@ import { randomBytes } from '../shared/random';
 import { createIntentForm, type IntentFormStore } from './intent-form-store';
 import { saveIntent } from './queries';
 
-/** The forms of a board's sprints and periods: each keeps what was typed while another is looked at. */
+/** The forms of sprints and periods: each keeps what was typed while another is looked at. */
 export type PlanForms = { readonly formOf: (place: IntentPlace) => IntentFormStore };
 
 export const createPlanForms = (): PlanForms => {

@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import * as v from 'valibot';
 import { fail } from '../../src/contract/outcome';
 import { readContext } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
 import { useLoadable } from '../shared/use-loadable';
 import { BoardPlanning } from './board-planning';
+import { createPlanForms } from './plan-forms';
 import { PlanningSkeleton } from './planning-skeleton';
 import styles from './planning.module.css';
 import { readBoard } from './queries';
@@ -12,6 +13,7 @@ import { readBoard } from './queries';
 /** Planning as it opens from a sprint's menu: on that sprint and its board. */
 export const PlanningAtSprint = () => {
   const { loadable, reload } = useLoadable(useCallback(readPlace, []));
+  const [forms] = useState(createPlanForms);
   return (
     <div className={styles.page}>
       {loadable.state === 'loading' && (
@@ -29,6 +31,7 @@ export const PlanningAtSprint = () => {
           pageProject={null}
           sprintId={loadable.value.sprintId}
           boardChoice={null}
+          forms={forms}
         />
       )}
     </div>

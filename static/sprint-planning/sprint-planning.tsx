@@ -4,6 +4,7 @@ import type { Board } from '../../src/jira/boards';
 import { ProblemMessage } from '../shared/problem-message';
 import { useLoadable } from '../shared/use-loadable';
 import { BoardPlanning } from './board-planning';
+import { createPlanForms } from './plan-forms';
 import { PlanningSkeleton } from './planning-skeleton';
 import styles from './planning.module.css';
 import { readBoards } from './queries';
@@ -12,6 +13,7 @@ import { readBoards } from './queries';
 export const SprintPlanning = ({ projectId }: { readonly projectId: ProjectId }) => {
   const { loadable, reload } = useLoadable(useCallback(() => readBoards(projectId), [projectId]));
   const [chosen, setChosen] = useState<number | null>(null);
+  const [forms] = useState(createPlanForms);
   if (loadable.state !== 'ready') {
     return (
       <div className={styles.page}>
@@ -36,6 +38,7 @@ export const SprintPlanning = ({ projectId }: { readonly projectId: ProjectId })
           board={board}
           pageProject={projectId}
           sprintId={null}
+          forms={forms}
           boardChoice={
             boards.length > 1 && <BoardChoice boards={boards} board={board} onChoose={setChosen} />
           }

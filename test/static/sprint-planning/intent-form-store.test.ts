@@ -118,4 +118,33 @@ describe('the form of an intent', () => {
     expect(form.takeTheirs()).toEqual(theirs);
     expect(form.get().isOpen).toBe(false);
   });
+
+  it('keeps what is typed while a save is under way, on top of what was saved', async () => {
+    const { form, sent } = aForm(SAVED, SAVED);
+    form.open(anIntent(), '');
+    const saving = form.submit();
+    form.change(0, { change: 'typed meanwhile' });
+    expect(await saving).toEqual(anIntent({ revision: 4 }));
+    expect(form.get()).toMatchObject({
+      isOpen: true,
+      isSaving: false,
+      rows: [{ change: 'typed meanwhile' }],
+      revision: 4,
+    });
+    await form.submit();
+    expect(sent.map(({ expectedRevision }) => expectedRevision)).toEqual([3, 4]);
+  });
+
+  it('leaves a form that was opened anew alone when the save of an earlier one is answered', async () => {
+    for (const answer of [SAVED, LOST]) {
+      const { form } = aForm(answer);
+      form.open(anIntent(), '');
+      const saving = form.submit();
+      expect(form.cancel()).toBe(true);
+      form.open(anIntent(), '');
+      form.change(0, { change: 'typed anew' });
+      expect(await saving).toEqual(answer === SAVED ? anIntent({ revision: 4 }) : null);
+      expect(form.get()).toMatchObject({ isOpen: true, problem: null, rows: [{ change: 'typed anew' }] });
+    }
+  });
 });
