@@ -1,6 +1,6 @@
 import { checkAccessibility, expect, test } from '../fixtures';
 import { untilIndexed, type TestSite } from '../site';
-import { column, figure, keysOf, MOVED, open, RANK, rowOf, SCORE, stored } from './steps';
+import { column, figure, keysOf, MOVED, open, RANK, rowOf, SCORE, stored, withoutFigures } from './steps';
 
 const VALUE = 'User-business value';
 const TIME = 'Time criticality';
@@ -15,12 +15,6 @@ const found = async (site: TestSite, jql: string): Promise<string[]> => {
   );
   expect(status).toBe(200);
   return body.issues.map(({ key }) => key);
-};
-
-/** The first of the issues of which nobody has said anything. */
-const withoutFigures = async (site: TestSite, keys: readonly string[]): Promise<string> => {
-  for (const key of keys) if ((await stored(site, key)) === null) return key;
-  throw new Error('Somebody has given figures to each of them.');
 };
 
 test('ranks stories by value over size, with what each figure comes from one press away', async ({

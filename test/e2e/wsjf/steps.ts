@@ -55,6 +55,12 @@ export const stored = async (site: TestSite, key: string): Promise<unknown> => {
   return status === 404 ? null : body.value;
 };
 
+/** The first of the issues of which nobody has said anything. */
+export const withoutFigures = async (site: TestSite, keys: readonly string[]): Promise<string> => {
+  for (const key of keys) if ((await stored(site, key)) === null) return key;
+  throw new Error('Somebody has given figures to each of them.');
+};
+
 export const store = async (site: TestSite, key: string, value: unknown): Promise<void> => {
   const path = `/rest/api/3/issue/${key}/properties/throughline-wsjf`;
   expect((await site.rest('admin', 'PUT', path, value)).status).toBeLessThan(300);
