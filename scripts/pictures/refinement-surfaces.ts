@@ -20,12 +20,11 @@ export const refinementSurfaces: readonly Surface[] = [
     ...PLACE,
     name: 'refinement-done',
     changes: true,
-    prepare: async (page, app) => {
+    prepare: async (_page, app) => {
       await select(app, 8);
       await app.getByRole('button', { name: 'Tag with key result…' }).click();
       await app.getByRole('combobox', { name: 'Key results' }).fill('changed without');
       await app.getByRole('listbox').getByRole('option').first().click();
-      await page.keyboard.press('Escape');
       await app.getByRole('button', { name: 'Tag 8 issues' }).click();
       await app.getByRole('button', { name: /^Undo: 8 issues tagged/ }).waitFor();
       await select(app, 2);
