@@ -30,7 +30,7 @@ export type KeyResultAtRisk = {
 };
 
 /** Whoever is less sure than this, of 10, sees the key result in danger. */
-export const LOW_CONFIDENCE = 4;
+const LOW_CONFIDENCE = 4;
 /** A key result may lag this share of the way behind the straight line: values come in steps, check-ins late. */
 export const GRACE = 0.1;
 

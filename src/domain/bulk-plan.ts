@@ -48,7 +48,7 @@ export type BulkGroup = {
 };
 
 /** Jira edits at most so many issues in one bulk operation. */
-export const MOST_ISSUES_AT_ONCE = 1000;
+const MOST_ISSUES_AT_ONCE = 1000;
 
 /** Whether an issue that holds one of them holds the other; `undefined` is nothing, which JSON cannot say. */
 export const isSameValue = (a: unknown, b: unknown): boolean =>
@@ -113,10 +113,3 @@ export const undoOf = (plan: BulkPlan): BulkPlan =>
   plan
     .filter(({ state }) => state.name === 'done')
     .map((item) => ({ ...item, before: item.after, after: item.before, state: { name: 'waiting' } }));
-
-/** How many issues are in each state; those in none are left out. */
-export const tally = (plan: BulkPlan): Readonly<Partial<Record<BulkStateName, number>>> =>
-  plan.reduce<Partial<Record<BulkStateName, number>>>(
-    (counts, { state: { name } }) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }),
-    {},
-  );

@@ -30,7 +30,7 @@ export const planTags = (issues: readonly AskedIssue[], present: Present, wish: 
   issues.map((issue) => planOne(issue, present, wish));
 
 /** The issue's own tag once the wish is fulfilled; `full` when it would serve too many key results. */
-export const wishedTag = (own: Tag | null, wish: TagWish): Tag | null | 'full' => {
+const wishedTag = (own: Tag | null, wish: TagWish): Tag | null | 'full' => {
   switch (wish.type) {
     case 'remove':
       return null;

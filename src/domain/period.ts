@@ -18,8 +18,6 @@ export const periodOn = ({ weeks, firstDay }: Rhythm, day: IsoDate): Period => {
   return { start, end: addDays(start, length - 1) };
 };
 
-export const periodAfter = (rhythm: Rhythm, { end }: Period): Period => periodOn(rhythm, addDays(end, 1));
-
 /** So many periods before the given one, newest first. */
 export const periodsBefore = (rhythm: Rhythm, period: Period, count: number): Period[] => {
   const periods: Period[] = [];

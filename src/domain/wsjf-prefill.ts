@@ -79,7 +79,7 @@ export const DAYS_THAT_PRESS = 91;
  * 20 × √(the sum over the key results of weight share × gap), the sum capped at 1, to the nearest of the scale. The
  * product is what the objective's progress gains when the key result gets to its target.
  */
-export const businessValue = (parts: readonly CountingPart[]): ScaleValue =>
+const businessValue = (parts: readonly CountingPart[]): ScaleValue =>
   onScale(parts.reduce((sum, { weight, totalWeight, gap }) => sum + (weight / totalWeight) * gap, 0));
 
 /**

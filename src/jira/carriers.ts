@@ -7,7 +7,7 @@ import { allOf, jqlList, withoutOwnTag } from './jql';
 import { below } from './jql-parents';
 
 /** More tagged parents than this cannot be asked for by name. */
-export const MOST_CARRIERS = 1000;
+const MOST_CARRIERS = 1000;
 /** Levels of issues above stories that a site may have. */
 const MOST_LEVELS = 3;
 

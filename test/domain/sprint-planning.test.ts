@@ -4,7 +4,7 @@ import type { WorkItem } from '../../src/domain/delivery';
 import { focusOf, focusShareOf, standsTo } from '../../src/domain/focus-share';
 import type { KeyResultId, ProjectId, SprintIntentId } from '../../src/domain/ids';
 import { intentSentence, type SentenceName } from '../../src/domain/intent-sentence';
-import { beginsPeriod, periodAfter, periodOn, periodsBefore, RHYTHM_WEEKS } from '../../src/domain/period';
+import { beginsPeriod, periodOn, periodsBefore, RHYTHM_WEEKS } from '../../src/domain/period';
 import { goalBelow, goalParts, sameGoal } from '../../src/domain/sprint-goal';
 import {
   MOST_EARLIER,
@@ -199,7 +199,7 @@ describe('periods', () => {
         const period = periodOn(every, one);
         expect(period.start <= one && one <= period.end).toBe(true);
         expect(daysBetween(period.start, period.end) + 1).toBe(every.weeks * 7);
-        expect(periodAfter(every, period).start).toBe(addDays(period.end, 1));
+        expect(periodOn(every, addDays(period.end, 1)).start).toBe(addDays(period.end, 1));
         expect(periodOn(every, period.start)).toEqual(period);
         expect(periodOn(every, period.end)).toEqual(period);
         expect(beginsPeriod(every, one)).toBe(one === period.start);

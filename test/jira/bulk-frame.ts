@@ -1,5 +1,5 @@
 import { patientJira } from '../../src/jira/patient-jira';
-import type { BulkPlan } from '../../src/domain/bulk-plan';
+import type { BulkPlan, BulkStateName } from '../../src/domain/bulk-plan';
 import { TAG_PROPERTY } from '../../src/domain/tag';
 import { tagKind } from '../../src/jira/bulk-tags';
 import { runBulk, type BulkEnd, type BulkKind, type BulkRun } from '../../src/jira/bulk-run';
@@ -33,3 +33,10 @@ type Over = Partial<Omit<BulkRun, 'kind' | 'jira' | 'pause'>> & {
 /** What an issue's tag holds, asked by somebody who sees everything; `undefined` for nothing. */
 export const held = ({ standIn }: InstalledApp, issueKey: string): unknown =>
   standIn.site.issues.find(({ key }) => key === issueKey)?.properties[TAG_PROPERTY];
+
+/** How many issues are in each state; those in which none is are left out. */
+export const tally = (plan: BulkPlan): Readonly<Partial<Record<BulkStateName, number>>> =>
+  plan.reduce<Partial<Record<BulkStateName, number>>>(
+    (counts, { state: { name } }) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }),
+    {},
+  );

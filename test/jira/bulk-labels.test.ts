@@ -1,5 +1,5 @@
 import type { BulkPlan } from '../../src/domain/bulk-plan';
-import { tally, undoOf } from '../../src/domain/bulk-plan';
+import { undoOf } from '../../src/domain/bulk-plan';
 import { planLabels, type LabelDecision } from '../../src/domain/bulk-labels';
 import { labelKind, MAY_NOT_CHANGE_IN_BULK } from '../../src/jira/bulk-labels';
 import { readPresent } from '../../src/jira/bulk-run';
@@ -7,7 +7,7 @@ import type { JiraApi } from '../../src/jira/jira-api';
 import { readBulkRights } from '../../src/jira/permissions';
 import { aSite, anIssue } from '../builders/a-site';
 import { anInstalledApp, type InstalledApp } from '../builders/an-installed-app';
-import { aBulkFrame } from './bulk-frame';
+import { aBulkFrame, tally } from './bulk-frame';
 
 const kind = labelKind;
 

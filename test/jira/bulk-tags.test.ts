@@ -1,6 +1,6 @@
 import type { Issue } from '../../local/jira/model';
 import type { BulkPlan } from '../../src/domain/bulk-plan';
-import { tally, undoOf } from '../../src/domain/bulk-plan';
+import { undoOf } from '../../src/domain/bulk-plan';
 import { planTags, type TagWish } from '../../src/domain/bulk-tags';
 import { parseTag, storedTag, TAG_PROPERTY, type Tag } from '../../src/domain/tag';
 import { readPresent } from '../../src/jira/bulk-run';
@@ -10,7 +10,7 @@ import { readBulkRights } from '../../src/jira/permissions';
 import { aPermissionScheme, aProject, aSite, anIssue } from '../builders/a-site';
 import { anInstalledApp } from '../builders/an-installed-app';
 import { aKeyResultId } from '../builders/okrs';
-import { aBulkFrame, held } from './bulk-frame';
+import { aBulkFrame, held, tally } from './bulk-frame';
 
 const [ONE, TWO] = [aKeyResultId('kr0001'), aKeyResultId('kr0002')];
 const ADD: TagWish = { type: 'add', keyResults: [ONE] };
