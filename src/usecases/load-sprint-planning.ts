@@ -20,8 +20,8 @@ import { planningRights, seesTeamOkrs } from './sprint-planning-rights';
 
 /**
  * What is known of a sprint's or period's plan. Who may see the OKRs of the project that an intent was said in sees it.
- * Five storage operations, and one more for what the work names besides the choices, however much work there is; one Jira request, and
- * one or two more where OKRs are restricted.
+ * Five storage operations for up to 25 objectives, and one more for each 25 that the work or the intent names besides the
+ * choices, however much work there is; one Jira request, and one or two more where OKRs are restricted.
  */
 export const loadSprintPlanning = async (
   caller: Caller,
