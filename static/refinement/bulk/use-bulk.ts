@@ -44,8 +44,8 @@ const showInList = (list: Refinement, store: BulkStore, job: BulkJob, plan: Bulk
     list.select(list.selected.filter((id) => !labels.has(id)));
   } else if (job.undoes === null) {
     const decided = decidedIn(plan);
-    if (decided.length > 0)
-      list.leave(belowToo(list, job, decided), { words, ...(changed.size > 0 ? { undo } : {}) });
+    // What was done to them is listed above the list already, with its way back.
+    if (decided.length > 0) list.leave(belowToo(list, job, decided));
   } else if (changed.size > 0) list.comeBack(belowToo(list, job, [...changed]));
   if (changed.size > 0) showDone({ title: words, ...(job.undoes === null ? { undo } : {}) });
 };
