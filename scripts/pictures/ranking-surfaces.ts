@@ -36,6 +36,7 @@ export const rankingSurfaces: readonly Surface[] = [
     as: 'nadia',
     path: 'epic:Extras at checkout',
     prepare: (_page, app) => app.getByText(/^A tag here covers /).waitFor(),
+    part: (page) => page.locator('.issue-side'),
   },
 ];
 
