@@ -70,7 +70,7 @@ const startDemo = async () => {
 /** All looks of a surface at once; on sites of their own where it changes something. */
 const takeSurface = async (browser: Browser, url: string, surface: Surface): Promise<void> => {
   await Promise.all(
-    LOOKS.map(async (look) => {
+    LOOKS.filter(({ width }) => width === 1280 || !surface.wideOnly).map(async (look) => {
       if (!surface.changes) return takePicture(browser, url, surface, look);
       const own = await startDemo();
       await takePicture(browser, own.url, surface, look).finally(() => own.close());

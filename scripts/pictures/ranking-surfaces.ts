@@ -26,6 +26,7 @@ export const rankingSurfaces: readonly Surface[] = [
   },
   {
     name: 'column',
+    wideOnly: true,
     as: 'amara',
     path: `/search?jql=${encodeURIComponent('project = BOOK AND sprint in openSprints() ORDER BY Rank')}`,
     prepare: (page) =>

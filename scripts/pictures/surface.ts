@@ -10,6 +10,8 @@ export type Surface = {
   readonly prepare: (page: Page, app: FrameLocator) => Promise<unknown>;
   /** What is shown of it, where that is not all. */
   readonly part?: (page: Page, app: FrameLocator) => Locator;
+  /** Whether a narrow window leaves out what the picture is about. */
+  readonly wideOnly?: boolean;
   /** Whether `prepare` changes the site, so that every picture needs one of its own. */
   readonly changes?: boolean;
 };
