@@ -14,10 +14,12 @@ const LONGEST_WAIT_MS = 14 * 60_000;
 /**
  * Asks for what Jira keeps of the app's functions to be reckoned again, once Jira's search has seen what has just
  * changed. Asked often, it comes once. @throws when the platform does not take it: nothing was asked for then.
+ *
+ * @param until - When the last of it will have changed; it may still go on.
  */
-export const askForJqlRefresh = async (now: IsoInstant): Promise<void> => {
+export const askForJqlRefresh = async (now: IsoInstant, until = now): Promise<void> => {
   const { value: last } = await loadJqlRefresh();
-  const dueAt = dueAfter(now, last);
+  const dueAt = dueAfter(until, last);
   await pushJqlRefresh(
     new Date(dueAt).toISOString() as IsoInstant,
     Math.ceil((dueAt - Date.parse(now)) / 1000),

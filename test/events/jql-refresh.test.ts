@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { readManifest } from '../../local/forge/manifest';
+import { startProcess } from '../../local/forge/process';
 import { storedTag } from '../../src/domain/tag';
 import { COMPANY, CYCLE, keyResultOf, TEAM, aSaveKeyResult } from '../resolvers/given-okrs';
 import type { InstalledApp } from '../builders/an-installed-app';
@@ -71,6 +74,45 @@ describe('what Jira keeps of the functions', () => {
     expect(updates(app)).toBe(1);
     expect(routes(app)['GET /rest/api/3/jql/function/computation']).toBe(1);
     expect(app.standIn.meter.read().storage.writes.operations).toBe(1);
+  });
+
+  test('costs a handful of questions and one reckoning for 200 stories that are tagged in one go', async () => {
+    const stories = Array.from({ length: 200 }, (_, index) => aWork(`TEAM-${100 + index}`, 'story'));
+    const app = await givenKept([...tree(), ...stories]);
+    for (const { key } of stories) await write(app, key, storedTag(tagged(OURS)));
+    await pass(app, 3);
+    expect(calls(app, 'jql-issue-changed-fn/jql-issue-changed')).toBe(200);
+    expect(calls(app, 'jql-refresh-fn/jql-refresh')).toBe(1);
+    expect(routes(app)['GET /rest/api/3/issue/*']).toBe(3);
+    expect(app.standIn.meter.read().jira.behindResolvers.requests).toBeLessThanOrEqual(10);
+    expect(app.standIn.meter.read().storage.writes.operations).toBe(1);
+    expect(updates(app)).toBe(0);
+  });
+
+  test('misses no epic among the many things that are told at once', async () => {
+    const stories = Array.from({ length: 30 }, (_, index) => aWork(`TEAM-${100 + index}`, 'story'));
+    const app = await givenKept([...tree(), ...stories]);
+    for (const { key } of stories) await write(app, key, storedTag(EXEMPT));
+    await write(app, 'TEAM-2', storedTag(tagged(OURS)));
+    await pass(app, 3);
+    expect(await found(app, SERVING)).toEqual(['TEAM-3']);
+  });
+
+  test('keeps apart what one process is told of several sites', async () => {
+    const root = resolve(__dirname, '../..');
+    const process = await startProcess(root, readManifest(root));
+    const stories = Array.from({ length: 10 }, (_, index) => aWork(`TEAM-${100 + index}`, 'story'));
+    const [busy, quiet] = [
+      await givenWork([...tree(), ...stories], {}, { process }),
+      await givenWork(tree(), { name: 'Quiet site' }, { process }),
+    ];
+    for (const app of [busy, quiet]) await found(app, SERVING);
+    for (const { key } of stories) await write(busy, key, storedTag(EXEMPT));
+    await busy.standIn.deliveries.settled();
+    await write(quiet, 'TEAM-2', storedTag(tagged(OURS)));
+    await pass(quiet, 3);
+    expect(routes(quiet)['GET /rest/api/3/issue/*']).toBe(1);
+    expect(await found(quiet, SERVING)).toEqual(['TEAM-3']);
   });
 
   test('comes right however late, often and disorderly events come', async () => {
