@@ -22,6 +22,8 @@ export type ReadingStore<T> = {
   readonly reload: () => Promise<void>;
   /** Shows what was found out otherwise, as a save does. */
   readonly set: (value: T) => void;
+  /** The same of a part, beside what other saves have shown since. */
+  readonly change: (next: (value: T) => T) => void;
   /** Drops what is still on its way. */
   readonly leave: () => void;
 };
@@ -36,6 +38,10 @@ export const createReading = <T>(load: () => Promise<T>, now: () => number = Dat
     for (const listener of listeners) listener();
   };
   const ready = (value: T): Loadable<T> => ({ state: 'ready', value });
+  const set = (value: T): void => {
+    question += 1;
+    show({ loadable: ready(value), freshness: reading.freshness ?? { asOf: now(), problem: null } });
+  };
 
   return {
     get: () => reading,
@@ -60,9 +66,9 @@ export const createReading = <T>(load: () => Promise<T>, now: () => number = Dat
         );
       }
     },
-    set: (value) => {
-      question += 1;
-      show({ loadable: ready(value), freshness: reading.freshness ?? { asOf: now(), problem: null } });
+    set,
+    change: (next) => {
+      if (reading.loadable.state === 'ready') set(next(reading.loadable.value));
     },
     leave: () => void (question += 1),
   };

@@ -10,6 +10,7 @@ export const useLoadable = <T>(
 ): Reading<T> & {
   readonly reload: () => Promise<void>;
   readonly set: (value: T) => void;
+  readonly change: (next: (value: T) => T) => void;
 } => {
   const store = useMemo(() => createReading(load), [load]);
   const reading = useSyncExternalStore(store.subscribe, store.get);
@@ -17,5 +18,5 @@ export const useLoadable = <T>(
     void store.reload();
     return store.leave;
   }, [store]);
-  return { ...reading, reload: store.reload, set: store.set };
+  return { ...reading, reload: store.reload, set: store.set, change: store.change };
 };

@@ -8,6 +8,7 @@ import { TextField } from '../shared/text-field';
 import { numberProblem, typedNumber } from '../shared/typed-number';
 import styles from './focus.module.css';
 import { SettingsPanel } from './settings-panel';
+import { useOpener } from './use-opener';
 import { useSettings } from './use-settings';
 
 /** The team's own band: how much of its work is to serve key results. */
@@ -27,6 +28,7 @@ export const BandForm = ({
     setTyped(null);
     onSaved(saved);
   });
+  const opener = useOpener(typed !== null);
   const close = (): void => {
     setTyped(null);
     setWrong({});
@@ -45,6 +47,7 @@ export const BandForm = ({
         <p>{band ? `The team’s band: ${bandWords(band)} on key results.` : 'The team has no band yet.'}</p>
         {view.mayPlan && typed === null && (
           <Button
+            ref={opener}
             spacing="compact"
             onClick={() =>
               setTyped({ low: percentText(band?.low ?? 0.6), high: percentText(band?.high ?? 0.8) })

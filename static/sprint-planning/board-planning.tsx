@@ -1,6 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
-import { sprintToPlan, type Board } from '../../src/jira/boards';
+import { sprintToPlan, type Board, type Sprint } from '../../src/jira/boards';
 import { ProblemMessage } from '../shared/problem-message';
 import { datesOf, sprintOption, STATE_NAMES } from '../shared/sprint-words';
 import { useLoadable } from '../shared/use-loadable';
@@ -69,8 +69,14 @@ const SprintsPlan = ({
   readonly boardChoice: ReactNode;
 }) => {
   const [chosen, setChosen] = useState(sprintId);
-  const sprint =
-    chosen === null ? sprintToPlan(board.sprints) : (board.sprints.find(({ id }) => id === chosen) ?? null);
+  /** What is known of sprints since the board was read. */
+  const [known, setKnown] = useState<ReadonlyMap<number, Sprint>>(new Map());
+  const sprints = board.sprints.map((one) => known.get(one.id) ?? one);
+  const sprint = sprints.find(({ id }) => id === (chosen ?? sprintToPlan(board.sprints)?.id)) ?? null;
+  const showSprint = useCallback(
+    (now: Sprint): void => setKnown((before) => new Map(before).set(now.id, now)),
+    [],
+  );
   return (
     <>
       <div className={styles.header}>
@@ -85,7 +91,7 @@ const SprintsPlan = ({
               onChange={(event) => setChosen(Number(event.target.value))}
             >
               {sprint === null && <option value="">Choose a sprint</option>}
-              {board.sprints.map(sprintOption).map(({ id, label }) => (
+              {sprints.map(sprintOption).map(({ id, label }) => (
                 <option key={id} value={id}>
                   {label}
                 </option>
@@ -105,7 +111,7 @@ const SprintsPlan = ({
           <p className={styles.facts}>
             {board.board.name} · {STATE_NAMES[sprint.state]} · {datesOf(sprint)}
           </p>
-          <SprintPlan key={sprint.id} board={board} sprint={sprint} forms={forms} />
+          <SprintPlan key={sprint.id} board={board} sprint={sprint} forms={forms} onSprint={showSprint} />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
+import { SavingNote } from '../shared/saving-note';
 import styles from './planning.module.css';
 import type { GoalChoice } from './put-goal';
 
@@ -49,6 +50,7 @@ export const GoalChoices = ({
         <Button appearance="subtle" isDisabled={isWriting} onClick={onLeave}>
           Leave theirs
         </Button>
+        <SavingNote isSaving={isWriting} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Problem } from '../../src/contract/outcome';
 import type { SprintPlanningView } from '../../src/contract/sprint-planning';
 import { sameGoal } from '../../src/domain/sprint-goal';
@@ -20,15 +20,20 @@ const PLACE = { kind: 'sprint' } as const;
 export const GoalSection = ({
   sprint,
   view,
+  onGoal,
 }: {
   readonly sprint: Sprint;
   readonly view: SprintPlanningView;
+  /** Told the goal as it stands in Jira now. */
+  readonly onGoal: (goal: string) => void;
 }) => {
-  const [goal, setGoal] = useState(sprint.goal);
+  const { goal } = sprint;
   const [withTitles, setWithTitles] = useState(false);
   const [asked, setAsked] = useState<Extract<PutGoal, { state: 'ask' }> | null>(null);
   const [isWriting, setIsWriting] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusAfter(asked !== null || isWriting, heading);
   const said = view.intent?.said ?? null;
   const isRestricted = said !== null && namesRestricted(view, said);
   const sentence =
@@ -45,7 +50,7 @@ export const GoalSection = ({
         choice && asked && { of: choice, seen: asked.seen },
       );
       setAsked(put.state === 'ask' ? put : null);
-      setGoal(put.state === 'ask' ? put.seen : put.goal);
+      onGoal(put.state === 'ask' ? put.seen : put.goal);
       if (put.state === 'written')
         showDone({ title: 'Written', description: `The goal of ${sprint.name} is in Jira.` });
     } catch (error) {
@@ -56,7 +61,9 @@ export const GoalSection = ({
 
   return (
     <section className={styles.section} aria-label="Sprint goal">
-      <h2>The sprint’s goal in Jira</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        The sprint’s goal in Jira
+      </h2>
       <p className={goal ? styles.sentence : styles.subtle}>{goal || 'This sprint has no goal yet.'}</p>
       {sentence !== '' && sprint.state !== 'closed' && view.mayPlan && (
         <>
@@ -89,6 +96,17 @@ export const GoalSection = ({
       )}
     </section>
   );
+};
+
+/** What was pressed goes, or cannot be pressed any more, once it is done, and would take the focus with it. */
+const useFocusAfter = (isBusy: boolean, place: RefObject<HTMLElement>): void => {
+  const wasBusy = useRef(isBusy);
+  useEffect(() => {
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || (activeElement?.matches(':disabled') ?? true);
+    if (wasBusy.current && !isBusy && isLost) place.current?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy, place]);
 };
 
 /** A goal is read by everybody who sees the board, also by those who may not see this team's OKRs. */

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { IntentView, SprintPlanningView } from '../../src/contract/sprint-planning';
 import type { Sayable } from '../../src/domain/intent-sentence';
 import type { IntentPlace } from '../../src/domain/sprint-intent';
@@ -10,6 +10,7 @@ import { IntentForm } from './intent-form';
 import type { IntentFormStore } from './intent-form-store';
 import { sentenceOf } from './naming';
 import styles from './planning.module.css';
+import { useOpener } from './use-opener';
 
 /** What a sprint is to move, in one sentence and card by card, and the form to say it. */
 export const IntentSection = ({
@@ -36,13 +37,7 @@ export const IntentSection = ({
   readonly onUndecided: () => void;
 }) => {
   const { isOpen } = useSyncExternalStore(form.subscribe, form.get);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(isOpen);
-  useEffect(() => {
-    // Back to where the form was opened from, unless the person has gone on.
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const opener = useOpener(isOpen);
   const said = view.intent?.said ?? null;
   const isSaid = said !== null && said.advances.length > 0;
   const sentence = said === null ? '' : sentenceOf(place, view, said);

@@ -1,16 +1,14 @@
-import Button from '@atlaskit/button/new';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { SprintPlanningView } from '../../src/contract/sprint-planning';
-import { addDays, type IsoDate } from '../../src/domain/dates';
-import { USUAL_RHYTHM, type Period } from '../../src/domain/period';
-import { formatDay } from '../shared/format';
+import type { IsoDate } from '../../src/domain/dates';
+import { USUAL_RHYTHM } from '../../src/domain/period';
 import { FocusPast } from './focus-past';
 import { readPastPeriods } from './focus-history';
+import { PeriodSection, type Step } from './period-section';
 import type { PlanForms } from './plan-forms';
 import { PlanView } from './plan-view';
 import styles from './planning.module.css';
 import { readPeriodPlan, type PlannedBoard } from './queries';
-import { RhythmForm } from './rhythm-form';
 
 /** The plan of a board without sprints, over one period of its rhythm after another. */
 export const PeriodPlan = ({
@@ -24,7 +22,12 @@ export const PeriodPlan = ({
 }) => {
   const [day, setDay] = useState<IsoDate | null>(null);
   const [rhythmKey, setRhythmKey] = useState('');
+  const cameBy = useRef<Step | null>(null);
   const read = useCallback(() => readPeriodPlan(board, day), [board, day]);
+  const go = (step: Step, to: IsoDate | null): void => {
+    cameBy.current = step;
+    setDay(to);
+  };
   return (
     <>
       <div className={styles.header}>
@@ -43,39 +46,25 @@ export const PeriodPlan = ({
         endOf={(view) => view.period!.end}
         workTitle="in this period"
         above={(view, onSettings) => (
-          <section className={styles.section} aria-label="Period">
-            <h2>{`Period: ${daysOf(view.period!)}`}</h2>
-            <div className={styles.buttons}>
-              <Button spacing="compact" onClick={() => setDay(addDays(view.period!.start, -1))}>
-                Earlier period
-              </Button>
-              <Button spacing="compact" onClick={() => setDay(addDays(view.period!.end, 1))}>
-                Later period
-              </Button>
-              {day !== null && (
-                <Button spacing="compact" appearance="subtle" onClick={() => setDay(null)}>
-                  The one that runs now
-                </Button>
-              )}
-            </div>
-            <RhythmForm
-              boardId={board.board.id}
-              view={view}
-              onSaved={(settings) => {
-                onSettings(settings);
-                setDay(null);
-                setRhythmKey(JSON.stringify(settings.rhythm));
-              }}
-            />
-          </section>
+          <PeriodSection
+            boardId={board.board.id}
+            view={view}
+            isNow={day === null}
+            cameBy={cameBy}
+            onGo={go}
+            onSettings={(settings) => {
+              onSettings(settings);
+              cameBy.current = 'rhythm';
+              setDay(null);
+              setRhythmKey(JSON.stringify(settings.rhythm));
+            }}
+          />
         )}
         past={(view) => <PastPeriods board={board} view={view} />}
       />
     </>
   );
 };
-
-const daysOf = ({ start, end }: Period): string => `${formatDay(start)} to ${formatDay(end)}`;
 
 const PastPeriods = ({
   board,

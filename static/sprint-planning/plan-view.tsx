@@ -49,7 +49,7 @@ export const PlanView = ({
   below,
   past,
 }: PlanViewProps) => {
-  const { loadable, freshness, reload, set } = useLoadable(read);
+  const { loadable, freshness, reload, change } = useLoadable(read);
   const [busy, setBusy] = useState(false);
   if (loadable.state === 'error') {
     return <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />;
@@ -62,8 +62,10 @@ export const PlanView = ({
     await reload();
     setBusy(false);
   };
-  const showIntent = (intent: IntentView): void => set({ work, view: { ...view, intent } });
-  const showSettings = (settings: PlanningSettingsView): void => set({ work, view: { ...view, settings } });
+  const showInView = (part: Partial<SprintPlanningView>): void =>
+    change((plan) => ({ ...plan, view: { ...plan.view, ...part } }));
+  const showIntent = (intent: IntentView): void => showInView({ intent });
+  const showSettings = (settings: PlanningSettingsView): void => showInView({ settings });
   const place = placeOf(view);
   return (
     <>

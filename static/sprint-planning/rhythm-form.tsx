@@ -10,6 +10,7 @@ import { TextField } from '../shared/text-field';
 import focus from './focus.module.css';
 import styles from './planning.module.css';
 import { SettingsPanel } from './settings-panel';
+import { useOpener } from './use-opener';
 import { useSettings } from './use-settings';
 
 /** In which rhythm a board without sprints plans. */
@@ -24,7 +25,11 @@ export const RhythmForm = ({
 }) => {
   const rhythm = view.settings.rhythm ?? USUAL_RHYTHM;
   const [typed, setTyped] = useState<{ readonly weeks: string; readonly firstDay: string } | null>(null);
-  const form = useSettings(boardId, view.settings, onSaved);
+  const form = useSettings(boardId, view.settings, (saved) => {
+    setTyped(null);
+    onSaved(saved);
+  });
+  const opener = useOpener(typed !== null);
   const close = (): void => {
     setTyped(null);
     form.clear();
@@ -36,6 +41,7 @@ export const RhythmForm = ({
         <p>{`This board plans ${rhythmWords(rhythm)}.`}</p>
         {view.mayPlan && typed === null && (
           <Button
+            ref={opener}
             spacing="compact"
             onClick={() =>
               setTyped({ weeks: String(rhythm.weeks), firstDay: view.period?.start ?? rhythm.firstDay })

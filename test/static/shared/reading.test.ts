@@ -65,4 +65,16 @@ describe('something that is read over its life', () => {
     await lost;
     expect(left.get().loadable.state).toBe('loading');
   });
+
+  it('keeps what other saves have shown when one of them shows its part', async () => {
+    const store = createReading(async () => ({ intent: 'old', band: 'old' }));
+    store.change((shown) => ({ ...shown, intent: 'nothing is shown yet' }));
+    expect(store.get().loadable).toEqual({ state: 'loading' });
+    await store.reload();
+    const lookedAt = store.reload();
+    store.change((shown) => ({ ...shown, intent: 'new' }));
+    store.change((shown) => ({ ...shown, band: 'new' }));
+    await lookedAt;
+    expect(store.get().loadable).toEqual({ state: 'ready', value: { intent: 'new', band: 'new' } });
+  });
 });
