@@ -37,7 +37,7 @@ export const demoTour = (
   },
   {
     title: 'Check in',
-    text: `On the same page, check in on “${served.title}”, which ${nameOf(served.owner)} owns: a new value (${served.unit}), how sure you are, and why.`,
+    text: `Back on Booking’s OKRs, check in on “${served.title}”, which ${nameOf(served.owner)} owns: a new value (${served.unit}), how sure you are, and why.`,
     link: '/projects/BOOK/okrs',
     account: served.owner,
   },
