@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
+import { PartInSight } from '../shared/part-in-sight';
 import { followParts } from '../shared/platform';
 import { LaterScreen } from './later-screen';
 import { PageSkeleton } from './page-skeleton';
@@ -36,7 +37,7 @@ export const ProjectParts = () => {
             key={path}
             type="button"
             {...(path === part ? { 'aria-current': 'page' as const } : {})}
-            onClick={() => go.current(path)}
+            onClick={() => path !== part && go.current(path)}
           >
             {name}
           </button>
@@ -44,7 +45,9 @@ export const ProjectParts = () => {
       </nav>
       {PARTS.filter(({ path }) => opened.includes(path)).map(({ path, name, load }) => (
         <div key={path} hidden={path !== part}>
-          {load === null ? <ProjectPage /> : <LaterScreen name={name} load={load} />}
+          <PartInSight.Provider value={path === part}>
+            {load === null ? <ProjectPage /> : <LaterScreen name={name} load={load} />}
+          </PartInSight.Provider>
         </div>
       ))}
     </>

@@ -1,17 +1,23 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { usePartInSight } from './part-in-sight';
 
 /** A click into the frame also gives it focus: only who was away for a while may have changed something elsewhere. */
 const AWAY_IN_MS = 10_000;
 
-/** Calls back when the person returns to the page after having been elsewhere. */
+/** Calls back when the person returns to the page, or to this part of it, after having been elsewhere. */
 export const useReturn = (onReturn: () => void): void => {
+  const isInSight = usePartInSight();
+  const leftAt = useRef<number | null>(null);
+  const latest = useRef(onReturn);
+  useEffect(() => void (latest.current = onReturn), [onReturn]);
   useEffect(() => {
-    let leftAt: number | null = null;
-    const leave = (): void => void (leftAt ??= Date.now());
+    const leave = (): void => void (leftAt.current ??= Date.now());
     const come = (): void => {
-      if (leftAt !== null && Date.now() - leftAt >= AWAY_IN_MS) onReturn();
-      leftAt = null;
+      if (leftAt.current !== null && Date.now() - leftAt.current >= AWAY_IN_MS) latest.current();
+      leftAt.current = null;
     };
+    if (!isInSight) return leave();
+    come();
     const turn = (): void => (document.visibilityState === 'hidden' ? leave() : come());
     window.addEventListener('blur', leave);
     window.addEventListener('focus', come);
@@ -21,5 +27,5 @@ export const useReturn = (onReturn: () => void): void => {
       window.removeEventListener('focus', come);
       document.removeEventListener('visibilitychange', turn);
     };
-  }, [onReturn]);
+  }, [isInSight]);
 };

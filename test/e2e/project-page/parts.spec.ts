@@ -1,0 +1,24 @@
+import { expect, test } from '../fixtures';
+
+test('each part has an address of its own, is left by going back, and stays as it was left', async ({
+  page,
+}) => {
+  await page.goto('/projects/BOOK/okrs?as=admin');
+  const app = page.frameLocator('iframe').first();
+  const parts = app.getByRole('navigation', { name: 'Parts of the OKRs' });
+  const shown = parts.locator('[aria-current="page"]');
+  await expect(shown).toHaveText('OKRs');
+  await parts.getByRole('button', { name: 'Refinement' }).click();
+  await expect(page).toHaveURL(/\/okrs\/refinement/);
+  await app.getByRole('searchbox', { name: 'Words of the summary' }).fill('payment');
+  // Pressed once more, it leads nowhere else: going back would seem to do nothing.
+  await parts.getByRole('button', { name: 'Refinement' }).click();
+  await parts.getByRole('button', { name: 'WSJF' }).click();
+  await expect(page).toHaveURL(/\/okrs\/wsjf/);
+  await expect(app.getByRole('searchbox', { name: 'Words of the summary' })).toBeHidden();
+  await page.goBack();
+  await expect(shown).toHaveText('Refinement');
+  await expect(app.getByRole('searchbox', { name: 'Words of the summary' })).toHaveValue('payment');
+  await page.goBack();
+  await expect(shown).toHaveText('OKRs');
+});
