@@ -28,6 +28,7 @@ test('a board without sprints plans over periods, each with what was said of it'
   await expect(plan.getByRole('region', { name: 'Sprint goal' })).toHaveCount(0);
   await period.getByRole('button', { name: 'Later period' }).click();
   await expect(period.getByRole('heading')).not.toHaveText(days);
+  await expect(period.getByRole('button', { name: 'Later period' })).toBeFocused();
   await expect(sentence).toBeHidden();
   await plan.getByRole('button', { name: 'The one that runs now' }).click();
   await expect(period.getByRole('heading')).toHaveText(days);

@@ -56,6 +56,16 @@ test('the intent is written into an empty goal, and touches nothing else of the 
   await write(plan);
   await expect(plan.getByText('The goal says this already.')).toBeVisible();
   expect(await sprintNow(site, id)).toEqual({ ...before, goal: sentence });
+  const goal = plan.getByRole('region', { name: 'Sprint goal' });
+  const active = (await sprintsOf(site)).find(({ state }) => state === 'active')!;
+  await plan.getByLabel('Sprint', { exact: true }).selectOption(String(active.id));
+  await expect(plan.getByRole('heading', { level: 1 })).toHaveText(`Plan ${active.name}`);
+  await plan.getByLabel('Sprint', { exact: true }).selectOption(String(id));
+  await expect(goal).toContainText(sentence!);
+  await setGoal(site, id, 'Written in Jira since');
+  await plan.getByRole('button', { name: 'Refresh' }).click();
+  await expect(goal).toContainText('Written in Jira since');
+  await setGoal(site, id, sentence!);
   await page.goto('/projects/BOOK/backlog?as=admin');
   await expect(page.getByText(sentence!)).toBeVisible();
 });
