@@ -34,7 +34,7 @@ export type FiguresStore = {
   ) => Promise<void>;
   /** Gives up what was not saved; reads the issue's figures again where it is not known whether it was. */
   readonly discard: (edit: Edit) => Promise<void>;
-  /** Takes back the last change; answers it, or `null` when there is none. */
+  /** Takes back the last change; answers it, or `null` when there is none or it is not saved yet: then it is awaited. */
   readonly undo: () => FigureChange | null;
   /** To be given to `loaded` when all issues were read that are asked for now. */
   readonly mark: () => number;
@@ -57,6 +57,8 @@ export const createFiguresStore = (api: {
   /** What may have been written although nobody answered, by cell. */
   const undecided = new Map<string, (ScaleValue | null)[]>();
   const waiting = new Map<string, Promise<void>>();
+  /** What the person chose last. */
+  let newest: Edit | null = null;
   const listeners = new Set<() => void>();
 
   const update = (part: Partial<FiguresState>): void => {
@@ -126,10 +128,20 @@ export const createFiguresStore = (api: {
     };
 
     update(withEdit(edit));
+    if (undoes === null) newest = edit;
     const before = waiting.get(issueId) ?? Promise.resolve();
     const saved = Promise.all([before, undoes === null ? api.rest() : null]).then(run);
     waiting.set(issueId, saved);
     return saved;
+  };
+
+  const takeBack = (): FigureChange | null => {
+    const change = state.done.at(-1);
+    if (change === undefined) return null;
+    const { issueId, component, expected, value } = change;
+    update({ done: state.done.slice(0, -1) });
+    void enqueue({ issueId, component, value: expected }, { [component]: value ?? undefined }, change);
+    return change;
   };
 
   return {
@@ -150,12 +162,12 @@ export const createFiguresStore = (api: {
       );
     },
     undo: () => {
-      const change = state.done.at(-1);
-      if (change === undefined) return null;
-      const { issueId, component, expected, value } = change;
-      update({ done: state.done.slice(0, -1) });
-      void enqueue({ issueId, component, value: expected }, { [component]: value ?? undefined }, change);
-      return change;
+      const pending = newest;
+      const isSaving =
+        pending !== null && state.edits.get(cellOf(pending.issueId, pending.component)) === pending;
+      if (!isSaving) return takeBack();
+      void waiting.get(pending.issueId)?.then(() => isChangeOf(state.done.at(-1), pending) && takeBack());
+      return null;
     },
     mark: () => (time += 1),
     loaded: (mark) => {
@@ -164,6 +176,9 @@ export const createFiguresStore = (api: {
     },
   };
 };
+
+const isChangeOf = (change: FigureChange | undefined, { issueId, component, value }: Edit): boolean =>
+  change?.issueId === issueId && change.component === component && change.value === value;
 
 const CHANGED_SINCE: Problem = {
   code: 'conflict',

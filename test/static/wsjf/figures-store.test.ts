@@ -156,3 +156,24 @@ test('what is loaded anew takes the place of what was known before, not of what 
   store.loaded(mark);
   expect([...store.get().known.keys()]).toEqual(['10002']);
 });
+
+test('undoing takes back what was chosen last, also while that is still being saved', async () => {
+  await store.change(ISSUE, 'riskReduction', 3, {});
+  const saved = store.change(ISSUE, 'jobSize', 8, {});
+  expect(store.undo()).toBeNull();
+  await saved;
+  await settled();
+  expect(behind.there()).toEqual({ riskReduction: 3 });
+  expect(store.get().done).toMatchObject([{ component: 'riskReduction' }]);
+});
+
+test('undoing what is still being saved, and then is not, takes back nothing else', async () => {
+  await store.change(ISSUE, 'riskReduction', 3, {});
+  behind.breaks.push('refuse');
+  const saved = store.change(ISSUE, 'jobSize', 8, {});
+  store.undo();
+  await saved;
+  await settled();
+  expect(behind.there()).toEqual({ riskReduction: 3 });
+  expect(edit()).toMatchObject({ state: 'failed' });
+});
