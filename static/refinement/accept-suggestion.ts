@@ -20,7 +20,7 @@ export const acceptSuggestion = (
 ): Promise<void> => {
   const { tag, title } = suggestion;
   const undo = (): Promise<void> => save(list, row, { tag: null, seen: tag }, () => undo());
-  list.leave([row.id], { words: `${row.key} decided: ${title}`, undo: () => void undo() });
+  list.leave([row.id], { words: `${row.key} tagged: ${title}`, undo: () => void undo() });
   return save(list, row, { tag, seen: null }, () => acceptSuggestion(list, row, suggestion));
 };
 

@@ -72,7 +72,7 @@ const AtRisk = ({ found: { atRisk, next } }: { readonly found: Found }) => {
 
 const Misplaced = ({ found: { misplaced, isPart } }: { readonly found: Found }) => (
   <>
-    <h3>Open work tagged to what is not worked on now, or not visible to you</h3>
+    <h3>Open work for key results that nobody works on now, or that you may not see</h3>
     {misplaced.length === 0 && <p>None: all tags point to key results of active cycles.</p>}
     {isPart && <p>There is more tagged work than was looked at; this is the first of it.</p>}
     <ul>

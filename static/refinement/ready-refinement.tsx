@@ -47,8 +47,8 @@ export const ReadyRefinement = ({
   const { list } = session;
   const [filter, setFilter] = useState(NO_FILTER);
   const shown = useFiltered(list, state, filter);
-  const selection = useSelection(state.sections);
-  const { selected, select, unselect } = selection;
+  const selection = useSelection(state.sections, shown.sections);
+  const { selected, hidden: hiddenCount, select, unselect } = selection;
   const leave = useCallback<Refinement['leave']>(
     (ids, trace) => {
       list.leave(ids, trace);
@@ -61,15 +61,29 @@ export const ReadyRefinement = ({
       projectId,
       view,
       selected,
+      hidden: hiddenCount,
       rows: state.rows,
       estimates: state.estimates,
       select,
+      unselect,
       leave,
       comeBack: list.comeBack,
       relabel: list.relabel,
       refresh: onRefresh,
     }),
-    [projectId, view, selected, state.rows, state.estimates, select, leave, list, onRefresh],
+    [
+      projectId,
+      view,
+      selected,
+      hiddenCount,
+      state.rows,
+      state.estimates,
+      select,
+      unselect,
+      leave,
+      list,
+      onRefresh,
+    ],
   );
   const decided = useDecided(session.readDecided, state.isWhole ? freshness.asOf : null);
   const suggest = useMemo(() => (decided === null ? null : suggestBy(decided, view)), [decided, view]);
@@ -92,7 +106,7 @@ export const ReadyRefinement = ({
             <Button
               spacing="compact"
               appearance="subtle"
-              isDisabled={state.isRefreshing}
+              isLoading={state.isRefreshing}
               onClick={() => void onRefresh()}
             >
               Refresh

@@ -11,13 +11,16 @@ export type Refinement = {
   readonly projectId: ProjectId;
   /** What the work may be tagged with. */
   readonly view: RefinementView;
-  /** The selected issues in the order of the list. With thousands, most are not read: they are in no row yet. */
+  /** The selected issues that are shown, in order. With thousands, most are not read: they are in no row yet. */
   readonly selected: readonly string[];
+  /** How many are selected beside them that a filter hides: nothing is done to those. */
+  readonly hidden: number;
   /** What is read of the list's issues, by id; those that left it stay known. */
   readonly rows: ReadonlyMap<string, UntaggedRow>;
   /** Fields that hold estimates, the first that has a value counts; `null` until the boards are known. */
   readonly estimates: readonly string[] | null;
   readonly select: (ids: readonly string[]) => void;
+  readonly unselect: (ids: readonly string[]) => void;
   /**
    * Issues that are decided now: they leave the list, and the selection. The list shows one line in their place that says
    * `words` ("5 issues tagged with …") and offers `undo`, where there is one, until the next such line.

@@ -4,8 +4,10 @@ import { extendedTo, keptIn, NOTHING_SELECTED, selectionOf, toggled } from './li
 import type { Section } from './sections';
 
 export type SelectionActions = {
-  /** The selected issues in the order of the list. */
+  /** The selected issues that are shown, in the order of the list. */
   readonly selected: readonly string[];
+  /** How many are selected beside them that a filter hides. */
+  readonly hidden: number;
   readonly ids: ReadonlySet<string>;
   readonly select: (ids: readonly string[]) => void;
   readonly unselect: (ids: readonly string[]) => void;
@@ -13,14 +15,19 @@ export type SelectionActions = {
   readonly extend: (items: readonly ListItem[], from: number, to: number) => void;
 };
 
-/** Which issues are selected. It outlasts filters and reading anew; what leaves the list leaves it, too. */
-export const useSelection = (sections: readonly Section[]): SelectionActions => {
+/**
+ * Which issues are selected. It outlasts filters and reading anew; what leaves the list leaves it, too. What a filter
+ * hides stays chosen and is out of reach of every action until it is shown again.
+ */
+export const useSelection = (sections: readonly Section[], shown: readonly Section[]): SelectionActions => {
   const [chosen, setChosen] = useState(NOTHING_SELECTED);
-  const all = useMemo(() => sections.flatMap((section) => section.ids), [sections]);
-  const present = useMemo(() => new Set(all), [all]);
+  const present = useMemo(() => new Set(sections.flatMap((section) => section.ids)), [sections]);
   const selection = useMemo(() => keptIn(chosen, present), [chosen, present]);
   const { ids } = selection;
-  const selected = useMemo(() => (ids.size === 0 ? NONE : all.filter((id) => ids.has(id))), [all, ids]);
+  const selected = useMemo(
+    () => (ids.size === 0 ? NONE : shown.flatMap((section) => section.ids.filter((id) => ids.has(id)))),
+    [shown, ids],
+  );
   const select = useCallback((wanted: readonly string[]) => setChosen(selectionOf(wanted)), []);
   const unselect = useCallback((gone: readonly string[]) => {
     const leaving = new Set(gone);
@@ -32,7 +39,7 @@ export const useSelection = (sections: readonly Section[]): SelectionActions => 
       setChosen((before) => extendedTo(before, items, from, to)),
     [],
   );
-  return { selected, ids, select, unselect, toggle, extend };
+  return { selected, hidden: ids.size - selected.length, ids, select, unselect, toggle, extend };
 };
 
 const NONE: readonly string[] = [];

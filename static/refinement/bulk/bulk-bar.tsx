@@ -7,7 +7,8 @@ import { pointsOf } from '../list-state';
 import type { Refinement } from '../selection';
 import styles from './bulk.module.css';
 import type { BulkChoice, BulkTarget } from './bulk-job';
-import { titlesOf } from './bulk-words';
+import type { BulkStage } from './bulk-store';
+import { countOf, titlesOf } from './bulk-words';
 import { Choosing } from './choosing';
 import { DoneHere } from './done-here';
 import { Ended } from './ended';
@@ -15,29 +16,32 @@ import { sharedParent } from './epic-offer';
 import { Running } from './running';
 import { saidOf } from './said';
 import { useBulk } from './use-bulk';
+import { useNarrowed } from './use-narrowed';
 import { useStageFocus } from './use-stage-focus';
 
 /** What can be done with the selected issues, how far it is, and what was done here so far. */
 export const BulkBar = () => {
   const { refinement, stage, done, choose, start, stop, goOn, tryAgain, leave, undo } = useBulk();
-  const { rows, selected, view } = refinement;
+  const { rows, selected, hidden, view } = refinement;
   const titleOf = useMemo(() => titlesOf(view.objectives), [view]);
   const summaryOf = (issueId: string): string => rows.get(issueId)?.summary ?? '';
   const region = useRef<HTMLDivElement>(null);
   useStageFocus(region, stage);
+  useNarrowed(stage, refinement, choose, leave);
   useLeaveWarning(stage.name === 'running');
   const pick = (choice: BulkChoice): void => void choose(choice, selectedIn(refinement));
   const parent = sharedParent(selected.map((id) => rows.get(id)).filter((row) => row !== undefined));
 
   return (
     <div ref={region} className={styles.region}>
-      {stage.name === 'idle' && selected.length > 0 && (
+      {leavesRoom(stage) && selected.length + hidden > 0 && (
         <section className={styles.bar} aria-label="Selected issues">
           <p className={styles.count}>{selectedInWords(refinement)}</p>
           {CHOICES.map(({ choice, text }) => (
             <Button
               key={choice}
               spacing="compact"
+              isDisabled={selected.length === 0}
               appearance={choice === 'tag' ? 'primary' : 'default'}
               data-focus={choice}
               onClick={() => pick(choice)}
@@ -84,6 +88,11 @@ export const BulkBar = () => {
   );
 };
 
+/** What is not known of an action is looked at before another begins. */
+const leavesRoom = (stage: BulkStage): boolean =>
+  stage.name === 'idle' ||
+  (stage.name === 'ended' && countOf(stage.plan, ['sent', 'written', 'waiting']) === 0);
+
 const CHOICES: readonly { readonly choice: BulkChoice; readonly text: string }[] = [
   { choice: 'tag', text: 'Tag with key result…' },
   { choice: 'exempt', text: 'Exempt…' },
@@ -97,12 +106,18 @@ const selectedIn = ({ selected, rows }: Refinement): BulkTarget => ({
   above: null,
 });
 
-/** "12 selected · 31 points"; points only where all of the selected issues are read. */
-const selectedInWords = ({ selected, rows, estimates }: Refinement): string => {
+/** "12 selected · 31 points · 3 more are hidden by the filter"; points only where all of the selected are read. */
+const selectedInWords = ({ selected, hidden, rows, estimates }: Refinement): string => {
   const known = selected.map((id) => rows.get(id)).filter((row) => row !== undefined);
   const points = known.reduce((sum, row) => sum + (pointsOf(row, estimates) ?? 0), 0);
   const count = `${formatNumber(selected.length)} selected`;
-  return estimates === null || known.length < selected.length
-    ? count
-    : `${count} · ${formatNumber(points)} ${points === 1 ? 'point' : 'points'}`;
+  return [
+    count,
+    ...(estimates === null || known.length < selected.length
+      ? []
+      : [`${formatNumber(points)} ${points === 1 ? 'point' : 'points'}`]),
+    ...(hidden === 0
+      ? []
+      : [`${formatNumber(hidden)} more ${hidden === 1 ? 'is' : 'are'} hidden by the filter`]),
+  ].join(' · ');
 };

@@ -7,7 +7,6 @@ import { jira } from '../../shared/jira';
 import { useLoadable } from '../../shared/use-loadable';
 import styles from './bulk.module.css';
 import type { BulkTarget } from './bulk-job';
-import { issuesInWords } from './bulk-words';
 
 /** The issue above that most of the rows share, with those below it; `null` where no two share one. */
 export const sharedParent = (rows: readonly UntaggedRow[]): SharedParent | null => {
@@ -39,7 +38,7 @@ export const EpicOffer = ({
   const { loadable } = useLoadable(load);
   return (
     <div className={styles.offer}>
-      <p>{`${issuesInWords(below.length)} of these are part of ${key}, “${summary}”, which has no key result. What is part of it takes its key results.`}</p>
+      <p>{`${formatNumber(below.length)} of these issues belong to ${key}, “${summary}”, which has no key result. What is part of it takes its key results.`}</p>
       <p aria-live="polite">
         {loadable.state === 'loading' && 'Counting what it covers…'}
         {loadable.state === 'error' && 'What it covers cannot be counted now.'}
@@ -62,6 +61,8 @@ export const EpicOffer = ({
 
 const reachInWords = ({ open, decided }: { readonly open: number; readonly decided: number }): string => {
   const own =
-    decided === 0 ? '' : `, ${formatNumber(decided)} ${decided === 1 ? 'has its' : 'have their'} own`;
+    decided === 0
+      ? ''
+      : `, ${formatNumber(decided)} ${decided === 1 ? 'has a tag of its' : 'have tags of their'} own`;
   return `Covers ${formatNumber(open)} open ${open === 1 ? 'issue' : 'issues'}${own}.`;
 };

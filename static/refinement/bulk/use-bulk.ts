@@ -41,7 +41,7 @@ const showInList = (list: Refinement, store: BulkStore, job: BulkJob, plan: Bulk
   if (kindOf(job.action) === 'labels') {
     const labels = withDecision(list, plan);
     list.relabel(labels);
-    list.select(list.selected.filter((id) => !labels.has(id)));
+    list.unselect([...labels.keys()]);
   } else if (job.undoes === null) {
     const decided = decidedIn(plan);
     // What was done to them is listed above the list already, with its way back.

@@ -63,7 +63,7 @@ test('200 issues are tagged in a handful of calls, and it shows how far that is 
   await expect(frame.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
   // Read after the list, and not what this is about.
   await expect(
-    frame.getByRole('heading', { name: 'Open work tagged to what is not worked on now' }),
+    frame.getByRole('heading', { name: 'Open work for key results that nobody works on now' }),
   ).toBeVisible();
   await frame.getByRole('checkbox', { name: 'Select all', exact: true }).click();
   await expect(frame.getByRole('region', { name: 'Selected issues' })).toContainText('200 selected');

@@ -30,7 +30,7 @@ const SURFACES: readonly Surface[] = [
     ready: async (_, app) => {
       await expect(app.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
       await expect(
-        app.getByRole('heading', { name: 'Open work tagged to what is not worked on now' }),
+        app.getByRole('heading', { name: 'Open work for key results that nobody works on now' }),
       ).toBeVisible();
       await selectFirst(app, 2);
       await button(app, 'Tag with key result…').click();

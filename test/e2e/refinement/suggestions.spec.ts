@@ -8,7 +8,7 @@ test('accepts a suggestion with one press, and takes it back', async ({ page, si
   const row = app.getByRole('row').filter({ has: app.getByText(key!, { exact: true }) });
   await expect(row).toContainText(/similar to|decided issue|just (before|after)|epic/i);
   await accept.click();
-  await expect(app.getByText(`${key} decided: ${title}`)).toBeVisible();
+  await expect(app.getByText(`${key} tagged: ${title}`)).toBeVisible();
   await expect(row).toHaveCount(0);
   await expect.poll(async () => (await tagsOf(site, [key!]))[0]).toBeDefined();
   await app.getByRole('button', { name: 'Undo', exact: true }).click();
