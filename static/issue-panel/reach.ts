@@ -6,6 +6,7 @@ export const reachInWords = ({ open, decided }: Reach, isTagged: boolean): strin
   if (open === 0) return `${covers} no open issue yet`;
   const issues = `${covers} ${open.toLocaleString()} open ${open === 1 ? 'issue' : 'issues'}`;
   if (decided === 0) return issues;
-  if (decided === open) return `${issues}, ${open === 1 ? 'which has its own' : 'all have their own'}`;
-  return `${issues}, ${decided.toLocaleString()} ${decided === 1 ? 'has its own' : 'have their own'}`;
+  if (decided === open)
+    return `${issues}, ${open === 1 ? 'which has a tag of its own' : 'all have tags of their own'}`;
+  return `${issues}, ${decided.toLocaleString()} ${decided === 1 ? 'has a tag of its own' : 'have tags of their own'}`;
 };

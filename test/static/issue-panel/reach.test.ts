@@ -1,11 +1,11 @@
 import { reachInWords } from '../../../static/issue-panel/reach';
 
 test.each([
-  [{ open: 23, decided: 4 }, 'Covers 23 open issues, 4 have their own'],
-  [{ open: 23, decided: 1 }, 'Covers 23 open issues, 1 has its own'],
+  [{ open: 23, decided: 4 }, 'Covers 23 open issues, 4 have tags of their own'],
+  [{ open: 23, decided: 1 }, 'Covers 23 open issues, 1 has a tag of its own'],
   [{ open: 1234, decided: 0 }, 'Covers 1,234 open issues'],
-  [{ open: 1, decided: 1 }, 'Covers 1 open issue, which has its own'],
-  [{ open: 3, decided: 3 }, 'Covers 3 open issues, all have their own'],
+  [{ open: 1, decided: 1 }, 'Covers 1 open issue, which has a tag of its own'],
+  [{ open: 3, decided: 3 }, 'Covers 3 open issues, all have tags of their own'],
   [{ open: 0, decided: 0 }, 'Covers no open issue yet'],
 ])('what a tag covers: %j reads %s', (reach, words) => {
   expect(reachInWords(reach, true)).toBe(words);
