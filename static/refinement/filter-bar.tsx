@@ -1,6 +1,6 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { LabelDecision } from '../../src/domain/bulk-labels';
-import { NO_FILTER, type Filter } from './filter';
+import { isFiltering, NO_FILTER, type Filter } from './filter';
 import type { ListState } from './list-state';
 import styles from './refinement.module.css';
 
@@ -31,13 +31,13 @@ export const FilterBar = memo(({ filter, sections, parents, onChange }: Props) =
     />
     <Choice
       label="Mark"
-      all="Marked or not"
+      all="Any mark"
       value={filter.mark}
       options={MARKS}
       onChange={(mark) => onChange({ ...filter, mark: mark as LabelDecision | null })}
     />
-    {filter !== NO_FILTER && (
-      <button type="button" className={styles.clear} onClick={() => onChange(NO_FILTER)}>
+    {(isFiltering(filter) || filter.text !== '') && (
+      <button type="button" className={styles.clear} onClick={(event) => clear(event, onChange)}>
         Clear filters
       </button>
     )}
@@ -48,6 +48,12 @@ FilterBar.displayName = 'FilterBar';
 type Props = Pick<ListState, 'sections' | 'parents'> & {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
+};
+
+/** The button goes with the filters; the person is at the first of them then. */
+const clear = ({ currentTarget }: MouseEvent, onChange: Props['onChange']): void => {
+  currentTarget.parentElement?.querySelector('input')?.focus();
+  onChange(NO_FILTER);
 };
 
 const byName = (parents: ListState['parents']): [string, string][] =>
@@ -80,6 +86,9 @@ const Choice = ({
         {title}
       </option>
     ))}
+    {value !== null && options.every(([key]) => key !== value) && (
+      <option value={value}>Nothing left in it</option>
+    )}
   </select>
 );
 

@@ -13,7 +13,7 @@ import type { SelectionActions } from './use-selection';
 import type { ListVirtualizer } from './work-list';
 
 /** Where a key leads to from a line, `null` for keys that do not move. `page` is how many lines are in sight. */
-export const lineAfter = (key: string, active: number, count: number, page: number): number | null => {
+const lineAfter = (key: string, active: number, count: number, page: number): number | null => {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,

@@ -23,7 +23,7 @@ import type { BoardFacts, Place } from './boards-reading';
 import type { Misread } from './misread';
 import type { ListedIds } from './sections';
 
-export const FIRST_ROWS = 50;
+const FIRST_ROWS = 50;
 export const MOST_ISSUES = 100_000;
 const REQUESTS_AT_A_TIME = 4;
 

@@ -62,7 +62,7 @@ export const Controls = ({
       </label>
       <div className={styles.refresh}>
         {freshness && <AsOf freshness={freshness} />}
-        <Button spacing="compact" isDisabled={isReading || freshness === null} onClick={refresh}>
+        <Button spacing="compact" isLoading={isReading} isDisabled={freshness === null} onClick={refresh}>
           Refresh
         </Button>
       </div>

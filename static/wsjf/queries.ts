@@ -24,7 +24,7 @@ export type Work = {
 };
 
 /** More rows than anybody ranks against each other. */
-export const MOST_ROWS = 300;
+const MOST_ROWS = 300;
 
 /**
  * A project's open epics or stories in the backlog's order, with what their figures start from. One resolver call; as the
