@@ -60,22 +60,23 @@ export const saidAnew = (
 /** What was typed of an advance. */
 export type TypedAdvance = Omit<Advance, 'valueThen'>;
 
-/** Gives each advance the value it was said at: one that is as it was keeps its own, others have today's. */
+/** Gives each advance the value it was said at: one whose movement is as it was keeps its own, others have today's. */
 export const withValues = (
   typed: readonly TypedAdvance[],
   before: readonly Advance[],
   valueOf: (id: KeyResultId) => number,
 ): Advance[] =>
-  typed.map((advance) => {
-    const same = before.find(
-      (one) =>
-        one.keyResultId === advance.keyResultId &&
-        one.change === advance.change &&
-        one.movement === advance.movement &&
-        one.visibleBy === advance.visibleBy,
-    );
-    return { ...advance, valueThen: same?.valueThen ?? valueOf(advance.keyResultId) };
-  });
+  typed.map((advance) => ({
+    ...advance,
+    valueThen: valueSaidAt(advance, before) ?? valueOf(advance.keyResultId),
+  }));
+
+/** The value that a movement was said at; `null` where it is another one, or the first. */
+export const valueSaidAt = (
+  { keyResultId, movement }: { readonly keyResultId: string; readonly movement: number },
+  before: readonly Advance[],
+): number | null =>
+  before.find((one) => one.keyResultId === keyResultId && one.movement === movement)?.valueThen ?? null;
 
 /** What may be a slip in an expected movement, and is taken all the same. */
 export type MovementRemark = 'away-from-target' | 'no-movement' | 'beyond-target';

@@ -16,7 +16,7 @@ export const numberProblem = (text: string): string | null => {
   if (typed === '' || !Number.isNaN(typedNumber(typed))) return null;
   if (!AMBIGUOUS.test(typed)) return 'This is not a number. Type only digits, as 1200 or 4.5.';
   const whole = typed.replace(/[.,]/, '');
-  return `This can mean two numbers. Type ${whole} or ${typed}0.`;
+  return `This can mean two numbers. Type ${whole} or ${numberText(Number(typed.replace(',', '.')))}.`;
 };
 
 /** A number as `typedNumber` reads it. */

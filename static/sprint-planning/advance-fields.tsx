@@ -6,6 +6,8 @@ import {
   LONGEST_CHANGE,
   remarkOnMovement,
   valueAfter,
+  valueSaidAt,
+  type Advance,
   type MovementRemark,
 } from '../../src/domain/sprint-intent';
 import { Field } from '../shared/field';
@@ -14,7 +16,7 @@ import forms from '../shared/form.module.css';
 import { TextField } from '../shared/text-field';
 import { typedNumber } from '../shared/typed-number';
 import { besideValue } from '../shared/unit';
-import type { DraftRow } from './intent-draft';
+import { shownAdvances, type DraftRow } from './intent-draft';
 import { namedIn, type Named } from './naming';
 import styles from './planning.module.css';
 
@@ -39,6 +41,7 @@ export const AdvanceFields = ({
 }) => {
   const errorOf = (field: string): string | undefined => fields[`advances.${index}.${field}`];
   const known = namedIn(view).get(row.keyResultId as KeyResultId);
+  const said = shownAdvances(view.intent);
   return (
     <fieldset className={styles.row}>
       <legend>Key result {index + 1}</legend>
@@ -63,8 +66,9 @@ export const AdvanceFields = ({
       <TextField
         label="What changes: by …"
         value={row.change}
-        onChange={(change) => onChange({ change: change.slice(0, LONGEST_CHANGE) })}
+        onChange={(change) => onChange({ change })}
         error={errorOf('change')}
+        warning={lengthWords(row.change)}
         hint="For example: shortening the payment form"
       />
       <div className={forms.columns}>
@@ -78,8 +82,8 @@ export const AdvanceFields = ({
           value={row.movement}
           onChange={(movement) => onChange({ movement })}
           error={errorOf('movement')}
-          hint={known ? movementHint(known, row.movement) : 'With a minus where it is to go down'}
-          warning={known ? remarkWords(known, row.movement) : null}
+          hint={known ? movementHint(known, row.movement, said) : 'With a minus where it is to go down'}
+          warning={known ? remarkWords(known, row.movement, said) : null}
         />
         <TextField
           label="Visible by"
@@ -133,23 +137,34 @@ const KeyResultOptions = ({
   );
 };
 
+/** How long it is, once that is near what may be said. */
+const lengthWords = (change: string): string | null => {
+  const { length } = change.trim();
+  return length > LONGEST_CHANGE * 0.9 ? `${length} of ${LONGEST_CHANGE} characters` : null;
+};
+
 const standsWords = ({ keyResult }: Named): string => {
   const { unit, target } = keyResult.metric;
   const value = currentValue(keyResult);
   return `Now ${formatValue(value, unit)}, target ${formatValue(target, unit)}, ${formatChange(target - value, besideValue(target - value, unit))} to go`;
 };
 
-const movementHint = ({ keyResult }: Named, typed: string): string => {
+const movementHint = ({ keyResult }: Named, typed: string, said: readonly Advance[]): string => {
   const movement = typedNumber(typed);
   if (Number.isNaN(movement)) return 'With a minus where it is to go down';
-  const valueThen = currentValue(keyResult);
-  return `Then ${formatValue(valueAfter({ valueThen, movement }), keyResult.metric.unit)}`;
+  const { unit } = keyResult.metric;
+  const now = currentValue(keyResult);
+  const valueThen = valueSaidAt({ keyResultId: keyResult.id, movement }, said) ?? now;
+  const then = `Then ${formatValue(valueAfter({ valueThen, movement }), unit)}`;
+  if (valueThen === now) return then;
+  return `Said at ${formatValue(valueThen, unit)}; now ${formatValue(now, unit)}. ${then}`;
 };
 
-const remarkWords = ({ keyResult }: Named, typed: string): string | null => {
+const remarkWords = ({ keyResult }: Named, typed: string, said: readonly Advance[]): string | null => {
   const movement = typedNumber(typed);
   if (Number.isNaN(movement)) return null;
-  const remark = remarkOnMovement(keyResult.metric, currentValue(keyResult), movement);
+  const valueThen = valueSaidAt({ keyResultId: keyResult.id, movement }, said) ?? currentValue(keyResult);
+  const remark = remarkOnMovement(keyResult.metric, valueThen, movement);
   return remark && REMARKS[remark];
 };
 

@@ -1,7 +1,7 @@
 import type { IntentView, SaveSprintIntent } from '../../src/contract/sprint-planning';
 import type { IsoDate } from '../../src/domain/dates';
 import type { KeyResultId } from '../../src/domain/ids';
-import type { Advance } from '../../src/domain/sprint-intent';
+import { LONGEST_CHANGE, type Advance } from '../../src/domain/sprint-intent';
 import { numberProblem, numberText, typedNumber } from '../shared/typed-number';
 
 /** One key result of the form, as typed. */
@@ -55,8 +55,8 @@ export const draftProblems = (rows: readonly DraftRow[]): Readonly<Record<string
       (
         [
           ['keyResultId', keyResultId === '' ? 'Choose a key result.' : null],
-          ['change', change.trim() === '' ? 'Say what changes.' : null],
-          ['movement', movement.trim() === '' ? 'Give a number.' : numberProblem(movement)],
+          ['change', changeProblem(change)],
+          ['movement', movementProblem(movement)],
           ['visibleBy', visibleBy === '' ? 'Give a day.' : null],
         ] as const
       ).flatMap(([field, message]): [string, string][] =>
@@ -64,6 +64,24 @@ export const draftProblems = (rows: readonly DraftRow[]): Readonly<Record<string
       ),
     ),
   );
+
+const changeProblem = (change: string): string | null => {
+  const { length } = change.trim();
+  if (length === 0) return 'Say what changes.';
+  return length > LONGEST_CHANGE
+    ? `Shorten what changes to ${LONGEST_CHANGE} characters; it has ${length}.`
+    : null;
+};
+
+const movementProblem = (movement: string): string | null => {
+  if (movement.trim() === '') return 'Give a number.';
+  if (Math.abs(typedNumber(movement)) > LARGEST_MOVEMENT)
+    return 'Give a number of at most 1,000,000,000,000.';
+  return numberProblem(movement);
+};
+
+/** As far as the app takes a number anywhere. */
+const LARGEST_MOVEMENT = 1e12;
 
 /** Those that the viewer may see; others stay as they are stored. */
 export const shownAdvances = (intent: IntentView | null): Advance[] =>

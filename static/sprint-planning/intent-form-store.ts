@@ -12,6 +12,8 @@ export type IntentFormState = {
   readonly revision: number | null;
   readonly isSaving: boolean;
   readonly problem: Problem | null;
+  /** What is wrong with fields, by their paths in the payload, until they are changed. */
+  readonly fields: Readonly<Record<string, string>>;
   /** What somebody else said meanwhile, until the person has chosen. */
   readonly theirs: IntentView | null;
 };
@@ -57,7 +59,7 @@ export const createIntentForm = (
     if (sameDraft(cell.get().rows, rows)) return close();
     sent = null;
     isUndecided = false;
-    cell.update({ isSaving: false, revision });
+    cell.update({ isSaving: false, revision, fields: {} });
   };
   const save = async (): Promise<IntentView | null> => {
     const { rows, revision, isSaving } = cell.get();
@@ -66,10 +68,10 @@ export const createIntentForm = (
     const first = Object.values(fields)[0];
     if (first !== undefined) {
       const problem: Problem = { code: 'invalid', message: `Nothing was saved: ${first}`, fields };
-      cell.update({ problem: afterUndecided(isUndecided, problem) });
+      cell.update({ problem: afterUndecided(isUndecided, problem), fields });
       return null;
     }
-    cell.update({ isSaving: true, problem: null });
+    cell.update({ isSaving: true, problem: null, fields: {} });
     const id = sent !== null && sameDraft(sent.rows, rows) ? sent.id : newId();
     sent = { rows, id };
     const mine = turn;
@@ -83,8 +85,15 @@ export const createIntentForm = (
     isUndecided = problem.undecided ?? false;
     const theirs =
       problem.code === 'conflict' ? ((problem.current as IntentSaved | undefined)?.intent ?? null) : null;
-    cell.update({ isSaving: false, problem, theirs });
+    cell.update({ isSaving: false, problem, fields: problem.fields ?? {}, theirs });
     return null;
+  };
+
+  /** What was refused is told until something is changed; what is not known stays to be told. */
+  const edit = (rows: readonly DraftRow[], fields: IntentFormState['fields']): void => {
+    const { problem } = cell.get();
+    const isAnswered = problem?.code === 'invalid' && !problem.undecided;
+    cell.update({ rows, fields, ...(isAnswered ? { problem: null } : {}) });
   };
 
   return {
@@ -99,13 +108,25 @@ export const createIntentForm = (
         revision: intent?.revision ?? null,
       });
     },
-    change: (row, changed) =>
-      cell.update({ rows: cell.get().rows.map((one) => (one.row === row ? { ...one, ...changed } : one)) }),
-    add: (visibleBy) => {
-      const { rows } = cell.get();
-      cell.update({ rows: [...rows, emptyRow(rows, visibleBy)] });
+    change: (row, changed) => {
+      const { rows, fields } = cell.get();
+      const index = rows.findIndex((one) => one.row === row);
+      const righted = Object.keys(changed).map((field) => `advances.${index}.${field}`);
+      edit(
+        rows.map((one) => (one.row === row ? { ...one, ...changed } : one)),
+        Object.fromEntries(Object.entries(fields).filter(([path]) => !righted.includes(path))),
+      );
     },
-    remove: (row) => cell.update({ rows: cell.get().rows.filter((one) => one.row !== row) }),
+    add: (visibleBy) => {
+      const { rows, fields } = cell.get();
+      edit([...rows, emptyRow(rows, visibleBy)], fields);
+    },
+    // The rows below have other paths then.
+    remove: (row) =>
+      edit(
+        cell.get().rows.filter((one) => one.row !== row),
+        {},
+      ),
     cancel: () => {
       const maySay = isUndecided || cell.get().isSaving;
       close();
@@ -131,5 +152,6 @@ const CLOSED: IntentFormState = {
   revision: null,
   isSaving: false,
   problem: null,
+  fields: {},
   theirs: null,
 };

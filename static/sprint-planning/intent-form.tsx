@@ -3,13 +3,13 @@ import { useEffect, useRef, useSyncExternalStore, type FormEvent } from 'react';
 import type { IntentView, SprintPlanningView } from '../../src/contract/sprint-planning';
 import type { IsoInstant } from '../../src/domain/dates';
 import { currentValue } from '../../src/domain/objective';
-import { MOST_ADVANCES, type IntentPlace } from '../../src/domain/sprint-intent';
+import { MOST_ADVANCES, withValues, type IntentPlace } from '../../src/domain/sprint-intent';
 import { showDone } from '../shared/platform';
 import { SavingNote } from '../shared/saving-note';
 import forms from '../shared/form.module.css';
 import { AdvanceFields } from './advance-fields';
 import { IntentConflict } from './intent-conflict';
-import { advancesOf, draftProblems, type DraftRow } from './intent-draft';
+import { advancesOf, draftProblems, shownAdvances, type DraftRow } from './intent-draft';
 import type { IntentFormStore } from './intent-form-store';
 import { namedIn, sentenceOf } from './naming';
 import styles from './planning.module.css';
@@ -30,7 +30,7 @@ export const IntentForm = ({
   readonly onSaved: (intent: IntentView) => void;
   readonly onUndecided: () => void;
 }) => {
-  const { rows, isSaving, problem, theirs } = useSyncExternalStore(form.subscribe, form.get);
+  const { rows, isSaving, problem, fields, theirs } = useSyncExternalStore(form.subscribe, form.get);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => element.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   useEffect(() => {
@@ -65,7 +65,7 @@ export const IntentForm = ({
           index={index}
           view={view}
           taken={rows.filter(({ row: other }) => other !== row.row).map(({ keyResultId }) => keyResultId)}
-          fields={problem?.fields ?? {}}
+          fields={fields}
           onChange={(changed) => form.change(row.row, changed)}
           onRemove={() => form.remove(row.row)}
         />
@@ -124,16 +124,9 @@ const previewOf = (
 ): string | null => {
   if (rows.length === 0 || Object.keys(draftProblems(rows)).length > 0) return null;
   const named = namedIn(view);
-  const said = view.intent?.said.advances ?? [];
-  const advances = advancesOf(rows).map((advance) => {
-    const before = said.find(({ keyResultId }) => keyResultId === advance.keyResultId);
-    const isSame =
-      before &&
-      !('hidden' in before) &&
-      JSON.stringify({ ...before, valueThen: 0 }) === JSON.stringify({ ...advance, valueThen: 0 });
-    const known = named.get(advance.keyResultId);
-    const valueNow = known ? currentValue(known.keyResult) : 0;
-    return { ...advance, valueThen: isSame ? before.valueThen : valueNow };
+  const advances = withValues(advancesOf(rows), shownAdvances(view.intent), (id) => {
+    const known = named.get(id);
+    return known ? currentValue(known.keyResult) : 0;
   });
   return sentenceOf(place, view, { savedAt: `${view.today}T00:00:00.000Z` as IsoInstant, advances });
 };

@@ -148,8 +148,12 @@ describe('what was said before', () => {
     const typed = before.map(({ valueThen: _valueThen, ...advance }) => advance);
     const now = (id: KeyResultId): number => (id === FIRST ? 5.5 : 44);
     expect(withValues(typed, before, now)).toEqual(before);
-    const changed = [typed[0]!, { ...typed[1]!, change: 'another' }, { ...typed[0]!, keyResultId: THIRD }];
+    const changed = [typed[0]!, { ...typed[1]!, movement: 99 }, { ...typed[0]!, keyResultId: THIRD }];
     expect(withValues(changed, before, now).map(({ valueThen }) => valueThen)).toEqual([6, 44, 44]);
+    const reworded = typed.map((one) => ({ ...one, change: 'another', visibleBy: aDay('2026-12-11') }));
+    expect(withValues(reworded, before, now).map(({ valueThen }) => valueThen)).toEqual(
+      before.map(({ valueThen }) => valueThen),
+    );
   });
 });
 

@@ -30,7 +30,8 @@ describe('a typed number', () => {
 
   it('is refused where it can mean two numbers, with both ways to say it', () => {
     expect(typedNumber('1,200')).toBeNaN();
-    expect(numberProblem('1,200')).toBe('This can mean two numbers. Type 1200 or 1,2000.');
+    expect(numberProblem('1,200')).toBe('This can mean two numbers. Type 1200 or 1.2.');
+    expect(numberProblem('-1,200')).toBe('This can mean two numbers. Type -1200 or -1.2.');
     expect(numberProblem('1.234')).toBe('This can mean two numbers. Type 1234 or 1.2340.');
   });
 

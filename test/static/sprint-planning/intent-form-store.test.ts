@@ -68,6 +68,32 @@ describe('the form of an intent', () => {
     ]);
   });
 
+  it('tells what is wrong with a field until that is changed, and that nothing was saved until anything is', async () => {
+    const { form } = aForm();
+    form.open(null, '');
+    await form.submit();
+    form.change(0, { change: 'less' });
+    expect(form.get().problem).toBeNull();
+    expect(Object.keys(form.get().fields)).toEqual([
+      'advances.0.keyResultId',
+      'advances.0.movement',
+      'advances.0.visibleBy',
+    ]);
+  });
+
+  it('keeps all of what is too long or too large, and says so instead of sending it', async () => {
+    const { form, sent } = aForm();
+    form.open(anIntent(), '');
+    form.change(0, { change: 'a'.repeat(230), movement: '99999999999999999999' });
+    await form.submit();
+    expect(sent).toEqual([]);
+    expect(form.get().rows[0]!.change).toHaveLength(230);
+    expect(form.get().fields).toEqual({
+      'advances.0.change': 'Shorten what changes to 200 characters; it has 230.',
+      'advances.0.movement': 'Give a number of at most 1,000,000,000,000.',
+    });
+  });
+
   it('sends what was typed at the revision it was made from, and closes', async () => {
     const { form, sent } = aForm(SAVED);
     form.open(anIntent(), '');
