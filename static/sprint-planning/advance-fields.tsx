@@ -27,6 +27,7 @@ export const AdvanceFields = ({
   view,
   taken,
   fields,
+  dayRemark,
   onChange,
   onRemove,
 }: {
@@ -36,6 +37,8 @@ export const AdvanceFields = ({
   /** Chosen in other rows. */
   readonly taken: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  /** What may be a slip in its day. */
+  readonly dayRemark: string | null;
   readonly onChange: (changed: Partial<DraftRow>) => void;
   readonly onRemove: () => void;
 }) => {
@@ -91,6 +94,7 @@ export const AdvanceFields = ({
           value={row.visibleBy}
           onChange={(visibleBy) => onChange({ visibleBy })}
           error={errorOf('visibleBy')}
+          warning={dayRemark}
         />
       </div>
       <div>

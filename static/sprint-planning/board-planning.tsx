@@ -57,6 +57,9 @@ export const BoardPlanning = ({
 const hasNoSprints = ({ board, sprints }: PlannedBoard): boolean =>
   sprints.length === 0 && board.type !== 'scrum';
 
+/** Of a closed one nothing is planned any more. */
+const titleOf = ({ name, state }: Sprint): string => (state === 'closed' ? name : `Plan ${name}`);
+
 const SprintsPlan = ({
   board,
   forms,
@@ -80,7 +83,7 @@ const SprintsPlan = ({
   return (
     <>
       <div className={styles.header}>
-        <h1>{sprint === null ? 'Planning' : `Plan ${sprint.name}`}</h1>
+        <h1>{sprint === null ? 'Planning' : titleOf(sprint)}</h1>
         {boardChoice}
         {board.sprints.length > 0 && (
           <label className={styles.choice}>

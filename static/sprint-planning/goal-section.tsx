@@ -9,7 +9,7 @@ import { showDone } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
 import { SavingNote } from '../shared/saving-note';
 import { GoalChoices } from './goal-choices';
-import { everySentence, namesRestricted, sentenceForAll, sentenceOf } from './naming';
+import { everySentence, namesRestricted, saysEarlier, sentenceForAll, sentenceOf } from './naming';
 import styles from './planning.module.css';
 import { putGoal, type GoalChoice, type PutGoal } from './put-goal';
 import { readSprint, writeGoal } from './queries';
@@ -65,6 +65,7 @@ export const GoalSection = ({
         The sprint’s goal in Jira
       </h2>
       <p className={goal ? styles.sentence : styles.subtle}>{goal || 'This sprint has no goal yet.'}</p>
+      {saysEarlier(goal, view) && <p className={styles.note}>The goal says what was said before.</p>}
       {sentence !== '' && sprint.state !== 'closed' && view.mayPlan && (
         <>
           {isRestricted && (

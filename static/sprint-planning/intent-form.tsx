@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useSyncExternalStore, type FormEvent } from 'react';
 import type { IntentView, SprintPlanningView } from '../../src/contract/sprint-planning';
-import type { IsoInstant } from '../../src/domain/dates';
+import { addDays, type IsoDate, type IsoInstant } from '../../src/domain/dates';
 import { currentValue } from '../../src/domain/objective';
 import { MOST_ADVANCES, withValues, type IntentPlace } from '../../src/domain/sprint-intent';
+import { formatDay } from '../shared/format';
 import { showDone } from '../shared/platform';
 import { SavingNote } from '../shared/saving-note';
 import forms from '../shared/form.module.css';
@@ -19,6 +20,8 @@ export const IntentForm = ({
   form,
   view,
   place,
+  isOver,
+  startDay,
   endDay,
   onSaved,
   onUndecided,
@@ -26,6 +29,9 @@ export const IntentForm = ({
   readonly form: IntentFormStore;
   readonly view: SprintPlanningView;
   readonly place: IntentPlace;
+  /** It ended while the form was open: what was typed can be read and no longer saved. */
+  readonly isOver: boolean;
+  readonly startDay: string;
   readonly endDay: string;
   readonly onSaved: (intent: IntentView) => void;
   readonly onUndecided: () => void;
@@ -43,12 +49,15 @@ export const IntentForm = ({
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (isOver) return;
     void form.submit().then(finish);
   };
   const cancel = (): void => {
     if (form.cancel()) onUndecided();
   };
   const preview = previewOf(rows, view, place);
+  // Of no field: the same again would be refused again.
+  const isRefused = problem?.code === 'invalid' && !problem.undecided && !problem.fields;
   return (
     <form
       ref={element}
@@ -66,6 +75,7 @@ export const IntentForm = ({
           view={view}
           taken={rows.filter(({ row: other }) => other !== row.row).map(({ keyResultId }) => keyResultId)}
           fields={fields}
+          dayRemark={dayRemark(row.visibleBy, startDay, endDay)}
           onChange={(changed) => form.change(row.row, changed)}
           onRemove={() => form.remove(row.row)}
         />
@@ -98,13 +108,16 @@ export const IntentForm = ({
           {problem && (
             <p role="alert" className={forms.problem}>
               {problem.message}
+              {isRefused && ' What you typed is still here, to be copied.'}
               {problem.code !== 'invalid' && ' What you typed is kept here: press “Save” to try again.'}
             </p>
           )}
+          {isOver && <p className={styles.subtle}>This is over, so nothing more can be saved of it.</p>}
           <div className={forms.buttons}>
-            <Button type="submit" appearance="primary" isLoading={isSaving}>
+            <Button type="submit" appearance="primary" isLoading={isSaving} isDisabled={isOver || isRefused}>
               Save
             </Button>
+            {isRefused && !isOver && <Button onClick={onUndecided}>Read again</Button>}
             <Button appearance="subtle" onClick={cancel}>
               Cancel
             </Button>
@@ -115,6 +128,18 @@ export const IntentForm = ({
     </form>
   );
 };
+
+/** What may be a slip in a day, and is taken all the same. */
+const dayRemark = (day: string, start: string, end: string): string | null => {
+  if (day === '') return null;
+  if (start !== '' && day < start)
+    return `This is before it begins, ${formatDay(start)}. Saved all the same.`;
+  if (end === '' || day <= addDays(end as IsoDate, DAYS_OF_A_CYCLE)) return null;
+  return `This is long after its end, ${formatDay(end)}. Saved all the same.`;
+};
+
+/** A quarter. */
+const DAYS_OF_A_CYCLE = 92;
 
 /** The sentence as it would be said now; `null` while something is missing. */
 const previewOf = (

@@ -20,6 +20,7 @@ export const IntentSection = ({
   place,
   title,
   isOver,
+  startDay,
   endDay,
   workTitle,
   onSaved,
@@ -31,6 +32,7 @@ export const IntentSection = ({
   readonly place: IntentPlace;
   readonly title: string;
   readonly isOver: boolean;
+  readonly startDay: string;
   readonly endDay: string;
   readonly workTitle: string;
   readonly onSaved: (intent: IntentView) => void;
@@ -43,7 +45,10 @@ export const IntentSection = ({
   const sentence = said === null ? '' : sentenceOf(place, view, said);
   return (
     <section className={styles.section} aria-label="Intent">
-      <h2>What {place.kind === 'sprint' ? 'this sprint' : 'this period'} advances</h2>
+      <h2>
+        What {place.kind === 'sprint' ? 'this sprint' : 'this period'}{' '}
+        {isOver ? 'was to advance' : 'advances'}
+      </h2>
       {isSaid ? (
         <>
           <p className={styles.sentence}>{sentence}</p>
@@ -53,7 +58,7 @@ export const IntentSection = ({
         <p className={styles.subtle}>
           {isOver
             ? `Nothing was said of ${title}.`
-            : 'Nothing is said yet. Choose the key results that are to move, and say by what and how far.'}
+            : `Nothing is said yet.${view.mayPlan ? ' Choose the key results that are to move, and say by what and how far.' : ''}`}
         </p>
       )}
       {isOpen ? (
@@ -61,6 +66,8 @@ export const IntentSection = ({
           form={form}
           view={view}
           place={place}
+          isOver={isOver}
+          startDay={startDay}
           endDay={endDay}
           onSaved={onSaved}
           onUndecided={onUndecided}

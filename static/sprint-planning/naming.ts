@@ -2,6 +2,7 @@ import type { SprintPlanningView } from '../../src/contract/sprint-planning';
 import { intentSentence, type Sayable, type SentenceName } from '../../src/domain/intent-sentence';
 import type { KeyResultId } from '../../src/domain/ids';
 import type { KeyResult, Objective } from '../../src/domain/objective';
+import { goalParts, sameGoal } from '../../src/domain/sprint-goal';
 import type { IntentPlace } from '../../src/domain/sprint-intent';
 
 export type Named = { readonly objective: Objective; readonly keyResult: KeyResult };
@@ -44,6 +45,16 @@ export const sentenceForAll = (
     isRestricted(view, named.get(id)) ? null : nameOf(named.get(id)),
   );
 };
+
+/** Whether a goal has a sentence of ours that was true before something else was said. */
+export const saysEarlier = (goal: string | null, view: SprintPlanningView): boolean => {
+  const every = everySentence(PLACE, view);
+  const { ours } = goalParts(goal, every);
+  return ours !== '' && !every.slice(0, 2).some((sentence) => sameGoal(sentence, ours));
+};
+
+/** Only a sprint has a goal. */
+const PLACE = { kind: 'sprint' } as const;
 
 /** Every sentence that this app may have put into the goal: of each thing said, in both ways of naming. */
 export const everySentence = (place: Pick<IntentPlace, 'kind'>, view: SprintPlanningView): string[] =>

@@ -44,6 +44,7 @@ export const PeriodPlan = ({
         title="this period"
         isOver={false}
         endOf={(view) => view.period!.end}
+        startOf={(view) => view.period!.start}
         workTitle="in this period"
         above={(view, onSettings) => (
           <PeriodSection

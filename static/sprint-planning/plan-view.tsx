@@ -27,6 +27,8 @@ export type PlanViewProps = {
   readonly isOver: boolean;
   /** The day by which what is said is visible unless another is given; empty where it is not known. */
   readonly endOf: (view: SprintPlanningView) => string;
+  /** The day from which it runs; empty where it is not known. */
+  readonly startOf: (view: SprintPlanningView) => string;
   readonly workTitle: string;
   /** What comes before what is said. */
   readonly above?: (view: SprintPlanningView, onSettings: (saved: PlanningSettingsView) => void) => ReactNode;
@@ -44,6 +46,7 @@ export const PlanView = ({
   title,
   isOver,
   endOf,
+  startOf,
   workTitle,
   above,
   below,
@@ -84,6 +87,7 @@ export const PlanView = ({
         place={place}
         title={title}
         isOver={isOver}
+        startDay={startOf(view)}
         endDay={endOf(view)}
         workTitle={workTitle}
         onSaved={showIntent}

@@ -51,6 +51,7 @@ export const SprintPlan = ({
       title={sprint.name}
       isOver={sprint.state === 'closed'}
       endOf={() => (sprint.endDate === null ? '' : dayOf(sprint.endDate))}
+      startOf={() => (sprint.startDate === null ? '' : dayOf(sprint.startDate))}
       workTitle="in this sprint"
       below={(view) => <GoalSection sprint={sprint} view={view} onGoal={showGoal} />}
       past={() => <FocusPast title="Its last closed sprints" read={readPast} />}

@@ -2,7 +2,7 @@ import type { SprintPlanningView } from '../../../src/contract/sprint-planning';
 import type { ObjectiveId, ProjectId, SprintIntentId } from '../../../src/domain/ids';
 import type { IsoInstant } from '../../../src/domain/dates';
 import type { Scope } from '../../../src/domain/objective';
-import { namesRestricted, sentenceForAll, sentenceOf } from '../../../static/sprint-planning/naming';
+import { namesRestricted, saysEarlier, sentenceForAll, sentenceOf } from '../../../static/sprint-planning/naming';
 import { aDay, aKeyResult, aKeyResultId, anObjective } from '../../builders/okrs';
 
 const OWN = '10000' as ProjectId;
@@ -61,5 +61,24 @@ describe('a sentence for everybody who sees the board', () => {
     expect(sentenceForAll(PLACE, view, said)).toBe(
       'This sprint advances KR-KR0001 by signing, visible by 27 Feb.',
     );
+  });
+});
+
+describe('a goal that was written before something else was said', () => {
+  const view = aView({ type: 'company' }, false);
+  const again = { ...said, advances: [{ ...said.advances[0]!, movement: 5 }] };
+  const changed = { ...view, intent: { revision: 2, said: again, earlier: [said] } };
+  const [before, now] = [sentenceOf(PLACE, view, said), sentenceOf(PLACE, view, again)];
+
+  it('says what was said before, also below what somebody wrote', () => {
+    expect(saysEarlier(before, changed)).toBe(true);
+    expect(saysEarlier(`Ship it\n${before}`, changed)).toBe(true);
+  });
+
+  it('does not where it says what is said now, or nothing of ours', () => {
+    expect(saysEarlier(before, view)).toBe(false);
+    expect(saysEarlier(now, changed)).toBe(false);
+    expect(saysEarlier('Ship it', changed)).toBe(false);
+    expect(saysEarlier(null, changed)).toBe(false);
   });
 });
