@@ -89,7 +89,8 @@ export const openItems = (plan: BulkPlan): BulkItem[] =>
  * What has become of the open issues that were asked about, now that it is known what each holds.
  *
  * @param unmoved - The state of one that holds what it held before.
- * @param isGuarded - Whether Jira passes over what was changed in between; where not, nobody's change can be told.
+ * @param isGuarded - Whether Jira passes over what was changed in between; where not, only what neither it held nor it
+ *   shall hold tells that somebody else changed it.
  */
 export const settled = (
   plan: BulkPlan,
@@ -103,9 +104,15 @@ export const settled = (
     if (held === undefined) return { name: 'not-found' };
     const now = held.value;
     if (isSameValue(now, item.after)) return { name: 'done' };
-    return !isGuarded || isSameValue(now, item.before) ? unmoved(item) : { name: 'changed', now };
+    const isTheirs = isGuarded ? !isSameValue(now, item.before) : holdsAnother(now, item);
+    return isTheirs ? { name: 'changed', now } : unmoved(item);
   };
   return plan.map((item) => (asked.has(item.issueId) ? { ...item, state: stateOf(item) } : item));
+};
+
+const holdsAnother = (now: unknown, { before, after }: BulkItem): boolean => {
+  const ours = [before, after].flat();
+  return Array.isArray(now) && now.some((one) => !ours.includes(one));
 };
 
 /** A plan that takes back what was written, and nothing else: what somebody else changed since stays. */

@@ -1,3 +1,4 @@
+import { DECISION_LABELS } from '../../../src/domain/bulk-labels';
 import type { Objective } from '../../../src/domain/objective';
 import { parseTag } from '../../../src/domain/tag';
 import { shortCodeOf, type KeyResultId } from '../../../src/domain/ids';
@@ -61,7 +62,9 @@ const participle = (action: BulkAction, titleOf: TitleOf): string => {
 export const reasonOf = ({ state }: BulkItem, titleOf: TitleOf): string | null => {
   switch (state.name) {
     case 'changed':
-      return `Somebody else changed it meanwhile: it is ${tagWords(state.now, titleOf)} now.`;
+      return Array.isArray(state.now)
+        ? `It was changed meanwhile: it is ${decisionWords(state.now)} now, and stays so.`
+        : `Somebody else changed it meanwhile: it is ${tagWords(state.now, titleOf)} now.`;
     case 'forbidden':
       return 'You may not edit it.';
     case 'not-found':
@@ -82,6 +85,12 @@ export const countDone = (plan: BulkPlan): number => countOf(plan, ['done', 'alr
 
 export const countOf = (plan: BulkPlan, names: readonly BulkStateName[]): number =>
   plan.filter(({ state }) => names.includes(state.name)).length;
+
+const decisionWords = (labels: readonly unknown[]): string =>
+  [
+    ...(labels.includes(DECISION_LABELS.cut) ? ['to be cut'] : []),
+    ...(labels.includes(DECISION_LABELS.defer) ? ['to be deferred'] : []),
+  ].join(' and ');
 
 const tagWords = (value: unknown, titleOf: TitleOf): string => {
   const tag = parseTag(value);

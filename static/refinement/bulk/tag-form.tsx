@@ -36,6 +36,7 @@ export const TagForm = ({
 }) => {
   const [picked, setPicked] = useState<readonly Choice[]>([]);
   const [isRefused, setRefused] = useState(false);
+  const [isOpen, setOpen] = useState(true);
   const [inputId, errorId] = [useId(), useId()];
   const groups = useMemo(
     () =>
@@ -67,8 +68,16 @@ export const TagForm = ({
         options={groups}
         value={picked}
         ref={select}
-        // A menu that closed under the pointer would move the button away from it.
-        menuIsOpen
+        // A menu that closed under the pointer would move the button away from it: only Escape closes it.
+        menuIsOpen={isOpen}
+        onMenuOpen={() => setOpen(true)}
+        onInputChange={(_, { action }) => action === 'input-change' && setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return;
+          event.preventDefault();
+          event.stopPropagation();
+          setOpen(false);
+        }}
         tabSelectsValue={false}
         placeholder="Find a key result"
         isInvalid={isRefused && picked.length === 0}

@@ -1,6 +1,7 @@
 import { TAG_PROPERTY, storedTag } from '../../../src/domain/tag';
 import type { BulkJob } from '../../../static/refinement/bulk/bulk-job';
 import { createBulkStore, type BulkStage } from '../../../static/refinement/bulk/bulk-store';
+import { reasonOf } from '../../../static/refinement/bulk/bulk-words';
 import { aSite, anIssue } from '../../builders/a-site';
 import { anInstalledApp, type InstalledApp } from '../../builders/an-installed-app';
 import { aKeyResultId } from '../../builders/okrs';
@@ -88,6 +89,23 @@ describe('an action on many issues', () => {
     await store.undo(store.get().done[0]!);
     expect(app.standIn.site.issues.find(({ key }) => key === 'TEAM-3')?.labels).toEqual([]);
     expect(ended.map(({ isWhole }) => isWhole)).toEqual([true, true, false, true]);
+  });
+
+  it('leaves what was put off since it was cut, and says so, when the cut is undone', async () => {
+    const app = await appWith('TEAM-1', 'TEAM-2');
+    const { store, stage } = aStore(app, 'admin');
+    await store.choose('cut', targetOf('TEAM-1', 'TEAM-2'));
+    await store.start({ type: 'cut' });
+    await store.choose('defer', targetOf('TEAM-2'));
+    await store.start({ type: 'defer' });
+    await store.undo(store.get().done[1]!);
+    const { plan } = stage('ended');
+    const titleOf = () => 'A key result';
+    expect(plan.map((item) => [item.issueKey, item.state.name, reasonOf(item, titleOf)])).toEqual([
+      ['TEAM-1', 'done', null],
+      ['TEAM-2', 'changed', 'It was changed meanwhile: it is to be deferred now, and stays so.'],
+    ]);
+    expect(store.get().done[1]).toMatchObject({ isUndone: true });
   });
 
   it('goes on after the connection was lost, and what it did in two runs is undone in one', async () => {
