@@ -71,7 +71,9 @@ export const TagForm = ({
         // A menu that closed under the pointer would move the button away from it: only Escape closes it.
         menuIsOpen={isOpen}
         onMenuOpen={() => setOpen(true)}
-        onInputChange={(_, { action }) => action === 'input-change' && setOpen(true)}
+        onInputChange={(_, { action }) => {
+          if (action === 'input-change') setOpen(true);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !isOpen) return;
           event.preventDefault();
