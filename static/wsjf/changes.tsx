@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Standing } from '../../src/domain/wsjf-rank';
 import { cellOf, type Edit, type FiguresState, type FiguresStore } from './figures-store';
 import type { Row } from './rows';
@@ -13,12 +13,15 @@ export const Changes = ({
   store,
   standings,
   place,
+  children,
 }: {
   readonly rows: readonly Row[];
   readonly figures: FiguresState;
   readonly store: FiguresStore;
   readonly standings: ReadonlyMap<string, Standing>;
   readonly place: RefObject<HTMLElement | null>;
+  /** What stands in the same line. */
+  readonly children: ReactNode;
 }) => {
   const keyOf = (issueId: string): string => rows.find(({ id }) => id === issueId)?.key ?? 'An issue';
   const unsaved = [...edits.values()].filter((edit) => edit.state !== 'saving');
@@ -43,6 +46,7 @@ export const Changes = ({
             Undo
           </Button>
         )}
+        {children}
       </div>
       <div role="alert">
         {unsaved.length > 0 && (

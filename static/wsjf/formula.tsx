@@ -20,7 +20,7 @@ export const Formula = () => (
         Time criticality: 20 × √((1 − days left ÷ 91) × gap), of the key result that presses most. With a
         quarter or more to go nothing presses yet.
       </li>
-      <li>Risk reduction or opportunity: 1, since nothing says anything of it.</li>
+      <li>Risk reduction or opportunity: 1, since it is not known.</li>
       <li>Job size: the points. An issue without points has no rank until you choose a size.</li>
     </ul>
     <p>

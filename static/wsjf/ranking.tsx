@@ -34,6 +34,7 @@ export const Ranking = ({
   const [sort, setSort] = useState<Sort>(firstSortOf('rank'));
   const [shown, setShown] = useState(ROWS_AT_FIRST);
   const place = useRef<HTMLDivElement>(null);
+  const count = useRef<HTMLParagraphElement>(null);
   const ranked = useMemo(
     () => rows.map((row) => ({ ...toRanked(row, figures), key: row.key })),
     [rows, figures],
@@ -60,16 +61,28 @@ export const Ranking = ({
   const unranked = listed.filter(({ standing }) => standing.rank === null).length;
   return (
     <div ref={place} onKeyDown={(event) => isUndoKey(event) && store.undo()}>
-      <Changes rows={rows} figures={figures} store={store} place={place} standings={standings} />
-      <p className={styles.note}>{noteOf(rows.length, unranked, level, estimatedTotal)}</p>
-      <div className={styles.arrange}>
-        <Button spacing="compact" onClick={arrange}>
-          Sort again
-        </Button>
-        <span aria-live="polite">
-          {misplaced > 0 && `${misplaced} ${misplaced === 1 ? 'issue is' : 'issues are'} out of place.`}
-        </span>
-      </div>
+      <p ref={count} tabIndex={-1} className={styles.note}>
+        {noteOf(rows.length, unranked, level, estimatedTotal)}
+      </p>
+      <Changes rows={rows} figures={figures} store={store} place={place} standings={standings}>
+        <div className={styles.arrange}>
+          {misplaced > 0 && (
+            <Button
+              spacing="compact"
+              onClick={() => {
+                arrange();
+                // The button goes with what it was for.
+                count.current?.focus();
+              }}
+            >
+              Sort again
+            </Button>
+          )}
+          <span aria-live="polite">
+            {misplaced > 0 && `${misplaced} ${misplaced === 1 ? 'issue is' : 'issues are'} out of place.`}
+          </span>
+        </div>
+      </Changes>
       {isPicture ? (
         <Picture items={listed} leftOut={leftOut} />
       ) : (

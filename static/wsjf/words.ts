@@ -34,7 +34,7 @@ const prefillSentence = ({ value, source }: Prefill): string => {
     case 'points':
       return `The points say ${value}.`;
     case 'assumed':
-      return `Nothing says anything of it, so ${value} is assumed.`;
+      return `Not known, so ${value} is assumed.`;
     case 'none':
       return 'There is no estimate, so the issue has no rank until it gets points or a size here.';
   }

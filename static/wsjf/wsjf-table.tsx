@@ -90,7 +90,7 @@ const COLUMNS: readonly { readonly column: Column; readonly name: string }[] = [
   { column: 'riskReduction', name: 'Risk or opportunity' },
   { column: 'jobSize', name: 'Job size' },
   { column: 'score', name: 'WSJF' },
-  { column: 'moved', name: 'Key results move it' },
+  { column: 'moved', name: 'Places moved by key results' },
 ];
 
 /** Where there is no room for a head over the columns. */

@@ -33,7 +33,7 @@ test('ranks stories by value over size, with what each figure comes from one pre
     frame.getByText(/weight \d+ of \d+ in its objective, \d+% of the way still to go → \d+$/),
   ).toBeVisible();
   await expect(frame.getByText(/\d+ days left of .*, \d+% of the way still to go → \d+$/)).toBeVisible();
-  await expect(frame.getByText(/^Nothing says anything of it, so 1 is assumed\.$/)).toBeVisible();
+  await expect(frame.getByText(/^Not known, so 1 is assumed\.$/)).toBeVisible();
   await expect(frame.getByText(/points?, to the nearest of the scale → \d+$/)).toBeVisible();
   await frame.getByText('How this is worked out').click();
   await expect(frame.getByText(/20 × √\(weight share × gap\)/)).toBeVisible();
