@@ -40,6 +40,8 @@ const save = async (
     // It is decided all the same, and not by this person: nothing of it is theirs to undo.
     if (isTheirs) list.leave([row.id], { words: `${row.key} was decided by somebody else` });
     else if (change.tag !== null) list.comeBack([row.id]);
-    showProblem(problem, isTheirs ? undefined : () => void again());
+    // Who may not edit the issue may not do so the next time, either.
+    const isFinal = isTheirs || problem.code === 'forbidden';
+    showProblem(problem, isFinal ? undefined : () => void again());
   }
 };

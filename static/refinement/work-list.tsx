@@ -70,7 +70,12 @@ export const WorkList = ({
         aria-rowcount={state.isWhole ? items.length + 1 : -1}
         aria-busy={!state.isWhole}
       >
-        <div role="presentation" className={styles.scroller} ref={scroller}>
+        <div
+          role="presentation"
+          className={styles.scroller}
+          style={{ height: virtualizer.getTotalSize() + HEAD * rem }}
+          ref={scroller}
+        >
           <ListHead
             sections={sections}
             ids={selection.ids}

@@ -18,25 +18,20 @@ export const useBulk = (): BulkStore & { readonly refinement: Refinement } & Ret
   useEffect(() => {
     latest.current = refinement;
   });
-  const [store] = useState(() => {
-    const made: BulkStore = createBulkStore({
+  const [store] = useState(() =>
+    createBulkStore({
       jira,
       pause,
-      onEnd: (job, plan) => showInList(latest.current, made, job, plan),
-    });
-    return made;
-  });
+      onEnd: (job, plan) => showInList(latest.current, job, plan),
+    }),
+  );
   const state = useSyncExternalStore(store.subscribe, store.get);
   return useMemo(() => ({ ...store, ...state, refinement }), [store, state, refinement]);
 };
 
-const showInList = (list: Refinement, store: BulkStore, job: BulkJob, plan: BulkPlan): void => {
+const showInList = (list: Refinement, job: BulkJob, plan: BulkPlan): void => {
   const changed = new Set(undoOf(plan).map(({ issueId }) => issueId));
   const words = doneWords(job, countDone(plan), titlesOf(list.view.objectives));
-  const undo = (): void => {
-    const action = store.get().done.find((one) => one.job.id === job.id && !one.isUndone);
-    if (action) void store.undo(action);
-  };
   if (kindOf(job.action) === 'tags') tellColumn([...changed]);
   if (kindOf(job.action) === 'labels') {
     const labels = withDecision(list, plan);
@@ -47,7 +42,8 @@ const showInList = (list: Refinement, store: BulkStore, job: BulkJob, plan: Bulk
     // What was done to them is listed above the list already, with its way back.
     if (decided.length > 0) list.leave(belowToo(list, job, decided));
   } else if (changed.size > 0) list.comeBack(belowToo(list, job, [...changed]));
-  if (changed.size > 0) showDone({ title: words, ...(job.undoes === null ? { undo } : {}) });
+  // Its way back stands under “Done here”.
+  if (changed.size > 0) showDone({ title: words });
 };
 
 /** Issues that have a tag now, by whomever. */
