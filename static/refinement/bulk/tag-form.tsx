@@ -68,7 +68,8 @@ export const TagForm = ({
         options={groups}
         value={picked}
         ref={select}
-        // A menu that closed under the pointer would move the button away from it: only Escape closes it.
+        // A menu that closed under the pointer would move the button away from it. As part of the form it stays in
+        // sight; the first Escape is about it, and the form goes with the second.
         menuIsOpen={isOpen}
         onMenuOpen={() => setOpen(true)}
         onInputChange={(_, { action }) => {

@@ -32,7 +32,7 @@ test('does to the selected issues that a filter leaves, and to no other', async 
   await expect(bar).toContainText(`${all - 1} selected`);
 });
 
-test('Escape closes the menu of key results first, and keeps what was chosen', async ({ page }) => {
+test('the first Escape keeps the form with what was chosen, the second leaves it', async ({ page }) => {
   const app = await open(page);
   await app.locator('[role=row][data-issue]').first().getByRole('checkbox').click();
   await button(app, 'Tag with key result…').click();
@@ -40,7 +40,6 @@ test('Escape closes the menu of key results first, and keeps what was chosen', a
   await choice.press('Enter');
   await expect(button(app, /^Remove /)).toBeVisible();
   await choice.press('Escape');
-  await expect(app.getByRole('listbox')).toBeHidden();
   await expect(button(app, /^Remove /)).toBeVisible();
   await choice.press('Escape');
   await expect(choice).toBeHidden();
