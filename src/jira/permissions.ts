@@ -8,14 +8,20 @@ export const readPermissions = async (
   projectId: string | null,
 ): Promise<ReadonlySet<string>> => {
   const keys = permissions.join(',');
-  const response =
+  const reply =
     projectId === null
-      ? await requestJira(route`/rest/api/3/mypermissions?permissions=${keys}`, { method: 'GET' })
-      : await requestJira(route`/rest/api/3/mypermissions?permissions=${keys}&projectId=${projectId}`, {
-          method: 'GET',
-        });
-  const what = projectId === null ? 'your permissions' : 'your permissions in this project';
-  const reply = await readReply(response, permissionsReply, what);
+      ? await readReply(
+          await requestJira(route`/rest/api/3/mypermissions?permissions=${keys}`, { method: 'GET' }),
+          permissionsReply,
+          'your permissions',
+        )
+      : await readReply(
+          await requestJira(route`/rest/api/3/mypermissions?permissions=${keys}&projectId=${projectId}`, {
+            method: 'GET',
+          }),
+          permissionsReply,
+          'your permissions in this project',
+        );
   return new Set(permissions.filter((key) => reply.permissions[key]?.havePermission === true));
 };
 

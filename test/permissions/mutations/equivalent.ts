@@ -30,19 +30,6 @@ export const EQUIVALENT: readonly {
     changes: ['browsesProject && team.some((key) => held.has(key)) → (team.some((key) => held.has(key)))'],
   },
   {
-    why: 'The words of a failed request, which are no answer to who may.',
-    file: 'jira/permissions.ts',
-    within: ['readPermissions'],
-    changes: [
-      'projectId === null → (projectId) !== (null)',
-      'projectId === null → true',
-      'projectId === null → false',
-      "projectId === null ? 'your permissions' : 'your permissions in this project' → turned round",
-      "projectId === null ? 'your permissions' : 'your permissions in this project' → always the first",
-      "projectId === null ? 'your permissions' : 'your permissions in this project' → always the second",
-    ],
-  },
-  {
     why: 'Whether somebody may use Jira’s bulk edit only words what Jira itself refuses them, in the browser.',
     file: 'jira/permissions.ts',
     within: ['readBulkRights'],
