@@ -2,7 +2,12 @@ import type { SprintPlanningView } from '../../../src/contract/sprint-planning';
 import type { ObjectiveId, ProjectId, SprintIntentId } from '../../../src/domain/ids';
 import type { IsoInstant } from '../../../src/domain/dates';
 import type { Scope } from '../../../src/domain/objective';
-import { namesRestricted, saysEarlier, sentenceForAll, sentenceOf } from '../../../static/sprint-planning/naming';
+import {
+  namesRestricted,
+  saysEarlier,
+  sentenceForAll,
+  sentenceOf,
+} from '../../../static/sprint-planning/naming';
 import { aDay, aKeyResult, aKeyResultId, anObjective } from '../../builders/okrs';
 
 const OWN = '10000' as ProjectId;
