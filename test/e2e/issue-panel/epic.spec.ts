@@ -15,7 +15,7 @@ const anEpic = async (site: TestSite): Promise<{ readonly epic: Found; readonly 
   expect(children.length).toBeGreaterThan(own);
   return {
     epic,
-    covers: `${children.length} open issues, ${own} ${own === 1 ? 'has its' : 'have their'} own`,
+    covers: `${children.length} open issues, ${own} ${own === 1 ? 'has a tag of its own' : 'have tags of their own'}`,
   };
 };
 
