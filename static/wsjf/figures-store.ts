@@ -85,6 +85,8 @@ export const createFiguresStore = (api: {
   ): Promise<void> => {
     const { issueId, component, value } = asked;
     const cell = cellOf(issueId, component);
+    // What is known now may be dropped before its turn comes, once all are read again.
+    const seen = state.known.get(issueId) ?? loaded;
     const edit: Edit = { ...asked, state: 'saving' };
     const isLatest = (): boolean => state.edits.get(cell) === edit;
     const fails = (kind: 'failed' | 'conflict', problem: Problem, part: Partial<FiguresState> = {}): void => {
@@ -95,7 +97,7 @@ export const createFiguresStore = (api: {
     const run = async (): Promise<void> => {
       // Another choice for the same figure came after this one, and is saved in its stead.
       if (!isLatest()) return;
-      const base = state.known.get(issueId) ?? loaded;
+      const base = state.known.get(issueId) ?? seen;
       const expected = base[component] ?? null;
       if (undoes !== null && expected !== undoes.value) return fails('conflict', CHANGED_SINCE);
       if (expected === value && !undecided.has(cell)) return update(withoutEdit(edit));

@@ -71,6 +71,15 @@ test('a figure shows as being saved until it is, and can be undone then', async 
   expect(store.undo()).toBeNull();
 });
 
+test('a figure that is given up while all are read again is given up, not taken for one that never was', async () => {
+  await store.change(ISSUE, 'jobSize', 8, {});
+  const mark = store.mark();
+  const saved = store.change(ISSUE, 'jobSize', null, {});
+  store.loaded(mark);
+  await saved;
+  expect(behind.there()).toEqual({});
+});
+
 test('changes of one issue follow one another, each on what the one before has left', async () => {
   await store.change(ISSUE, 'jobSize', 8, {});
   await Promise.all([store.change(ISSUE, 'jobSize', 13, {}), store.change(ISSUE, 'riskReduction', 2, {})]);
