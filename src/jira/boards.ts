@@ -65,6 +65,38 @@ export const findEstimationField = async (
   return estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null;
 };
 
+/** How a board is set up, as far as a ledger asks. */
+export type BoardSetup = {
+  /** The field of its estimates, or `null` where it has none. */
+  readonly pointsField: string | null;
+  /** What stands in the last column is done. */
+  readonly doneStatusIds: readonly string[];
+  /** What stands in a column between the first and the last is begun. */
+  readonly begunStatusIds: readonly string[];
+};
+
+/** A board's columns and estimates; `null` where the caller may not see how it is set up. */
+export const findBoardSetup = async (
+  { requestJira, route }: JiraApi,
+  boardId: number,
+): Promise<BoardSetup | null> => {
+  const response = await requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`, {
+    method: 'GET',
+  });
+  if (response.status === 403 || response.status === 404) return null;
+  const { estimation, columnConfig } = await readReply(
+    response,
+    configurationReply,
+    "the board's configuration",
+  );
+  const columns = columnConfig.columns.map(({ statuses }) => statuses.map(({ id }) => id));
+  return {
+    pointsField: estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null,
+    doneStatusIds: columns.at(-1) ?? [],
+    begunStatusIds: columns.slice(1, -1).flat(),
+  };
+};
+
 /** Every sprint of a board, newest first: active, then future, then closed by their end. Empty for boards without sprints. */
 export const listSprints = async ({ requestJira, route }: JiraApi, boardId: number): Promise<Sprint[]> => {
   const sprints: Sprint[] = [];
@@ -177,6 +209,10 @@ const toBoard = ({ id, name, type, location }: v.InferOutput<typeof boardReply>)
 const configurationReply = v.object({
   estimation: v.optional(
     v.object({ type: v.string(), field: v.optional(v.object({ fieldId: v.string() })) }),
+  ),
+  columnConfig: v.optional(
+    v.object({ columns: v.array(v.object({ statuses: v.array(v.object({ id: v.string() })) })) }),
+    { columns: [] },
   ),
 });
 

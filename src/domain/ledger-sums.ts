@@ -1,0 +1,71 @@
+import type { LedgerLine, TaggedLine } from './sprint-ledger';
+import type { KeyResultId } from './ids';
+
+/** Items and points. An issue without an estimate adds an item and no points. */
+export type Amount = { readonly items: number; readonly points: number };
+
+/** A sprint's work in sums. Initial estimates count for what came in, final ones for what became of it. */
+export type LedgerSums = {
+  readonly committed: Amount;
+  readonly added: Amount;
+  readonly removed: Amount;
+  readonly completed: Amount;
+  readonly notCompleted: Amount;
+  readonly completedElsewhere: Amount;
+};
+
+/** Sums lines, each issue once however often it is listed. */
+export const ledgerSums = (lines: readonly LedgerLine[]): LedgerSums => {
+  const unique = [...new Map(lines.map((line) => [line.issueId, line])).values()];
+  const came = (entrance: LedgerLine['entrance']): Amount =>
+    amountOf(
+      unique.filter((line) => line.entrance === entrance),
+      'initialPoints',
+    );
+  const became = (outcome: LedgerLine['outcome']): Amount =>
+    amountOf(
+      unique.filter((line) => line.outcome === outcome),
+      'finalPoints',
+    );
+  return {
+    committed: came('committed'),
+    added: came('added'),
+    removed: became('removed'),
+    completed: became('completed'),
+    notCompleted: became('not-completed'),
+    completedElsewhere: became('completed-elsewhere'),
+  };
+};
+
+/**
+ * Delivery that added scope cannot make look like lost progress: what is done, of what there was at the start and of what
+ * there is now. `then` counts what was committed by its first estimate, `now` what was not removed by its last one; what
+ * was finished elsewhere is in neither.
+ */
+export type DeliveryOverSprint = { readonly done: Amount; readonly then: Amount; readonly now: Amount };
+
+export const deliveryOverSprint = (lines: readonly LedgerLine[]): DeliveryOverSprint => {
+  const { committed, completed, notCompleted } = ledgerSums(lines);
+  return {
+    done: completed,
+    then: committed,
+    now: {
+      items: completed.items + notCompleted.items,
+      points: completed.points + notCompleted.points,
+    },
+  };
+};
+
+/** The lines whose issues serve a key result. An issue that serves two is whole in both. */
+export const linesServing = <T extends TaggedLine>(lines: readonly T[], keyResultId: KeyResultId): T[] =>
+  lines.filter(({ tag }) => tag?.state === 'tagged' && tag.keyResults.includes(keyResultId));
+
+/** Every key result that the lines serve, in order of first mention. */
+export const servedBy = (lines: readonly TaggedLine[]): KeyResultId[] => [
+  ...new Set(lines.flatMap(({ tag }) => (tag?.state === 'tagged' ? tag.keyResults : []))),
+];
+
+const amountOf = (lines: readonly LedgerLine[], estimate: 'initialPoints' | 'finalPoints'): Amount => ({
+  items: lines.length,
+  points: lines.reduce((sum, line) => sum + (line[estimate] ?? 0), 0),
+});

@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import type { IsoInstant } from '../domain/dates';
+import type { IssueChange, IssueHistory } from '../domain/issue-history';
+import { TAG_PROPERTY } from '../domain/tag';
+import { fetchChangesOf, historyReply, MOST_EXPANDED, toChanges, type HistoryReply } from './issue-changes';
+import { fieldNames, ISSUES_PER_PAGE, issueReply, toIssue, type Issue } from './issues';
+import { JSON_HEADERS, readReply, type JiraApi } from './jira-api';
+import { allOf, anyOf, countedIssues, jqlString } from './jql';
+
+/** An issue with how it came to be as it is. */
+export type HistoryIssue = Issue & { readonly history: IssueHistory };
+
+export type HistoryReading = {
+  /** The field of the board's estimates, or `null` where it has none. */
+  readonly pointsField: string | null;
+  /** Histories are needed back to here. */
+  readonly since: IsoInstant;
+  /** The sprint that what is found is in now, or `null`: no search says it without the name of a field. */
+  readonly inSprint: number | null;
+};
+
+/** Issues that are in a sprint now, sub-tasks left out. Jira keeps closed sprints on an issue, so carried over work is found. */
+export const sprintMembers = (sprintId: number): string =>
+  `${allOf(`sprint = ${sprintId}`, countedIssues())} ORDER BY key`;
+
+/** Issues of a project that changed lately and are not in a sprint: what has left it is among them. */
+export const changedOutside = (projectId: string, sprintId: number, minutes: number): string =>
+  `${allOf(
+    `project = ${jqlString(projectId)}`,
+    countedIssues(),
+    `updated >= -${Math.ceil(minutes)}m`,
+    anyOf('sprint is EMPTY', `sprint != ${sprintId}`),
+  )} ORDER BY updated DESC`;
+
+/**
+ * The issues of a search with their histories, page by page: Jira gives the latest 40 changes of each along with it, and
+ * what is older is asked for only of those that changed more often since. Costs 1 + its issues in points a page behind a
+ * resolver. `onPage` hears how many have come.
+ *
+ * @param most - About so many issues and no more are read; the second of what is answered says whether there were more.
+ */
+export const searchHistories = async (
+  jira: JiraApi,
+  jql: string,
+  reading: HistoryReading,
+  most: number = Infinity,
+  onPage?: (loaded: number) => void,
+): Promise<{ readonly issues: readonly HistoryIssue[]; readonly isCut: boolean }> => {
+  const found: Found[] = [];
+  let pageToken: string | null = null;
+  do {
+    const pageSize = Math.min(ISSUES_PER_PAGE, most - found.length);
+    const page: Page = await readPage(jira, jql, reading, pageSize, pageToken);
+    found.push(...page.issues);
+    onPage?.(found.length);
+    pageToken = page.nextPageToken ?? null;
+  } while (pageToken !== null && found.length < most);
+  return { issues: await withHistories(jira, found, reading), isCut: pageToken !== null };
+};
+
+/** The same of issues by their ids, 100 a request; those that are gone or may not be seen are left out. */
+export const fetchHistories = async (
+  jira: JiraApi,
+  ids: readonly string[],
+  reading: HistoryReading,
+): Promise<readonly HistoryIssue[]> => {
+  const { requestJira, route } = jira;
+  const found: Found[] = [];
+  for (let start = 0; start < ids.length; start += ISSUES_PER_PAGE) {
+    const response = await requestJira(route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: JSON.stringify({
+        issueIdsOrKeys: ids.slice(start, start + ISSUES_PER_PAGE),
+        ...asked(reading),
+        expand: ['changelog'],
+      }),
+    });
+    const reply = await readReply(response, v.object({ issues: v.array(foundReply) }), 'the issues');
+    found.push(...reply.issues);
+  }
+  return withHistories(jira, found, reading);
+};
+
+const readPage = async (
+  { requestJira, route }: JiraApi,
+  jql: string,
+  reading: HistoryReading,
+  pageSize: number,
+  pageToken: string | null,
+): Promise<Page> => {
+  const response = await requestJira(route`/rest/api/3/search/jql`, {
+    method: 'POST',
+    headers: JSON_HEADERS,
+    body: JSON.stringify({
+      jql,
+      ...asked(reading),
+      expand: 'changelog',
+      maxResults: pageSize,
+      ...(pageToken === null ? {} : { nextPageToken: pageToken }),
+    }),
+  });
+  return readReply(response, pageReply, 'the issues');
+};
+
+const fieldsOf = ({ pointsField }: HistoryReading) => ({
+  points: pointsField === null ? [] : [pointsField],
+  sprint: null,
+});
+
+const asked = (reading: HistoryReading) => ({
+  fields: [...fieldNames(fieldsOf(reading)), 'created'],
+  properties: [TAG_PROPERTY],
+});
+
+/** Asks for the older changes of issues that changed so often that some of them did not come along. */
+const withHistories = async (
+  jira: JiraApi,
+  found: readonly Found[],
+  reading: HistoryReading,
+): Promise<HistoryIssue[]> => {
+  const isWhole = ({ changelog }: Found): boolean => {
+    const oldest = changelog.histories.at(-1);
+    return (
+      changelog.histories.length < MOST_EXPANDED ||
+      oldest === undefined ||
+      Date.parse(String(oldest.created)) <= Date.parse(reading.since)
+    );
+  };
+  const broken = found.filter((issue) => !isWhole(issue)).map(({ id }) => id);
+  const more = await fetchChangesOf(jira, broken, reading.pointsField);
+  return found.map((issue) =>
+    toHistoryIssue(
+      issue,
+      reading,
+      more.get(issue.id) ?? toChanges(issue.changelog.histories, reading.pointsField),
+    ),
+  );
+};
+
+const toHistoryIssue = (
+  found: Found,
+  reading: HistoryReading,
+  changes: readonly IssueChange[],
+): HistoryIssue => {
+  const issue = toIssue(found, fieldsOf(reading));
+  return {
+    ...issue,
+    history: {
+      id: issue.id,
+      createdAt: new Date(found.fields.created).toISOString() as IsoInstant,
+      now: {
+        statusId: found.fields.status.id,
+        points: issue.points,
+        sprintIds: reading.inSprint === null ? [] : [reading.inSprint],
+      },
+      changes,
+    },
+  };
+};
+
+const { fields: issueFields } = issueReply.entries;
+
+const foundReply = v.object({
+  ...issueReply.entries,
+  fields: v.looseObject({
+    ...issueFields.entries,
+    created: v.string(),
+    status: v.object({ ...issueFields.entries.status.entries, id: v.string() }),
+  }),
+  changelog: v.object({ histories: v.array(historyReply) }),
+});
+type Found = v.InferOutput<typeof foundReply>;
+const pageReply = v.object({ issues: v.array(foundReply), nextPageToken: v.nullish(v.string()) });
+type Page = v.InferOutput<typeof pageReply>;
