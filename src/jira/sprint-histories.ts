@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { IsoInstant } from '../domain/dates';
 import type { IssueChange, IssueHistory } from '../domain/issue-history';
 import { TAG_PROPERTY } from '../domain/tag';
-import { fetchChangesOf, historyReply, MOST_EXPANDED, toChanges, type HistoryReply } from './issue-changes';
+import { fetchChangesOf, historyReply, MOST_EXPANDED, toChanges } from './issue-changes';
 import { fieldNames, ISSUES_PER_PAGE, issueReply, toIssue, type Issue } from './issues';
 import { JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 import { allOf, anyOf, countedIssues, jqlString } from './jql';
