@@ -2,14 +2,13 @@ import type { WorkItem } from '../../src/domain/delivery';
 import { focusShareOf, type FocusShare, type Measure } from '../../src/domain/focus-share';
 import type { ProjectId } from '../../src/domain/ids';
 import { periodsBefore, USUAL_RHYTHM, type Period, type Rhythm } from '../../src/domain/period';
-import { lastClosed } from '../../src/jira/boards';
-import { searchAllIssues, type Issue } from '../../src/jira/issues';
+import { lastClosed, type Sprint } from '../../src/jira/boards';
+import { searchAllIssues, type Issue, type IssueFields } from '../../src/jira/issues';
 import { resolveTags } from '../../src/jira/tags';
-import { formatDay } from '../shared/format';
-import { jira } from '../shared/jira';
-import { sprintsAfter, sprintWorkOf } from '../shared/sprint-work';
+import { formatDay } from './format';
+import { jira } from './jira';
+import { sprintsAfter, sprintWorkOf } from './sprint-work';
 import { finishedWork, workOfSprints } from './planned-work';
-import type { PlannedBoard } from './queries';
 
 /** How an earlier sprint or period was spread: all that it had, and what of it was finished. */
 export type PastFocus = {
@@ -25,7 +24,13 @@ const MOST_PAST = 6;
  * The board's last six closed sprints, newest first, counted as the sprint review counts them: one search for all of
  * them, 100 issues a request, and one for parents that carry tags.
  */
-export const readPastSprints = async ({ sprints, fields }: PlannedBoard): Promise<PastFocus[]> => {
+export const readPastSprints = async ({
+  sprints,
+  fields,
+}: {
+  readonly sprints: readonly Sprint[];
+  readonly fields: IssueFields;
+}): Promise<PastFocus[]> => {
   const past = lastClosed(sprints, MOST_PAST);
   if (past.length === 0) return [];
   const issues = await searchAllIssues(jira, { jql: workOfSprints(past.map(({ id }) => id)), fields });
@@ -45,7 +50,7 @@ export const readPastSprints = async ({ sprints, fields }: PlannedBoard): Promis
 
 /** The six periods before one, newest first: what was finished in each. One search for all of them. */
 export const readPastPeriods = async (
-  { projectId, fields }: PlannedBoard & { readonly projectId: ProjectId },
+  { projectId, fields }: { readonly projectId: ProjectId; readonly fields: IssueFields },
   rhythm: Rhythm | null,
   period: Period,
 ): Promise<PastFocus[]> => {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from '../shared/form.module.css';
+import styles from './form.module.css';
 
 /** How sure the person is of the target, on a scale of eleven steps. */
 export const ConfidenceField = ({

@@ -1,10 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../src/contract/outcome';
-import { showProblem } from '../shared/platform';
-import { usePage } from './page-context';
+import { showProblem } from './platform';
 import { createRecordForm, type RecordFormOptions } from './record-form';
 import type { Values } from './rebase';
-import { useOpenTask } from './task-context';
+import { useOpenTask } from './open-task';
 
 export type RecordForm<V extends Values> = {
   readonly values: V;
@@ -30,8 +29,7 @@ export type RecordForm<V extends Values> = {
 export const useRecordForm = <V extends Values, Saved>(
   options: () => Omit<RecordFormOptions<V, Saved>, 'onClose' | 'onProblem' | 'onUndecided'>,
 ): RecordForm<V> => {
-  const { keep, close } = useOpenTask();
-  const { readAgain } = usePage();
+  const { keep, close, readAgain } = useOpenTask();
   const [form] = useState(() =>
     keep(() =>
       createRecordForm<V, Saved>({

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useId, useRef, type FormEvent, type ReactNode } from 'react';
-import styles from '../shared/form.module.css';
-import { SavingNote } from '../shared/saving-note';
+import styles from './form.module.css';
+import { SavingNote } from './saving-note';
 import type { Values } from './rebase';
-import { useOpenTask } from './task-context';
+import { useOpenTask } from './open-task';
 import { useFormFocus } from './use-form-focus';
 import type { RecordForm } from './use-record-form';
 

@@ -1,8 +1,8 @@
 import type { Outcome, Problem } from '../../src/contract/outcome';
-import { afterUndecided } from '../shared/undecided';
+import { afterUndecided } from './undecided';
 import { rebased, type Values } from './rebase';
-import { createCell } from '../shared/state-cell';
-import { numberProblem } from '../shared/typed-number';
+import { createCell } from './state-cell';
+import { numberProblem } from './typed-number';
 
 /** A record as a form sees it. */
 export type Edited<V extends Values> = { readonly values: V; readonly revision: number | null };

@@ -1,5 +1,5 @@
 import { failure, success, type Outcome, type Problem } from '../../../src/contract/outcome';
-import { createRecordForm } from '../../../static/project-page/record-form';
+import { createRecordForm } from '../../../static/shared/record-form';
 
 type Values = { readonly title: string; readonly target: string };
 type Saved = Values & { readonly revision: number };

@@ -1,11 +1,10 @@
 import { focusOf, type FocusShare } from '../../src/domain/focus-share';
-import { formatNumber, formatPercent } from '../shared/format';
-import { ProblemMessage } from '../shared/problem-message';
-import { useLoadable } from '../shared/use-loadable';
+import { formatNumber, formatPercent } from './format';
+import { ProblemMessage } from './problem-message';
+import { useLoadable } from './use-loadable';
 import { FocusBar } from './focus-bar';
 import type { PastFocus } from './focus-history';
 import styles from './focus.module.css';
-import planning from './planning.module.css';
 
 /** How earlier sprints or periods were spread, newest first: small bars and what they say. Comes after the plan itself. */
 export const FocusPast = ({
@@ -17,7 +16,7 @@ export const FocusPast = ({
 }) => {
   const { loadable, reload } = useLoadable(read);
   return (
-    <div className={planning.section}>
+    <div className={styles.history}>
       <h3>{title}</h3>
       {loadable.state === 'error' ? (
         <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />

@@ -1,4 +1,4 @@
-import { differing, rebased } from '../../../static/project-page/rebase';
+import { differing, rebased } from '../../../static/shared/rebase';
 
 describe('a form on top of what somebody else saved', () => {
   const base = { title: 'A', unit: '%', owner: null };

@@ -1,6 +1,6 @@
 import type { CheckedIn } from '../../../src/contract/project-page';
 import type { Cycle } from '../../../src/domain/cycle';
-import { outsideWords, savedWords } from '../../../static/project-page/check-in-words';
+import { outsideWords, savedWords } from '../../../static/shared/check-in-words';
 
 const saved = (latest: { readonly id: string; readonly date: string }): CheckedIn =>
   ({

@@ -9,6 +9,8 @@ export type OpenTask = {
   readonly takeFocus: () => boolean;
   /** What was made for this task when it was opened, however often its place on the page has come and gone since. */
   readonly keep: <Form extends KeptForm>(make: () => Form) => Form;
+  /** Reads what is shown again, where nobody knows whether it is still so. */
+  readonly readAgain: () => void;
 };
 
 /** A form that outlives its place on the page. */
