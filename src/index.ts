@@ -7,4 +7,5 @@ export { computeJqlFunction } from './events/jql-function';
 export { issueChanged } from './events/jql-issue-changed';
 export { refreshJql } from './events/jql-refresh';
 export { reportPersonalData } from './events/report-personal-data';
-export { sprintReview } from './resolvers/sprint-review';
+export { sprintChanged } from './events/sprint-changed';
+export { keepSprintLedger, reconcileSprints } from './events/sprint-ledger';

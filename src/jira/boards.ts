@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { problemOf } from '../contract/outcome';
 import { expectDone, JSON_HEADERS, readReply, type JiraApi } from './jira-api';
 
 export type Board = {
@@ -36,6 +37,20 @@ export const listBoards = async (
   return (await readReply(response, boardsReply, 'the boards')).values.map(toBoard);
 };
 
+/** Scrum boards of the whole site, 50 at a time; `next` is where the following ones begin, `null` after the last. */
+export const listScrumBoards = async (
+  { requestJira, route }: JiraApi,
+  startAt: number,
+): Promise<{ readonly boards: readonly Board[]; readonly next: number | null }> => {
+  const response = await requestJira(
+    route`/rest/agile/1.0/board?type=scrum&startAt=${startAt}&maxResults=${PAGE}`,
+    { method: 'GET' },
+  );
+  const { values, isLast } = await readReply(response, boardsReply, 'the boards');
+  const isOver = isLast !== false || values.length === 0;
+  return { boards: values.map(toBoard), next: isOver ? null : startAt + values.length };
+};
+
 /** Boards that the caller may see whose name holds what was typed, at most 50. */
 export const searchBoards = async ({ requestJira, route }: JiraApi, name: string): Promise<Board[]> => {
   const response = await requestJira(route`/rest/agile/1.0/board?name=${name}&maxResults=${PAGE}`, {
@@ -65,38 +80,6 @@ export const findEstimationField = async (
   return estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null;
 };
 
-/** How a board is set up, as far as a ledger asks. */
-export type BoardSetup = {
-  /** The field of its estimates, or `null` where it has none. */
-  readonly pointsField: string | null;
-  /** What stands in the last column is done. */
-  readonly doneStatusIds: readonly string[];
-  /** What stands in a column between the first and the last is begun. */
-  readonly begunStatusIds: readonly string[];
-};
-
-/** A board's columns and estimates; `null` where the caller may not see how it is set up. */
-export const findBoardSetup = async (
-  { requestJira, route }: JiraApi,
-  boardId: number,
-): Promise<BoardSetup | null> => {
-  const response = await requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`, {
-    method: 'GET',
-  });
-  if (response.status === 403 || response.status === 404) return null;
-  const { estimation, columnConfig } = await readReply(
-    response,
-    configurationReply,
-    "the board's configuration",
-  );
-  const columns = columnConfig.columns.map(({ statuses }) => statuses.map(({ id }) => id));
-  return {
-    pointsField: estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null,
-    doneStatusIds: columns.at(-1) ?? [],
-    begunStatusIds: columns.slice(1, -1).flat(),
-  };
-};
-
 /** Every sprint of a board, newest first: active, then future, then closed by their end. Empty for boards without sprints. */
 export const listSprints = async ({ requestJira, route }: JiraApi, boardId: number): Promise<Sprint[]> => {
   const sprints: Sprint[] = [];
@@ -112,6 +95,26 @@ export const listSprints = async ({ requestJira, route }: JiraApi, boardId: numb
     last = page.isLast || page.values.length === 0;
   }
   return sprints.sort(newestFirst);
+};
+
+/** A board's sprints in a state, in Jira's order; `null` for boards without sprints. One request each 50. */
+export const listSprintsIn = async (
+  { requestJira, route }: JiraApi,
+  boardId: number,
+  state: Sprint['state'],
+): Promise<Sprint[] | null> => {
+  const sprints: Sprint[] = [];
+  for (let startAt = 0, last = false; !last; startAt = sprints.length) {
+    const response = await requestJira(
+      route`/rest/agile/1.0/board/${boardId}/sprint?state=${state}&startAt=${startAt}&maxResults=${PAGE}`,
+      { method: 'GET' },
+    );
+    if (response.status === 400) return null;
+    const page = await readReply(response, sprintsReply, "the board's sprints");
+    sprints.push(...page.values.map(toSprint));
+    last = page.isLast || page.values.length === 0;
+  }
+  return sprints;
 };
 
 /** The sprints of a board that are not closed, as its backlog has them: active first. `null` for a board without sprints. */
@@ -138,6 +141,23 @@ const isActive = ({ state }: Sprint): boolean => state === 'active';
 export const getSprint = async ({ requestJira, route }: JiraApi, sprintId: number): Promise<Sprint> => {
   const response = await requestJira(route`/rest/agile/1.0/sprint/${sprintId}`, { method: 'GET' });
   return toSprint(await readReply(response, sprintReply, 'this sprint'));
+};
+
+/** The same, or `null` where it is gone or may not be seen. */
+export const findSprint = (jira: JiraApi, sprintId: number): Promise<Sprint | null> =>
+  orNone(getSprint(jira, sprintId));
+
+/** A board, or `null` where it is gone or may not be seen. */
+export const findBoard = (jira: JiraApi, boardId: number): Promise<Board | null> =>
+  orNone(getBoard(jira, boardId));
+
+const orNone = async <T>(asked: Promise<T>): Promise<T | null> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (problemOf(error)?.code === 'not-found') return null;
+    throw error;
+  }
 };
 
 /**
@@ -197,7 +217,7 @@ const boardReply = v.object({
   location: v.optional(v.object({ projectId: v.optional(v.number()) })),
 });
 
-const boardsReply = v.object({ values: v.array(boardReply) });
+const boardsReply = v.object({ values: v.array(boardReply), isLast: v.optional(v.boolean()) });
 
 const toBoard = ({ id, name, type, location }: v.InferOutput<typeof boardReply>): Board => ({
   id,
@@ -209,10 +229,6 @@ const toBoard = ({ id, name, type, location }: v.InferOutput<typeof boardReply>)
 const configurationReply = v.object({
   estimation: v.optional(
     v.object({ type: v.string(), field: v.optional(v.object({ fieldId: v.string() })) }),
-  ),
-  columnConfig: v.optional(
-    v.object({ columns: v.array(v.object({ statuses: v.array(v.object({ id: v.string() })) })) }),
-    { columns: [] },
   ),
 });
 

@@ -72,6 +72,64 @@ export const readBulkRights = async (
   return { editable, mayChangeInBulk };
 };
 
+/** What is asked of Jira about the caller, all at once. */
+export type Questions = {
+  readonly globalPermissions: readonly string[];
+  /** Of each of the projects. */
+  readonly projectPermissions: readonly string[];
+  readonly projectIds: readonly string[];
+  /** Which of these the caller may browse. */
+  readonly issueIds: readonly string[];
+};
+
+export type Grants = {
+  readonly global: ReadonlySet<string>;
+  /** What the caller holds in a project. */
+  readonly inProject: (projectId: string) => ReadonlySet<string>;
+  readonly browsableIssues: ReadonlySet<string>;
+};
+
+/**
+ * Permissions of the site and in projects, and which issues the caller may browse, levels of security included: one
+ * request, and another for each 1,000 issues more. Ids of nothing are left out.
+ */
+export const readGrants = async (
+  { requestJira, route }: JiraApi,
+  { globalPermissions, projectPermissions, projectIds, issueIds }: Questions,
+): Promise<Grants> => {
+  const global = new Set<string>();
+  const projects = new Map<string, Set<string>>();
+  const browsableIssues = new Set<string>();
+  for (let start = 0; start === 0 || start < issueIds.length; start += MOST_CHECKED) {
+    const issues = issueIds.slice(start, start + MOST_CHECKED).map(Number);
+    const isFirst = start === 0;
+    const response = await requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: JSON.stringify({
+        globalPermissions: isFirst ? globalPermissions : [],
+        projectPermissions: [
+          ...(isFirst && projectIds.length > 0
+            ? [{ permissions: projectPermissions, projects: projectIds.map(Number) }]
+            : []),
+          ...(issues.length > 0 ? [{ permissions: ['BROWSE_PROJECTS'], issues }] : []),
+        ],
+      }),
+    });
+    const reply = await readReply(response, checkReply, 'your permissions');
+    reply.globalPermissions.forEach((key) => global.add(key));
+    for (const grant of reply.projectPermissions) {
+      grant.issues?.forEach((id) => browsableIssues.add(String(id)));
+      for (const id of grant.projects ?? []) {
+        const held = projects.get(String(id)) ?? new Set();
+        projects.set(String(id), held.add(grant.permission));
+      }
+    }
+  }
+  return { global, inProject: (id) => projects.get(id) ?? NOTHING, browsableIssues };
+};
+
+const NOTHING: ReadonlySet<string> = new Set();
 const MOST_CHECKED = 1000;
 const BULK_CHANGE = 'BULK_CHANGE';
 
@@ -81,6 +139,10 @@ const permissionsReply = v.object({
 const checkReply = v.object({
   globalPermissions: v.optional(v.array(v.string()), []),
   projectPermissions: v.array(
-    v.object({ projects: v.optional(v.array(v.number())), issues: v.optional(v.array(v.number())) }),
+    v.object({
+      permission: v.optional(v.string(), ''),
+      projects: v.optional(v.array(v.number())),
+      issues: v.optional(v.array(v.number())),
+    }),
   ),
 });

@@ -1,6 +1,5 @@
 import type { LoadProjectPage, ProjectPageView } from '../contract/project-page';
 import { fail, problemOf, type Problem } from '../contract/outcome';
-import type { ObjectiveView } from '../contract/views';
 import { cycleToShow, inReadingOrder, type Cycle } from '../domain/cycle';
 import type { IsoDate } from '../domain/dates';
 import type { CycleId, ProjectId } from '../domain/ids';
@@ -8,7 +7,7 @@ import type { Objective } from '../domain/objective';
 import type { Caller } from '../platform/caller';
 import { loadObjectives } from '../storage/objectives';
 import { loadPlan } from '../storage/plan';
-import { NO_RIGHTS, rightsIn, viewOf, type Rights } from './rights';
+import { NO_RIGHTS, rightsIn, unchangeable, viewOf, type Rights } from './rights';
 
 /**
  * A cycle's company and team objectives with what the caller may do with them.
@@ -67,13 +66,6 @@ const rightsOrNone = async (
     return { rights: NO_RIGHTS, rightsUnknown: problem };
   }
 };
-
-/** A closed cycle is history, whoever looks at it. */
-const unchangeable = (objective: ObjectiveView): ObjectiveView => ({
-  ...objective,
-  mayEdit: false,
-  keyResults: objective.keyResults.map((keyResult) => ({ ...keyResult, mayCheckIn: false })),
-});
 
 const chosen = (cycles: readonly Cycle[], cycleId: CycleId | null, today: IsoDate): Cycle | null => {
   if (cycleId === null) return cycleToShow(cycles, today);

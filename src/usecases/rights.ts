@@ -85,6 +85,13 @@ export const viewOf = (caller: Caller, rights: Rights, objective: Objective): Ob
   })),
 });
 
+/** A closed cycle is history, whoever looks at it. */
+export const unchangeable = (objective: ObjectiveView): ObjectiveView => ({
+  ...objective,
+  mayEdit: false,
+  keyResults: objective.keyResults.map((keyResult) => ({ ...keyResult, mayCheckIn: false })),
+});
+
 export const forbidden = (what: string, who: string): never =>
   fail({ code: 'forbidden', message: `You may not ${what}. Nothing was changed. Ask ${who}.` });
 

@@ -1,9 +1,16 @@
 import { fail } from '../contract/outcome';
 import type { IntentSaved, SaveSprintIntent } from '../contract/sprint-planning';
-import { objectiveIdOf, type KeyResultId } from '../domain/ids';
+import { objectiveIdOf, type KeyResultId, type SprintIntentId } from '../domain/ids';
 import { currentValue, type KeyResult, type Objective } from '../domain/objective';
 import { beginsPeriod, USUAL_RHYTHM } from '../domain/period';
-import { saidAnew, withValues, type Advance, type SprintIntent } from '../domain/sprint-intent';
+import {
+  saidAnew,
+  withValues,
+  type Advance,
+  type IntentPlace,
+  type SprintIntent,
+  type TypedAdvance,
+} from '../domain/sprint-intent';
 import type { Sprint } from '../jira/boards';
 import type { Caller } from '../platform/caller';
 import { loadObjectives } from '../storage/objectives';
@@ -19,14 +26,44 @@ import type { PlannedBoard } from './sprint-planning-rights';
  */
 export const saveSprintIntent = async (
   caller: Caller,
-  { id, place, expectedRevision, advances: typed }: SaveSprintIntent,
-  { board, projectId, sprint }: PlannedBoard & { readonly sprint: Sprint | null },
+  { id, place, expectedRevision, advances }: SaveSprintIntent,
+  planned: PlannedSprint,
 ): Promise<IntentSaved> => {
+  const { intent, visible } = await sayIntent(
+    caller,
+    { id, place, named: advances },
+    planned,
+    (before, seen) =>
+      (before?.revision ?? null) === expectedRevision ? advances : refuseChanged(before, seen),
+  );
+  return { intent: intentViewOf(intent, visible) };
+};
+
+/** Where an intent is said, as `plansSprint` found it. */
+export type PlannedSprint = PlannedBoard & { readonly sprint: Sprint | null };
+
+/**
+ * The same with advances that `decide` makes of what was said before, as far as the caller may see it; `before` itself
+ * leaves it as it is. Whoever was quicker is read and `decide` asked again.
+ */
+export const sayIntent = async (
+  caller: Caller,
+  {
+    id,
+    place,
+    named,
+  }: { readonly id: SprintIntentId; readonly place: IntentPlace; readonly named: readonly TypedAdvance[] },
+  { board, projectId, sprint }: PlannedSprint,
+  decide: (
+    before: SprintIntent | null,
+    visible: readonly Objective[],
+  ) => readonly TypedAdvance[] | 'as-it-is',
+): Promise<{ readonly intent: SprintIntent; readonly visible: readonly Objective[] }> => {
   if (place.kind === 'sprint') refuseClosed(sprint);
   else await checkPeriod(place, board.type);
   const read = () => findSprintIntent(place);
   const first = await read();
-  const ids = [...typed, ...advancesIn(first.value)].map(({ keyResultId }) => keyResultId);
+  const ids = [...named, ...advancesIn(first.value)].map(({ keyResultId }) => keyResultId);
   const objectives = (await loadObjectives(ids.map(objectiveIdOf))).map(({ value }) => value);
   // Whoever plans a project browses it, and so sees its OKRs also where they are restricted.
   const visible = objectives.filter(({ scope }) => scope.type === 'company' || scope.projectId === projectId);
@@ -35,22 +72,25 @@ export const saveSprintIntent = async (
     read,
     ({ value: before }) => {
       if (before?.said.id === id) return before;
-      if ((before?.revision ?? null) !== expectedRevision) return refuseChanged(before, visible);
+      const typed = decide(before, visible);
+      if (typed === 'as-it-is' && before) return before;
       const valueOf = choosable(visible, before);
       const said = before?.said.advances ?? [];
       // What the caller may not see they can neither repeat nor take away.
-      const advances = [...withValues(typed, said, valueOf), ...said.filter((one) => !isNamed(visible, one))];
+      const kept = said.filter((one) => !isNamed(visible, one));
+      const advances = [...withValues(typed === 'as-it-is' ? [] : typed, said, valueOf), ...kept];
       return saidAnew(before, { id, savedAt: caller.now, advances }, { place, projectId });
     },
     async (changed, current) => changed === current.value || save(changed, current),
   );
-  return { intent: intentViewOf(intent, visible) };
+  return { intent, visible };
 };
 
 const advancesIn = (intent: SprintIntent | null) =>
   intent ? [intent.said, ...intent.earlier].flatMap(({ advances }) => advances) : [];
 
-const isNamed = (visible: readonly Objective[], { keyResultId }: Advance): boolean =>
+/** Whether the caller may see what a saying names. */
+export const isNamed = (visible: readonly Objective[], { keyResultId }: Advance): boolean =>
   visible.some(({ keyResults }) => keyResults.some(({ id }) => id === keyResultId));
 
 const refuseClosed = (sprint: Sprint | null): void => {

@@ -12,11 +12,7 @@ export type PlanningRights = { readonly browsesProject: boolean; readonly mayPla
 
 /** Who may manage the project's sprints plans them, and who may edit the team's OKRs. Who may not see it may nothing. */
 export const planningRights = async (caller: Caller, projectId: ProjectId): Promise<PlanningRights> => {
-  const planners = [
-    'MANAGE_SPRINTS_PERMISSION',
-    'ADMINISTER_PROJECTS',
-    caller.permissionKey('manage-team-okrs'),
-  ];
+  const planners = [SPRINT_PLANNERS, 'ADMINISTER_PROJECTS', caller.permissionKey('manage-team-okrs')];
   const held = await readPermissions(caller.jira, [...planners, 'BROWSE_PROJECTS'], projectId).catch(
     (error: unknown): ReadonlySet<string> => {
       if (problemOf(error)?.code === 'not-found') return new Set();
@@ -26,6 +22,9 @@ export const planningRights = async (caller: Caller, projectId: ProjectId): Prom
   const browsesProject = held.has('BROWSE_PROJECTS');
   return { browsesProject, mayPlan: browsesProject && planners.some((key) => held.has(key)) };
 };
+
+/** Jira's own permission to plan sprints. */
+export const SPRINT_PLANNERS = 'MANAGE_SPRINTS_PERMISSION';
 
 /** Whether the caller may see a team's OKRs. No Jira request where the project shows them to everybody. */
 export const seesTeamOkrs = async (caller: Caller, projectId: ProjectId): Promise<boolean> => {

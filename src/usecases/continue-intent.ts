@@ -1,0 +1,114 @@
+import { fail } from '../contract/outcome';
+import type { ContinueIntent, IntentContinued } from '../contract/sprint-review';
+import { addDays, dayOf, type IsoDate } from '../domain/dates';
+import { periodOn, USUAL_RHYTHM } from '../domain/period';
+import { MOST_ADVANCES, type IntentPlace } from '../domain/sprint-intent';
+import { getSprint, listSprintsIn, sprintToPlan, type Sprint } from '../jira/boards';
+import type { Caller } from '../platform/caller';
+import { loadPlanningSettings } from '../storage/planning-settings';
+import { isNamed, sayIntent, type PlannedSprint } from './save-sprint-intent';
+import { intentViewOf } from './sprint-intent-view';
+import { plansBoard } from './sprint-planning-rights';
+
+/** The sprint or period that comes after one, and what the caller may plan there. */
+export type NextSprint = {
+  readonly planned: PlannedSprint;
+  readonly place: IntentPlace;
+  readonly name: string;
+  /** The day by which what moves there is to be visible. */
+  readonly end: IsoDate;
+};
+
+/**
+ * Who may say what comes next: whoever may plan for the board. The next sprint is the first that is to come or, where none
+ * is, the one that runs. @throws `invalid` where there is no sprint after it.
+ */
+export const plansNext = async (
+  caller: Caller,
+  { after }: { readonly after: IntentPlace },
+): Promise<NextSprint> => {
+  if (after.kind === 'period') return nextPeriod(caller, after);
+  const { boardId } = await getSprint(caller.jira, after.sprintId);
+  if (boardId === null) {
+    return fail({
+      code: 'forbidden',
+      message: 'This sprint belongs to no board, so nobody can be asked who may plan the next one.',
+    });
+  }
+  const board = await plansBoard(caller, { boardId });
+  const sprint = await nextSprint(caller, boardId, after.sprintId);
+  return {
+    planned: { ...board, sprint },
+    place: { kind: 'sprint', sprintId: sprint.id },
+    name: sprint.name,
+    end: sprint.endDate ? dayOf(sprint.endDate) : addDays(caller.today, 14),
+  };
+};
+
+/** Puts what is left of a movement into the next sprint's intent, once, below what was already said there. */
+export const continueIntent = async (
+  caller: Caller,
+  { id, keyResultId, change, movement }: ContinueIntent,
+  { planned, place, name, end }: NextSprint,
+): Promise<IntentContinued> => {
+  const added = { keyResultId, change, movement, visibleBy: end };
+  const { intent, visible } = await sayIntent(
+    caller,
+    { id, place, named: [added] },
+    planned,
+    (before, seen) => {
+      const said = before?.said.advances ?? [];
+      if (said.some((one) => one.keyResultId === keyResultId)) return 'as-it-is';
+      if (said.length >= MOST_ADVANCES) return refuseMore(name);
+      return [
+        ...said.filter((one) => isNamed(seen, one)).map(({ valueThen: _valueThen, ...typed }) => typed),
+        added,
+      ];
+    },
+  );
+  return {
+    into: place.kind === 'sprint' ? { ...place, name } : place,
+    intent: intentViewOf(intent, visible),
+    added: intent.said.id === id,
+  };
+};
+
+const nextPeriod = async (
+  caller: Caller,
+  { boardId, start }: Extract<IntentPlace, { readonly kind: 'period' }>,
+): Promise<NextSprint> => {
+  const board = await plansBoard(caller, { boardId });
+  const rhythm = (await loadPlanningSettings(boardId)).value.rhythm ?? USUAL_RHYTHM;
+  const next = periodOn(rhythm, addDays(periodOn(rhythm, start).end, 1));
+  return {
+    planned: { ...board, sprint: null },
+    place: { kind: 'period', boardId, start: next.start },
+    name: next.start,
+    end: next.end,
+  };
+};
+
+const nextSprint = async ({ jira }: Caller, boardId: number, after: number): Promise<Sprint> => {
+  const coming = sprintToPlan(((await listSprintsIn(jira, boardId, 'future')) ?? []).filter(isOther(after)));
+  if (coming) return coming;
+  const [running] = ((await listSprintsIn(jira, boardId, 'active')) ?? []).filter(isOther(after));
+  return (
+    running ??
+    fail({
+      code: 'invalid',
+      message:
+        'There is no next sprint yet. Nothing was saved. Create one in the backlog, then carry this over.',
+    })
+  );
+};
+
+const isOther =
+  (after: number) =>
+  ({ id }: Sprint): boolean =>
+    id !== after;
+
+const refuseMore = (name: string): never =>
+  fail({
+    code: 'invalid',
+    message: `${name} already advances ${MOST_ADVANCES} key results. Nothing was saved. Take one out in planning first.`,
+  });
