@@ -30,6 +30,8 @@ export type ReviewedWork = {
   readonly source: WorkSource;
   /** Of issues that the viewer may browse; none is listed twice. */
   readonly lines: readonly TaggedLine[];
+  /** Whether work that joined and left again may be missing, since there was too much to look through. */
+  readonly mayMissRemoved: boolean;
 };
 
 /** What a review says, in figures, whatever shows it. */
@@ -45,7 +47,10 @@ export type Review = {
   readonly shares: Shares | null;
   /** Whether there are points to speak of: somebody estimated some of the work, be it with nought. */
   readonly isEstimated: boolean;
-  /** What the sprint was to move first, then what its work serves, then what moved or is behind what was expected. */
+  /**
+   * What the sprint was to move first, then what moved, then what is behind, then what its work serves beside: in an
+   * order that stays when the work comes after the values.
+   */
   readonly main: readonly ReviewRow[];
   /** Neither intended, nor worked on, nor moved, nor behind. */
   readonly quiet: readonly ReviewRow[];
@@ -83,8 +88,6 @@ export const reviewOf = (view: SprintReviewView, boardId: number, work: Reviewed
   const lines = work?.lines ?? [];
   const shares = work && sharesOf(lines);
   const rows = view.objectives.flatMap((objective) => rowsOf(objective, { view, place, span, work, shares }));
-  const isMain = (row: ReviewRow): boolean => row.intended !== null || row.lines.length > 0;
-  const others = rows.filter((row) => !isMain(row) && !isArchived(row));
   return {
     view,
     place,
@@ -93,12 +96,8 @@ export const reviewOf = (view: SprintReviewView, boardId: number, work: Reviewed
     sums: work && ledgerSums(lines),
     shares,
     isEstimated: isEstimated(lines),
-    main: [
-      ...rows.filter(isMain).sort(intendedThenOwnCycleThenMostWork(view, span?.end ?? view.today)),
-      ...others.filter(moved),
-      ...others.filter((row) => !moved(row) && isBehind(row)),
-    ],
-    quiet: others.filter((row) => !moved(row) && !isBehind(row)),
+    main: rows.filter((row) => rankOf(row) !== null).sort(byRank(view, span?.end ?? view.today)),
+    quiet: rows.filter((row) => rankOf(row) === null && !isArchived(row)),
     hidden: hiddenWork(lines, new Set(rows.map(({ keyResult }) => keyResult.id))),
   };
 };
@@ -170,17 +169,24 @@ const hiddenWork = (lines: readonly TaggedLine[], visible: ReadonlySet<string>):
 
 const isArchived = ({ objective, keyResult }: ReviewRow): boolean => objective.archived || keyResult.archived;
 
-/** Work tagged to a key result of another cycle than the sprint's own does not come before what the sprint is about. */
-const intendedThenOwnCycleThenMostWork = (
-  { intent }: SprintReviewView,
-  day: IsoDate,
-): ((a: ReviewRow, b: ReviewRow) => number) => {
+/**
+ * Where a key result stands in the review: intended, moved, behind, or only worked on; `null` for a quiet one. An archived
+ * one shows only where it was to be moved or work serves it.
+ */
+const rankOf = (row: ReviewRow): number | null => {
+  if (row.intended !== null) return 0;
+  const isWorkedOn = row.lines.length > 0;
+  if (isArchived(row) && !isWorkedOn) return null;
+  if (moved(row)) return 1;
+  if (isBehind(row)) return 2;
+  return isWorkedOn ? 3 : null;
+};
+
+/** Of one rank what was said first comes first, and the sprint's own cycle before others. */
+const byRank = ({ intent }: SprintReviewView, day: IsoDate): ((a: ReviewRow, b: ReviewRow) => number) => {
   const said = saidAdvances(intent).map(({ keyResultId }) => keyResultId);
-  const rank = ({ keyResult, intended }: ReviewRow): number =>
-    intended === null ? said.length : said.indexOf(keyResult.id);
   return (a, b) =>
-    rank(a) - rank(b) ||
-    Number(cycleCovers(b.cycle, day)) - Number(cycleCovers(a.cycle, day)) ||
-    b.delivery.now.points - a.delivery.now.points ||
-    b.lines.length - a.lines.length;
+    (rankOf(a) ?? 0) - (rankOf(b) ?? 0) ||
+    said.indexOf(a.keyResult.id) - said.indexOf(b.keyResult.id) ||
+    Number(cycleCovers(b.cycle, day)) - Number(cycleCovers(a.cycle, day));
 };

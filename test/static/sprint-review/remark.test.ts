@@ -2,14 +2,13 @@ import type { SprintReviewView } from '../../../src/contract/sprint-review';
 import type { TaggedLine } from '../../../src/domain/sprint-ledger';
 import { reviewOf } from '../../../static/sprint-review/review-model';
 import { aCheckIn, aDay, aKeyResultId } from '../../builders/okrs';
-import { aLine, anAdvance, anIntent, aReviewView, aVerdict, servingTag } from './some-work';
+import { aFrozenWork, aLine, anAdvance, anIntent, aReviewView, aVerdict, servingTag } from './some-work';
 
 const one = aKeyResultId('kr0001');
 const onDay = (date: string, value: number) => aCheckIn({ keyResultId: one, date: aDay(date), value });
 const remarkOn = (lines: readonly TaggedLine[], fields: Partial<SprintReviewView> = {}) =>
-  reviewOf(aReviewView(fields), 1, { source: 'frozen', lines }).main.find(
-    ({ keyResult }) => keyResult.id === one,
-  )?.remark;
+  reviewOf(aReviewView(fields), 1, aFrozenWork(lines)).main.find(({ keyResult }) => keyResult.id === one)
+    ?.remark;
 const delivered = [aLine({ outcome: 'completed', tag: servingTag([one]) })];
 
 test('says that work was delivered and the value does not move, and that nobody said when it would', () => {

@@ -5,6 +5,7 @@ import type { TaggedLine } from '../../../src/domain/sprint-ledger';
 import { reviewOf } from '../../../static/sprint-review/review-model';
 import { aCheckIn, aCycle, aDay, aKeyResultId } from '../../builders/okrs';
 import {
+  aFrozenWork,
   aLine,
   anAdvance,
   anIntent,
@@ -24,7 +25,7 @@ const onDay = (keyResultId: typeof one, date: string, value: number) =>
   aCheckIn({ keyResultId, date: aDay(date), value });
 
 const review = (lines: readonly TaggedLine[] | null, fields: Partial<SprintReviewView> = {}) =>
-  reviewOf(aReviewView(fields), 1, lines && { source: 'frozen', lines });
+  reviewOf(aReviewView(fields), 1, lines && aFrozenWork(lines));
 const idsOf = (rows: ReturnType<typeof review>['main']) => rows.map(({ keyResult }) => keyResult.id);
 
 test('puts the value at the start and at the close beside the work', () => {
@@ -77,18 +78,20 @@ test('says which part of the sprint a key result had, in points or, unestimated,
   expect(review(lines(null)).main[0]?.ofWork).toBe(0.5);
 });
 
-test('lists what was to be moved first, in the order in which it was said, then what the work serves', () => {
+test('lists what was to be moved first, in the order in which it was said', () => {
   const objectives = [aSeenObjective({ keyResults: [one, two, three].map((id) => aSeenKeyResult({ id })) })];
   const lines = [aLine({ finalPoints: 13, tag: servingTag([one]) })];
   const intent = anIntent(anAdvance({ keyResultId: three }), anAdvance({ keyResultId: two }));
   expect(idsOf(review(lines, { objectives, intent }).main)).toEqual([three, two, one]);
 });
 
-test('lists served key results first, then moved ones, then those that are behind', () => {
-  const objectives = [aSeenObjective({ keyResults: [one, two, three].map((id) => aSeenKeyResult({ id })) })];
-  const checkIns = { [two]: [onDay(two, '2026-02-03', 5)] };
-  const lines = [aLine({ tag: servingTag([three]) })];
+test('lists what moved, then what is behind, then what is only worked on, whether the work is known or not', () => {
+  const ids = ['kr0001', 'kr0002', 'kr0003'].map((ending) => aKeyResultId(ending));
+  const objectives = [aSeenObjective({ keyResults: ids.map((id) => aSeenKeyResult({ id })) })];
+  const checkIns = { [three]: [onDay(three, '2026-02-03', 5)], [one]: [onDay(one, '2026-01-20', 95)] };
+  const lines = [aLine({ tag: servingTag([one]) })];
   expect(idsOf(review(lines, { objectives, checkIns }).main)).toEqual([three, two, one]);
+  expect(idsOf(review(null, { objectives, checkIns }).main)).toEqual([three, two]);
 });
 
 test('puts key results of the cycle that covers the sprint before those of another', () => {

@@ -8,6 +8,7 @@ import type { LedgerTag, TaggedLine } from '../../../src/domain/sprint-ledger';
 import type { ExemptionReason } from '../../../src/domain/tag';
 import type { GivenVerdict } from '../../../src/domain/verdict';
 import type { IsoInstant } from '../../../src/domain/dates';
+import type { ReviewedWork } from '../../../static/sprint-review/review-model';
 import { aCycle, aDay, aKeyResult, aKeyResultId, anObjective } from '../../builders/okrs';
 
 /** What a ledger says of an issue; a test says only what matters to it. */
@@ -19,6 +20,12 @@ export const aLine = (fields: Partial<TaggedLine> = {}): TaggedLine => ({
   finalPoints: 3,
   tag: null,
   ...fields,
+});
+
+export const aFrozenWork = (lines: readonly TaggedLine[]): ReviewedWork => ({
+  source: 'frozen',
+  lines,
+  mayMissRemoved: false,
 });
 
 export const servingTag = (keyResults: readonly KeyResultId[], inherited = false): LedgerTag => ({
