@@ -265,7 +265,7 @@ const SURFACES: readonly {
     name: 'what sprints did for it',
     ask: (app, account) =>
       app.call(account, 'loadKeyResultWork', { keyResultId: FORGED, sprintIds: [RUNNING, SPRINT] }),
-    shows: [],
+    shows: ['learning'],
   },
   {
     name: 'a verdict where somebody else gave one',
