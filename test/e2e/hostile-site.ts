@@ -37,7 +37,7 @@ export const hostileSite = (today: Date, first: number): Loaded => {
         labels: [],
       })),
     },
-    script: script.map((step) => ({ ...step, payload: withTexts(step.payload) })),
+    script: script.map((step) => ('told' in step ? step : { ...step, payload: withTexts(step.payload) })),
   };
 };
 
