@@ -4,6 +4,7 @@ import { parseTag, TAG_PROPERTY } from '../../../../src/domain/tag';
 import { parseFigures, WSJF_PROPERTY } from '../../../../src/domain/wsjf-figures';
 import type { SeedCall, SeedStep } from '../../../../local/seams';
 import { demoSite } from '../../../../local/sites/demo/demo-site';
+import type { SeedCall, SeedStep } from '../../../../local/seams';
 import { RATES } from '../../../../local/sites/demo/rates';
 import { bucketShares, membership, scopeChange, unique, workOf } from './measure';
 
@@ -167,6 +168,9 @@ describe('what the demo’s parts refer to', () => {
     }
   });
 });
+
+const callsOf = (script: readonly SeedStep[]): SeedCall[] =>
+  script.flatMap((step) => ('told' in step ? [] : [step]));
 
 describe('the demo’s histories', () => {
   it.each(DEMOS.slice(0, 7))('lead to what the issues are now, in order, on $today', ({ site }) => {
