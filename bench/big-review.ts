@@ -55,7 +55,13 @@ const keyResultAt = (at: number): string => `${objectiveAt(at)}-kr000${at % 4}`;
 const dashboard = (id: string, sprint: Sprint): Site['dashboards'][number] => ({
   id,
   name: sprint.name,
-  items: [{ id: `${id}1`, moduleKey: 'sprint-review-widget', config: { boardId: 1, sprintId: sprint.id } }],
+  items: [
+    {
+      id: `${id}1`,
+      moduleKey: 'sprint-review-widget',
+      config: { boardId: 1, sprintId: sprint.id, projectId: '10000', boardName: 'Team board' },
+    },
+  ],
 });
 
 const epicAt = (at: number): Issue =>

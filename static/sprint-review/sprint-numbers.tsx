@@ -5,23 +5,21 @@ import type { Review } from './review-model';
 import styles from './sprint-numbers.module.css';
 
 /** What came into a sprint and what became of it, in points and items. Places are kept while the work is read. */
-export const SprintNumbers = ({ review: { sums, isEstimated, place } }: { readonly review: Review }) => {
+export const SprintNumbers = ({ review }: { readonly review: Review }) => {
+  const { sums, isEstimated, place } = review;
+  const words = wordsOf(review);
   const title = place?.kind === 'period' ? 'The period in numbers' : 'The sprint in numbers';
   return (
     <section className={styles.numbers} aria-label={title} aria-busy={sums === null}>
       <h2>{title}</h2>
       <dl>
-        {PARTS.filter(({ part }) => place?.kind !== 'period' || part !== 'completedElsewhere').map(
-          ({ part, name, about }) => (
-            <div key={part}>
-              <dt>{place?.kind === 'period' && part === 'committed' ? 'Begun before' : name}</dt>
-              {sums ? <Figures amount={sums[part]} isEstimated={isEstimated} /> : <Pending />}
-              <dd className={styles.about}>
-                {place?.kind === 'period' ? (PERIOD_ABOUT[part] ?? about) : about}
-              </dd>
-            </div>
-          ),
-        )}
+        {PARTS.filter((part) => place?.kind !== 'period' || part !== 'completedElsewhere').map((part) => (
+          <div key={part}>
+            <dt>{words[part][0]}</dt>
+            {sums ? <Figures amount={sums[part]} isEstimated={isEstimated} /> : <Pending />}
+            <dd className={styles.about}>{words[part][1]}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
@@ -40,21 +38,41 @@ const Pending = () => (
   </dd>
 );
 
-const PARTS: readonly {
-  readonly part: keyof LedgerSums;
-  readonly name: string;
-  readonly about: string;
-}[] = [
-  { part: 'committed', name: 'Committed', about: 'in it at the start' },
-  { part: 'added', name: 'Added', about: 'joined later' },
-  { part: 'removed', name: 'Removed', about: 'left before the end' },
-  { part: 'completed', name: 'Completed', about: 'finished in it' },
-  { part: 'notCompleted', name: 'Not completed', about: 'still open at the end' },
-  { part: 'completedElsewhere', name: 'Completed elsewhere', about: 'done before it began' },
+const PARTS: readonly (keyof LedgerSums)[] = [
+  'committed',
+  'added',
+  'removed',
+  'completed',
+  'notCompleted',
+  'completedElsewhere',
 ];
 
-const PERIOD_ABOUT: Partial<Record<keyof LedgerSums, string>> = {
-  committed: 'in progress at the start',
-  added: 'begun in it',
-  removed: 'put back',
+type Words = Readonly<Record<keyof LedgerSums, readonly [name: string, about: string]>>;
+
+const wordsOf = ({ place, span }: Pick<Review, 'place' | 'span'>): Words => {
+  if (place?.kind === 'period') return OF_PERIOD;
+  return span?.end === null ? OF_RUNNING : OF_SPRINT;
+};
+
+const OF_SPRINT: Words = {
+  committed: ['Committed', 'in it at the start'],
+  added: ['Added', 'joined later'],
+  removed: ['Removed', 'left before the end'],
+  completed: ['Completed', 'finished in it'],
+  notCompleted: ['Not completed', 'open at the end'],
+  completedElsewhere: ['Completed elsewhere', 'done before it began'],
+};
+
+const OF_RUNNING: Words = {
+  ...OF_SPRINT,
+  removed: ['Removed', 'left since'],
+  completed: ['Completed', 'finished so far'],
+  notCompleted: ['Not completed', 'still open'],
+};
+
+const OF_PERIOD: Words = {
+  ...OF_SPRINT,
+  committed: ['Begun before', 'in progress at the start'],
+  added: ['Begun', 'in the period'],
+  removed: ['Put back', 'not begun after all'],
 };
