@@ -2,6 +2,7 @@ import { chromium, type Browser, type Frame, type Page } from '@playwright/test'
 import { buildFrontEnds } from '../scripts/build-front-ends';
 import { BROWSER_ARGUMENTS, ensureChromium } from '../scripts/find-chromium';
 import { startSite, type TestSite } from '../test/e2e/site';
+import { benchFreezing } from './freezing';
 import { machine, round } from './figures';
 import { KEY_RESULT, longSprints } from './long-sprints';
 import { SLOWDOWN } from './measure';
@@ -9,11 +10,16 @@ import { SLOWDOWN } from './measure';
 const SPRINTS = 40;
 const ISSUES_EACH = 1_000;
 
-/** What the ledgers of sprints cost: rebuilding those of 40 closed sprints with 1,000 issues each, in a browser. */
+/**
+ * What the ledgers of sprints cost: freezing the start and the close of one with 1,000 issues, and rebuilding those of 40
+ * closed sprints with as many each, in a browser.
+ */
 export async function benchLedger() {
+  const freezing = await benchFreezing(ISSUES_EACH);
+  console.table(freezing);
   const rebuilding = await benchRebuilding();
   console.table([rebuilding]);
-  return { at: new Date().toISOString(), machine: machine(), slowdown: SLOWDOWN, rebuilding };
+  return { at: new Date().toISOString(), machine: machine(), slowdown: SLOWDOWN, freezing, rebuilding };
 }
 
 async function benchRebuilding() {
