@@ -1,24 +1,24 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
+import { useSyncExternalStore } from 'react';
 import { formatNumber } from '../shared/format';
 import { ProblemMessage } from '../shared/problem-message';
 import { counted } from '../shared/sprint-words';
 import { Announcement } from '../shared/announcement';
 import type { DatedSprint } from './cycle-sprints';
 import styles from './history.module.css';
-import type { Rebuilds, RebuildStore } from './rebuild-store';
+import type { RebuildStore } from './rebuild-store';
 
 /** Offers to rebuild sprints of which nothing was written down, and tells how far that is and what it cannot tell. */
 export const RebuildPanel = ({
   sprints,
-  rebuilds: { sums, run },
   store,
 }: {
   /** Those of which nothing was written down. */
   readonly sprints: readonly DatedSprint[];
-  readonly rebuilds: Rebuilds;
   readonly store: RebuildStore;
 }) => {
+  const { sums, run } = useSyncExternalStore(store.subscribe, store.get);
   if (sprints.length === 0) return null;
   const left = sprints.filter(({ id }) => !sums.has(id)).length;
   const known = sprints.length - left;
