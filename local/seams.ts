@@ -74,7 +74,9 @@ export type BridgeCall = {
  * One call of the app's own resolvers that fills a fresh site: what `account` (a user name) would have done at `at`.
  * Steps run in order, with the clock at `at`.
  */
-export type SeedStep = {
+export type SeedStep = SeedCall | SeedEvent;
+
+export type SeedCall = {
   readonly at: string;
   readonly account: string;
   /** The manifest module's key, as in `BridgeCall`. */
@@ -83,3 +85,6 @@ export type SeedStep = {
   readonly functionKey: string;
   readonly payload: unknown;
 };
+
+/** What Jira told the app at a moment; the app has acted on it before the next step. */
+export type SeedEvent = { readonly at: string; readonly told: ProductEvent };

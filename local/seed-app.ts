@@ -1,5 +1,5 @@
 import { callBridge } from './bridge';
-import type { SeedStep } from './seams';
+import type { ProductEvent, SeedCall, SeedStep } from './seams';
 import { sprintsThen } from './sprints-then';
 import type { StandIn } from './stand-in';
 
@@ -15,18 +15,8 @@ export const seedApp = async (standIn: StandIn, script: readonly SeedStep[]): Pr
     for (const [position, step] of script.entries()) {
       standIn.clock.moveTo(new Date(step.at));
       sprints.at(step.at);
-      const { account, module, context, functionKey, payload } = step;
-      const outcome = await callBridge(standIn, {
-        account,
-        module,
-        context,
-        command: 'invoke',
-        data: { functionKey, payload },
-      });
-      if (!isSuccess(outcome)) {
-        const place = `Step ${position + 1} of the site's script (${account} calls ${functionKey} at ${step.at})`;
-        throw new Error(`${place} was refused by the app: ${JSON.stringify(outcome)}`);
-      }
+      if ('told' in step) await tell(standIn, step.told, step.at);
+      else await call(standIn, step, `Step ${position + 1} of the site's script`);
     }
   } finally {
     sprints.restore();
@@ -36,6 +26,30 @@ export const seedApp = async (standIn: StandIn, script: readonly SeedStep[]): Pr
     standIn.meter.reset();
   }
 };
+
+const call = async (standIn: StandIn, step: SeedCall, name: string): Promise<void> => {
+  const { account, module, context, functionKey, payload, at } = step;
+  const outcome = await callBridge(standIn, {
+    account,
+    module,
+    context,
+    command: 'invoke',
+    data: { functionKey, payload },
+  });
+  if (isSuccess(outcome)) return;
+  const place = `${name} (${account} calls ${functionKey} at ${at})`;
+  throw new Error(`${place} was refused by the app: ${JSON.stringify(outcome)}`);
+};
+
+/** What an event causes is over a few minutes later. */
+const tell = async (standIn: StandIn, event: ProductEvent, at: string): Promise<void> => {
+  standIn.events.fire(event, { as: 'anonymous' });
+  await standIn.deliveries.settled();
+  standIn.clock.moveTo(new Date(Date.parse(at) + MINUTES_UNTIL_DONE * 60_000));
+  await standIn.deliveries.settled();
+};
+
+const MINUTES_UNTIL_DONE = 5;
 
 const isSuccess = (outcome: unknown): boolean =>
   typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === true;

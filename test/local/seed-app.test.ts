@@ -38,6 +38,24 @@ describe('a site that is filled through the app', () => {
 
   it('has its sprints back as they were', () => expect(app.standIn.site.sprints).toEqual(sprints));
 
+  const reviewOf = (sprintId: number) =>
+    app.get('admin', 'loadSprintReview', {
+      projectId: BOOKING,
+      boardId: 1,
+      place: { kind: 'sprint', sprintId },
+    });
+
+  it('has the last sprints frozen, and nothing of those from before the app was there', async () => {
+    const { ledger, learnings } = await reviewOf(110);
+    if (ledger?.state !== 'closed') throw new Error('The sprint is not frozen.');
+    expect(ledger.startWasFrozen).toBe(true);
+    expect(ledger.lines.some(({ outcome }) => outcome === 'completed')).toBe(true);
+    expect(ledger.lines.some(({ entrance }) => entrance === 'added')).toBe(true);
+    expect(Object.values(learnings).flat()).toHaveLength(2);
+    expect((await reviewOf(111)).ledger?.state).toBe('running');
+    expect((await reviewOf(101)).ledger).toBeNull();
+  });
+
   it('has a rhythm, in which its board’s period that ended was planned', async () => {
     const { period, settings } = await planOf(HARBOUR, 3, null);
     expect(settings.rhythm?.weeks).toBe(2);

@@ -10,6 +10,7 @@ import { GROUPS, PEOPLE } from './people';
 import { planningScript } from './planning-script';
 import { BOARDS, PROJECTS } from './projects';
 import { randomFrom } from '../../random';
+import { reviewScript } from './review-script';
 import { COMPANY_SCHEME, GLOBAL_PERMISSIONS, INCIDENTS } from './schemes';
 import { tagSteps } from './tag-script';
 import { tagWork } from './tags';
@@ -62,6 +63,7 @@ export const demoSite = (today: Date): { site: Site; script: SeedStep[] } => {
       ...[
         ...okrScript(okrs, calendar, randomFrom(7700)),
         ...planningScript(okrs, calendar, randomFrom(9900)),
+        ...reviewScript(okrs, sprints),
       ].sort((a, b) => a.at.localeCompare(b.at)),
       ...byHand,
       ...columnSteps(issues, [issueOf(chosen.tagged), issueOf(chosen.exempt)], calendar),
