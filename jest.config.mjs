@@ -26,10 +26,10 @@ export default {
   transform: {
     '\\.tsx$': swc(true),
     '\\.[cm]?ts$': swc(false),
-    // Ships as modules only; test/contract reads its schemas.
-    'node_modules/jira\\.js/.+\\.js$': swc(false),
+    // Ship as modules only: jira.js, whose schemas test/contract reads, and what charts are laid out with.
+    'node_modules/(jira\\.js|d3-[a-z-]+|internmap)/.+\\.m?js$': swc(false),
   },
-  transformIgnorePatterns: ['/node_modules/(?!jira\\.js/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jira\\.js|d3-[a-z-]+|internmap)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest/no-styles.cjs' },
   maxWorkers: Math.min(2, os.availableParallelism()),
   // The stand-in seeds whole sites; on two shared cores that takes its time.

@@ -1,22 +1,30 @@
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import type { Loaded } from '../local/server';
 import { demoSite } from '../local/sites/demo/demo-site';
 import { buildFrontEnds } from '../scripts/build-front-ends';
 import { BROWSER_ARGUMENTS, ensureChromium } from '../scripts/find-chromium';
 import { startSite, type TestSite } from '../test/e2e/site';
+import { aBigReview } from './big-review';
 import { machine, median, round } from './figures';
 import { measureLoad, SLOWDOWN, type Load } from './measure';
-import { emptyPage, surfaces, type Surface } from './surfaces';
+import { emptyPage, reviews, surfaces, type Surface } from './surfaces';
 
 const LOADS = 7;
 const emptyApp = path.join(__dirname, 'empty-page');
 
-/** What the surfaces cost: loads every one of them and the empty page in turn, and gives the medians. */
-export async function benchSurfaces() {
+/** What the surfaces cost on the demo. */
+export const benchSurfaces = () => benchOn(loadDemo, surfaces);
+
+/** What the review of a large sprint costs, of a frozen one and of one that runs. */
+export const benchReview = () => benchOn(() => aBigReview(new Date()), reviews);
+
+/** Loads surfaces of a site and the empty page in turn, and gives the medians. */
+async function benchOn(load: () => Loaded, measured: readonly Surface[]) {
   await buildFrontEnds();
   await buildFrontEnds({ folders: [emptyApp] });
   const sites = await Promise.all([
-    startSite(loadDemo),
+    startSite(load),
     startSite(() => ({ ...loadDemo(), script: [] }), emptyApp),
   ]);
   const browser = await chromium.launch({
@@ -29,7 +37,7 @@ export async function benchSurfaces() {
     ],
   });
   try {
-    return report(await measureAll(browser, ...sites));
+    return report(await measureAll(browser, measured, ...sites));
   } finally {
     await browser.close();
     await Promise.all(sites.map((site) => site.close()));
@@ -40,12 +48,13 @@ const loadDemo = (): ReturnType<typeof demoSite> => demoSite(new Date());
 
 async function measureAll(
   browser: Browser,
+  measured: readonly Surface[],
   site: TestSite,
   emptySite: TestSite,
 ): Promise<Map<Surface, Load[]>> {
   const all: (readonly [Surface, TestSite])[] = [
     [emptyPage, emptySite],
-    ...surfaces.map((surface) => [surface, site] as const),
+    ...measured.map((surface) => [surface, site] as const),
   ];
   const loads = new Map<Surface, Load[]>(all.map(([surface]) => [surface, []]));
   // The first round only warms up; in turn, so that what else the machine does falls on all alike.

@@ -1,10 +1,11 @@
 import { benchJql } from './bench-jql';
 import { benchRefinement } from './bench-refinement';
-import { benchSurfaces } from './bench-surfaces';
+import { benchReview, benchSurfaces } from './bench-surfaces';
 import { keepFigures } from './figures';
 
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   surfaces: benchSurfaces,
+  review: benchReview,
   refinement: benchRefinement,
   jql: benchJql,
 };

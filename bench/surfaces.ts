@@ -86,6 +86,18 @@ export const surfaces: readonly Surface[] = [
   },
 ];
 
+/** Of the site of `big-review.ts`, where a dashboard shows the review as a widget. */
+export const reviews: readonly Surface[] = [
+  { name: 'frozen review of 300 issues', dashboard: '61' },
+  { name: 'running review of 300 issues', dashboard: '62' },
+].map(({ name, dashboard }) => ({
+  name,
+  resource: 'sprint-review',
+  data: 'article',
+  open: async (page, site) =>
+    void (await page.goto(`${site.url}/dashboards/${dashboard}?as=admin&theme=light`)),
+}));
+
 /** One of the parts of a project's OKRs page. */
 async function openPart(page: Page, site: TestSite, part: string): Promise<void> {
   await page.goto(`${site.url}/projects/BOOK/okrs/${part}?as=amara&theme=light`);

@@ -96,6 +96,10 @@ const editOne = (call: Call, results: Results, edit: LabelsEdit): void => {
   const issue = results.issues[results.done];
   results.done += 1;
   if (issue === undefined) return;
+  if (call.state.issues.find(issue.id) === undefined) {
+    results.failed.set(issue, 'This issue does not exist any more.');
+    return;
+  }
   if (!holding(call.state, call.caller, 'EDIT_ISSUES')(issue)) {
     results.failed.set(issue, 'You do not have permission to edit this issue.');
     return;

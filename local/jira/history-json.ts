@@ -5,6 +5,9 @@ import { userById } from './user-json';
 
 type Json = Record<string, unknown>;
 
+/** What histories call a new parent; it is the one change that is told without a `fieldId`. */
+export const PARENT_CHANGE = 'IssueParentAssociation';
+
 /** Fields whose changes Jira tells with the accounts once more. */
 const PEOPLE = new Set(['assignee', 'reporter']);
 
@@ -18,7 +21,7 @@ export const historyJson = (state: JiraState, { id, author, created, items }: Hi
     items: items.map((item) => ({
       field: item.field,
       fieldtype: item.fieldId.startsWith('customfield_') ? 'custom' : 'jira',
-      fieldId: item.fieldId,
+      ...(item.fieldId === PARENT_CHANGE ? {} : { fieldId: item.fieldId }),
       from: item.from,
       fromString: item.fromString,
       to: item.to,

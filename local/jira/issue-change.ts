@@ -6,6 +6,11 @@ import { APP_ACCOUNT } from './user-json';
 
 export type HistoryItem = HistoryEntry['items'][number];
 
+/** What an edit does to an issue, and what its history tells of it. */
+export type FieldChange = { readonly patch: Partial<Issue>; readonly items: readonly HistoryItem[] };
+
+export const NO_CHANGE: FieldChange = { patch: {}, items: [] };
+
 /** Changes an issue, files it anew and, where something is to be told, adds to its history. */
 export const changeIssue = (
   { state, caller }: Pick<Call, 'state' | 'caller'>,
@@ -47,7 +52,8 @@ export const historyItem = (
   toString: text,
 });
 
-const authorOf = (caller: JiraCaller): string | null => {
+/** The account that an entry of a history, or a new issue, is by. */
+export const authorOf = (caller: JiraCaller): string | null => {
   if (caller.as === 'app') return APP_ACCOUNT;
   return caller.as === 'user' ? caller.accountId : null;
 };

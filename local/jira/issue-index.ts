@@ -1,7 +1,7 @@
 import { indexedValues, type IndexedProperty } from './entity-property';
 import type { Issue, Site } from './model';
 
-/** Finds issues without reading them all. Whoever changes an issue goes through `changing`. */
+/** Finds issues without reading them all. Whoever makes, changes or deletes an issue goes through here. */
 export type IssueIndex = {
   readonly find: (idOrKey: string) => Issue | undefined;
   /** Issues filed under an entry such as `sprint:12`. */
@@ -9,6 +9,8 @@ export type IssueIndex = {
   readonly all: () => readonly Issue[];
   /** Runs a change of the issue and files it anew. */
   readonly changing: (issue: Issue, change: () => void) => void;
+  readonly add: (issue: Issue) => void;
+  readonly remove: (issue: Issue) => void;
 };
 
 export const entryOf = {
@@ -37,18 +39,32 @@ export const createIssueIndex = (site: Site, properties: readonly IndexedPropert
       else entries.set(entry, new Set([issue]));
     }
   };
-  for (const issue of site.issues) {
+  const unfile = (issue: Issue): void => {
+    for (const entry of entriesOf(issue)) entries.get(entry)?.delete(issue);
+  };
+  const name = (issue: Issue): void => {
     byName.set(issue.id, issue).set(issue.key, issue);
     file(issue);
-  }
+  };
+  site.issues.forEach(name);
   return {
     find: (idOrKey) => byName.get(idOrKey) ?? byName.get(idOrKey.toUpperCase()),
     under: (entry) => entries.get(entry) ?? NONE,
     all: () => site.issues,
     changing: (issue, change) => {
-      for (const entry of entriesOf(issue)) entries.get(entry)?.delete(issue);
+      unfile(issue);
       change();
       file(issue);
+    },
+    add: (issue) => {
+      site.issues.push(issue);
+      name(issue);
+    },
+    remove: (issue) => {
+      unfile(issue);
+      byName.delete(issue.id);
+      byName.delete(issue.key);
+      site.issues.splice(site.issues.indexOf(issue), 1);
     },
   };
 };

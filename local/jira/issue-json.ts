@@ -2,7 +2,7 @@ import { fieldsOf } from './field-catalogue';
 import { historyJson } from './history-json';
 import { badRequest } from './http-error';
 import { someFields, type FieldContext } from './issue-fields';
-import type { Issue } from './model';
+import type { Issue, Site } from './model';
 import { holdsOnIssue } from './permissions';
 import type { Call } from './route';
 
@@ -14,7 +14,11 @@ export type IssueParts = {
   /** Keys of entity properties, or `*all`. */
   readonly properties: readonly string[];
   readonly expand: readonly string[];
+  /** How many changes `changelog` brings at most; as few as in lists of issues unless given. */
+  readonly mostChanges?: number;
 };
+
+const MOST_CHANGES_IN_LISTS = 40;
 
 const EXPANSIONS = ['changelog', 'editmeta', 'names', 'schema'];
 
@@ -40,7 +44,7 @@ export const issueJson = (
     key: issue.key,
     fields: { ...someFields({ state, issue, mayBrowse }, parts.fieldIds), ...more },
     ...(parts.properties.length > 0 ? { properties: pickProperties(issue, parts.properties) } : {}),
-    ...(parts.expand.includes('changelog') ? { changelog: changelogJson(call, issue) } : {}),
+    ...(parts.expand.includes('changelog') ? { changelog: changelogJson(call, issue, parts) } : {}),
     ...(parts.expand.includes('editmeta') ? { editmeta: editMetaJson(call, issue) } : {}),
   };
 };
@@ -58,12 +62,17 @@ export const fieldExpansions = ({ state }: Call, { fieldIds, expand }: IssuePart
   };
 };
 
-const EDITABLE = ['summary', 'assignee', 'labels'];
+const EDITABLE = ['summary', 'assignee', 'labels', 'parent'];
+
+/** Whether a field can be set: some of the system's, the site's numbers and its sprint. */
+export const isEditable = ({ customFields }: Site, fieldId: string): boolean =>
+  EDITABLE.includes(fieldId) ||
+  customFields.some(({ id, type }) => id === fieldId && (type === 'number' || type === 'sprint'));
 
 /** What the caller may edit: empty for who may not edit the issue. */
 export const editMetaJson = ({ state, caller }: Call, issue: Issue): Json => {
   const editable = holdsOnIssue(state, caller, 'EDIT_ISSUES', issue)
-    ? fieldsOf(state.site).filter(({ id }) => EDITABLE.includes(id))
+    ? fieldsOf(state.site).filter(({ id }) => isEditable(state.site, id))
     : [];
   return {
     fields: Object.fromEntries(
@@ -80,9 +89,17 @@ const pickProperties = (issue: Issue, keys: readonly string[]): Json =>
     Object.entries(issue.properties).filter(([key]) => keys.includes('*all') || keys.includes(key)),
   );
 
-const changelogJson = ({ state }: Call, { history }: Issue): Json => ({
-  startAt: 0,
-  maxResults: history.length,
-  total: history.length,
-  histories: [...history].reverse().map((entry) => historyJson(state, entry)),
-});
+/** The latest changes, and no word of how many there are beside. */
+const changelogJson = (
+  { state }: Call,
+  { history }: Issue,
+  { mostChanges = MOST_CHANGES_IN_LISTS }: IssueParts,
+): Json => {
+  const latest = history.slice(-mostChanges).reverse();
+  return {
+    startAt: 0,
+    maxResults: latest.length,
+    total: latest.length,
+    histories: latest.map((entry) => historyJson(state, entry)),
+  };
+};

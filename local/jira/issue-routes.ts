@@ -29,12 +29,16 @@ export const ISSUE_ROUTES: readonly Route[] = [
   },
 ];
 
+/** Of an issue that is read by itself Jira tells more changes than of those in lists. */
+const MOST_CHANGES_OF_ONE = 100;
+
 const readIssue = (call: Call): Answer => {
   const issue = getIssue(call, param(call, 'issue'));
   const parts = {
     fieldIds: selectFields(call.state.site, listParameter(call, 'fields'), '*all'),
     properties: listParameter(call, 'properties') ?? [],
     expand: checkExpand(listParameter(call, 'expand') ?? []),
+    mostChanges: MOST_CHANGES_OF_ONE,
   };
   const mayBrowse = browsing(call.state, call.caller);
   return ok({ ...issueJson(call, issue, parts, mayBrowse), ...fieldExpansions(call, parts) }, 1);

@@ -36,7 +36,7 @@ export const find = async (call: Call, query: Query, reconcile: Reconcile = new 
   const issues: Issue[] = [];
   for (const issue of gather(state, condition?.places ?? null)) {
     const seen = reconcile.has(issue.id) ? issue : state.lag.seen(issue);
-    if (context.mayBrowse(seen) && (condition?.matches(seen) ?? true)) issues.push(seen);
+    if (seen !== null && context.mayBrowse(seen) && (condition?.matches(seen) ?? true)) issues.push(seen);
   }
   return { issues, order };
 };

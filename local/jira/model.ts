@@ -32,6 +32,8 @@ export type Site = {
   readonly sprints: Sprint[];
   readonly issues: Issue[];
   readonly dashboards: Dashboard[];
+  /** The highest id of an issue that was ever here; absent until one is made or deleted. */
+  lastIssueId?: number;
 };
 
 export type Named = { readonly id: string; readonly name: string };
@@ -67,6 +69,8 @@ export type Project = {
   /** `null` where issues cannot be given a level. */
   readonly securitySchemeId: string | null;
   readonly issueTypeIds: string[];
+  /** The highest number of an issue that was ever here; absent until one is made or deleted. */
+  lastIssueNumber?: number;
 };
 
 export type IssueType = {

@@ -29,6 +29,31 @@ export const tellOfIssue = (
   },
 });
 
+/** What apps are told of an issue that was made. */
+export const tellOfNewIssue = (state: JiraState, by: JiraCaller, issue: Issue): Told => ({
+  by,
+  events: () => [
+    {
+      eventType: 'avi:jira:created:issue',
+      issue: { id: issue.id, key: issue.key, fields: fieldsOf(state, issue) },
+      ...causedBy(by),
+    },
+    ...propertyEvents(issue, {}).map((event) => ({ ...event, ...causedBy(by) })),
+  ],
+});
+
+/** What apps are told of an issue that was deleted: how it was. */
+export const tellOfDeletedIssue = (state: JiraState, by: JiraCaller, issue: Issue): Told => ({
+  by,
+  events: () => [
+    {
+      eventType: 'avi:jira:deleted:issue',
+      issue: { id: issue.id, key: issue.key, fields: fieldsOf(state, issue) },
+      ...causedBy(by),
+    },
+  ],
+});
+
 const propertyEvents = (issue: Issue, before: Issue['properties']): readonly ProductEvent[] => {
   const of = { issue: { id: issue.id, key: issue.key } };
   const set = Object.entries(issue.properties).filter(([key, value]) => before[key] !== value);

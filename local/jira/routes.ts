@@ -6,6 +6,8 @@ import { BULK_EDIT_ROUTES } from './bulk-edit-routes';
 import { CATALOGUE_ROUTES } from './catalogue-routes';
 import { CHANGELOG_ROUTES } from './changelog-routes';
 import { DASHBOARD_ROUTES } from './dashboard-routes';
+import { ISSUE_CREATE_ROUTES } from './issue-create-routes';
+import { ISSUE_DELETE_ROUTES } from './issue-delete-routes';
 import { ISSUE_EDIT_ROUTES } from './issue-edit-routes';
 import { ISSUE_ROUTES } from './issue-routes';
 import { JQL_COMPUTATION_ROUTES } from './jql-computation-routes';
@@ -33,7 +35,9 @@ export const ROUTES: readonly Route[] = [
   ...CATALOGUE_ROUTES,
   ...STATUS_ROUTES,
   ...ISSUE_ROUTES,
+  ...ISSUE_CREATE_ROUTES,
   ...ISSUE_EDIT_ROUTES,
+  ...ISSUE_DELETE_ROUTES,
   ...TRANSITION_ROUTES,
   ...CHANGELOG_ROUTES,
   ...ISSUE_PROPERTY_ROUTES,

@@ -7,13 +7,17 @@ export type SearchLag = {
   readonly set: (milliseconds: number) => void;
   /** Keeps the issue as it is, before it is written. */
   readonly remember: (issue: Issue) => void;
-  /** The issue as search sees it now. */
-  readonly seen: (issue: Issue) => Issue;
+  /** Keeps that there was no such issue, before it is there. */
+  readonly rememberNone: (issue: Issue) => void;
+  /** Search follows an issue that is gone no longer. */
+  readonly forget: (issue: Issue) => void;
+  /** The issue as search sees it now; `null` where it does not see it yet. */
+  readonly seen: (issue: Issue) => Issue | null;
   /** Issues whose last writes search does not see yet. */
   readonly trailing: () => Issue[];
 };
 
-type Kept = { readonly before: Issue; readonly until: number };
+type Kept = { readonly before: Issue | null; readonly until: number };
 
 export const createSearchLag = (clock: Clock, initial: number): SearchLag => {
   let lag = initial;
@@ -25,16 +29,22 @@ export const createSearchLag = (clock: Clock, initial: number): SearchLag => {
     else kept.delete(issue);
     return left;
   };
+  const keep = (issue: Issue, before: () => Issue | null): void => {
+    if (lag <= 0) return;
+    const until = clock.now().getTime() + lag;
+    kept.set(issue, [...pending(issue), { before: before(), until }]);
+  };
   return {
     set: (milliseconds) => {
       lag = milliseconds;
     },
-    remember: (issue) => {
-      if (lag <= 0) return;
-      const until = clock.now().getTime() + lag;
-      kept.set(issue, [...pending(issue), { before: structuredClone(issue), until }]);
+    remember: (issue) => keep(issue, () => structuredClone(issue)),
+    rememberNone: (issue) => keep(issue, () => null),
+    forget: (issue) => void kept.delete(issue),
+    seen: (issue) => {
+      const [oldest] = kept.size === 0 ? [] : pending(issue);
+      return oldest === undefined ? issue : oldest.before;
     },
-    seen: (issue) => (kept.size === 0 ? issue : (pending(issue)[0]?.before ?? issue)),
     trailing: () => [...kept.keys()].filter((issue) => pending(issue).length > 0),
   };
 };

@@ -1,26 +1,19 @@
 import * as v from 'valibot';
 import { idOrKey, readBody } from './body';
 import { badRequest } from './http-error';
-import { changeIssue, historyItem } from './issue-change';
-import { entryOf } from './issue-index';
+import { changeIssue } from './issue-change';
 import type { Issue, Sprint } from './model';
-import { byId } from './named-json';
 import { getIssueFor } from './permissions';
 import { noContent, type Answer, type Call, type Route } from './route';
+import { bringSubtasks, isSubtask, openSprint, sprintChange } from './sprint-membership';
 import { getSprint } from './sprint-routes';
-import type { JiraState } from './state';
 
 /** Planning: issues into a sprint that is not over, and back into the backlog. */
 export const SPRINT_MOVE_ROUTES: readonly Route[] = [
   {
     method: 'POST',
     path: '/rest/agile/1.0/sprint/{sprint}/issue',
-    run: (call) => {
-      const sprint = getSprint(call);
-      if (sprint.state === 'closed')
-        throw badRequest('Issues can only be moved to active or future sprints.');
-      return moveIssues(call, sprint);
-    },
+    run: (call) => moveIssues(call, openSprint(getSprint(call))),
   },
   { method: 'POST', path: '/rest/agile/1.0/backlog/issue', run: (call) => moveIssues(call, null) },
 ];
@@ -44,28 +37,8 @@ const moveIssues = (call: Call, to: Sprint | null): Answer => {
 };
 
 const move = (call: Call, issue: Issue, to: Sprint | null): void => {
-  const { state } = call;
-  const before = issue.sprintIds;
-  const past = before.filter((id) => sprintOf(state, id)?.state === 'closed');
-  const after = to ? [...past, to.id] : past;
-  if (after.join() === before.join()) return;
-  const field = state.site.customFields.find(({ type }) => type === 'sprint');
-  if (!field) throw new Error('The site has no sprint field.');
-  const items = [historyItem(field.name, sideOf(state, before), sideOf(state, after), field.id)];
-  changeIssue(call, issue, { sprintIds: after }, items);
-  for (const child of [...state.issues.under(entryOf.parent(issue.id))]) {
-    if (isSubtask(state, child)) changeIssue(call, child, { sprintIds: after }, []);
-  }
+  const { patch, items } = sprintChange(call.state, issue, to);
+  if (items.length === 0) return;
+  changeIssue(call, issue, patch, items);
+  bringSubtasks(call, issue);
 };
-
-/** A changelog lists every sprint of the issue, past ones included: `"38, 40"`. */
-const sideOf = (state: JiraState, ids: readonly number[]): readonly [string, string] => [
-  ids.join(', '),
-  ids.map((id) => sprintOf(state, id)?.name ?? String(id)).join(', '),
-];
-
-const sprintOf = ({ site }: JiraState, sprintId: number): Sprint | undefined =>
-  site.sprints.find(({ id }) => id === sprintId);
-
-const isSubtask = ({ site }: JiraState, { typeId }: Issue): boolean =>
-  byId(site.issueTypes, typeId, 'issue type').subtask;

@@ -4,6 +4,7 @@ import type { AppJqlFunction } from './jql-function';
 import { createPrecomputations, type Precomputations } from './jql-precomputation';
 import { installAppFields, type AppField } from './app-field';
 import { createIssueIndex, type IssueIndex } from './issue-index';
+import { createIssueNumbers, type IssueNumbers } from './issue-numbers';
 import type { Site } from './model';
 import type { PointPool } from './point-pool';
 import type { JiraLimits } from './rate-limits';
@@ -62,6 +63,7 @@ export type JiraState = {
   readonly now: () => Date;
   readonly issues: IssueIndex;
   readonly lag: SearchLag;
+  readonly numbers: IssueNumbers;
   /** Bulk operations. */
   readonly tasks: Tasks;
   /** What the app's JQL functions came to. */
@@ -83,6 +85,7 @@ export const createState = (site: Site, options: JiraOptions, changed: JiraState
     options,
     now: options.clock.now,
     issues: createIssueIndex(site, options.indexedProperties),
+    numbers: createIssueNumbers(site),
     lag: createSearchLag(options.clock, options.searchLagMs ?? 0),
     tasks: createTasks(options.clock.now, options.bulkTaskMs ?? (() => 0)),
     precomputations: createPrecomputations(options.clock.now),

@@ -145,7 +145,7 @@ export type LedgerView =
       readonly lines: readonly TaggedLine[];
     };
 
-/** What sprints did for a key result, summed over the issues that the viewer may browse. */
+/** What sprints did for a key result, summed over the issues that the viewer may browse, and what was learned of it. */
 export type KeyResultWork = {
   readonly sprints: readonly {
     readonly sprintId: number;
@@ -155,6 +155,8 @@ export type KeyResultWork = {
   }[];
   /** Those of which nothing is frozen. */
   readonly unknown: readonly number[];
+  /** The latest first, of sprints that were not asked for as well. */
+  readonly verdicts: readonly GivenVerdict[];
 };
 
 export type VerdictSaved = {

@@ -2,20 +2,20 @@ import type { KeyResultWork, LoadKeyResultWork } from '../contract/sprint-review
 import { deliveryOverSprint, linesServing } from '../domain/ledger-sums';
 import { readGrants } from '../jira/permissions';
 import type { Caller } from '../platform/caller';
+import { loadLearnings } from '../storage/learnings';
 import { loadLedgers, loadLines } from '../storage/sprint-ledgers';
 
 /**
- * What closed sprints did for a key result, as frozen, summed over the issues that the caller may browse. Two storage
- * operations for up to 25 sprints, and one Jira request for each 1,000 issues that serve it.
+ * What closed sprints did for a key result, as frozen, summed over the issues that the caller may browse, and what was
+ * learned of it. Three storage operations for up to 25 sprints, and one Jira request for each 1,000 issues that serve it.
  */
 export const loadKeyResultWork = async (
   caller: Caller,
   { keyResultId, sprintIds }: LoadKeyResultWork,
 ): Promise<KeyResultWork> => {
   const unique = [...new Set(sprintIds)];
-  const ledgers = (await loadLedgers(unique)).flatMap(({ value }) =>
-    value?.state === 'closed' ? [value] : [],
-  );
+  const [read, [learnings]] = await Promise.all([loadLedgers(unique), loadLearnings([keyResultId])]);
+  const ledgers = read.flatMap(({ value }) => (value?.state === 'closed' ? [value] : []));
   const lines = (await loadLines(ledgers)).map((all) => linesServing(all, keyResultId));
   const issueIds = [...new Set(lines.flat().map(({ issueId }) => issueId))];
   const { browsableIssues } =
@@ -33,5 +33,6 @@ export const loadKeyResultWork = async (
       ...deliveryOverSprint(lines[index]!.filter(({ issueId }) => browsableIssues.has(issueId))),
     })),
     unknown: unique.filter((id) => ledgers.every(({ sprintId }) => sprintId !== id)),
+    verdicts: learnings?.value.verdicts ?? [],
   };
 };

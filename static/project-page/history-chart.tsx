@@ -1,63 +1,126 @@
 import { useId } from 'react';
-import type { CheckInView, KeyResultView } from '../../src/contract/views';
-import { formatDay, formatValue } from '../shared/format';
-import { chartGeometry, type Place } from './chart-geometry';
-import styles from './history.module.css';
-import { usePage } from './page-context';
-import { useTree } from './tree-context';
+import type { KeyResultView } from '../../src/contract/views';
+import { formatDay, formatDayShort, formatNumber, formatValue } from '../shared/format';
+import { ChartLegend } from './chart-legend';
+import { CHARACTER, historyLayout, type HistoryShown } from './history-layout';
+import styles from './history-chart.module.css';
+import { inWords } from './history-words';
+import { SprintLane } from './sprint-lane';
+import { useWidth } from './use-width';
+import { VerdictMark } from './verdict-mark';
 
-/** The value over time beside the line that leads from the baseline to the target. */
+/**
+ * A key result's value over time beside the line that leads from the baseline to the target, and under it its sprints, each
+ * with the work that served it.
+ */
 export const HistoryChart = ({
   keyResult,
-  checkIns,
+  shown,
 }: {
-  readonly keyResult: KeyResultView;
-  readonly checkIns: readonly CheckInView[];
+  readonly keyResult: Pick<KeyResultView, 'title'>;
+  readonly shown: HistoryShown;
 }) => {
-  const { today } = usePage().view;
-  const { cycle } = useTree();
-  const id = useId();
-  const { metric, title } = keyResult;
-  const chart = chartGeometry(cycle, metric, checkIns, today);
-  const latest = checkIns.at(-1);
+  const [figure, width] = useWidth<HTMLElement>();
   return (
-    <figure className={styles.figure}>
-      <div className={styles.scale} aria-hidden="true">
-        <span>{formatValue(chart.high, metric.unit)}</span>
-        <span>{formatValue(chart.low, metric.unit)}</span>
-      </div>
-      <svg
-        className={styles.chart}
-        viewBox="0 0 100 100"
-        preserveAspectRatio="none"
-        role="img"
-        aria-labelledby={`${id}-title ${id}-about`}
-      >
-        <title id={`${id}-title`}>{`${title}: value over time`}</title>
-        <desc id={`${id}-about`}>
-          {`From ${formatValue(metric.baseline, metric.unit)} on ${formatDay(cycle.startDate)} to a target of ${formatValue(metric.target, metric.unit)} on ${formatDay(cycle.endDate)}. `}
-          {latest
-            ? `${checkIns.length} check-ins; the latest is ${formatValue(latest.value, metric.unit)} on ${formatDay(latest.date)}.`
-            : 'No check-ins yet.'}
-        </desc>
-        {chart.today !== null && <path className={styles.today} d={`M${chart.today} 0V100`} />}
-        <path className={styles.expected} d={pathOf(chart.expected)} />
-        <path className={styles.line} d={pathOf(chart.line)} />
-        {chart.dots.map(({ x, y }, index) => (
-          <path key={index} className={styles.dot} d={`M${x} ${y}h0`} />
-        ))}
-      </svg>
-      <div className={styles.days} aria-hidden="true">
-        <span>{formatDay(chart.first)}</span>
-        <span>{formatDay(chart.last)}</span>
-      </div>
-      <figcaption className={styles.legend}>
-        <span className={styles.ofValue}>Value</span>
-        <span className={styles.ofExpected}>Expected</span>
-      </figcaption>
+    <figure className={styles.figure} ref={figure}>
+      {width !== null && width > 0 && <Drawing keyResult={keyResult} shown={shown} width={width} />}
+      <ChartLegend shown={shown} />
     </figure>
   );
 };
 
-const pathOf = (places: readonly Place[]): string =>
-  places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+const Drawing = ({
+  keyResult: { title },
+  shown,
+  width,
+}: Parameters<typeof HistoryChart>[0] & { readonly width: number }) => {
+  const id = useId();
+  const { metric, measure } = shown;
+  const layout = historyLayout(shown, width, (value) => formatNumber(value).length * CHARACTER);
+  const { height, plot, lanes, verdicts } = layout;
+  const ground = lanes.at(-1)?.bars.bottom ?? plot.bottom;
+  return (
+    <svg
+      className={styles.chart}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-about`}
+    >
+      <title id={`${id}-title`}>{`${title}: value over time`}</title>
+      <desc id={`${id}-about`}>{inWords(shown)}</desc>
+      <defs>
+        <pattern id={`${id}-scope`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path className={styles.hatch} d="M-1 1l2 -2M0 6l6 -6M5 7l2 -2" />
+        </pattern>
+      </defs>
+      {lanes[0]?.bands.map(({ figures, left, right }, index) => (
+        <rect
+          key={figures.sprint.id}
+          className={index % 2 === 0 ? styles.band : styles.noBand}
+          x={left}
+          y={plot.top}
+          width={right - left}
+          height={ground - plot.top}
+        />
+      ))}
+      {layout.valueTicks.map(({ y, value }) => (
+        <g key={value}>
+          <path className={styles.grid} d={`M${plot.left} ${y}H${plot.right}`} />
+          <text className={styles.label} x={plot.left - 6} y={y} dy="0.35em" textAnchor="end">
+            {formatNumber(value)}
+          </text>
+        </g>
+      ))}
+      {layout.dayTicks.map(({ x, at, day }) => (
+        <g key={day.getTime()}>
+          <path className={styles.tick} d={`M${x} ${plot.bottom}v4`} />
+          <text className={styles.label} x={at} y={plot.bottom + 15} textAnchor="middle">
+            {formatDayShort(day.toISOString())}
+          </text>
+        </g>
+      ))}
+      <path className={styles.axis} d={`M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`} />
+      {layout.today !== null && (
+        <path className={styles.today} d={`M${layout.today} ${plot.top}V${ground}`}>
+          <title>Today</title>
+        </path>
+      )}
+      <path className={styles.target} d={`M${plot.left} ${layout.target}H${plot.right}`} />
+      <text
+        className={styles.targetLabel}
+        x={plot.left + 6}
+        y={layout.target}
+        dy={layout.target - plot.top < 20 ? '1.1em' : '-0.4em'}
+      >
+        Target {formatValue(metric.target, metric.unit)}
+      </text>
+      <path className={styles.expected} d={layout.expected} />
+      {layout.line !== null && <path className={styles.line} d={layout.line} />}
+      {layout.dots.map(({ x, y }, index) => (
+        <circle key={index} className={styles.dot} cx={x} cy={y} r="3.5">
+          <title>{dotWords(shown.checkIns[index], metric.unit)}</title>
+        </circle>
+      ))}
+      {verdicts.map(({ x, y, given }, index) => (
+        <g key={given.savedAt} transform={`translate(${x} ${y})`}>
+          <VerdictMark verdict={given.verdict} />
+          <text
+            className={styles.label}
+            x={x > plot.right - 24 ? -9 : 9}
+            dy="0.35em"
+            textAnchor={x > plot.right - 24 ? 'end' : 'start'}
+          >
+            {index + 1}
+          </text>
+        </g>
+      ))}
+      {lanes.map((lane, index) => (
+        <SprintLane key={index} lane={lane} measure={measure} pattern={`url(#${id}-scope)`} />
+      ))}
+    </svg>
+  );
+};
+
+const dotWords = (checkIn: HistoryShown['checkIns'][number] | undefined, unit: string): string =>
+  checkIn ? `${formatDay(checkIn.date)}: ${formatValue(checkIn.value, unit)}` : '';

@@ -2,16 +2,18 @@ import Button from '@atlaskit/button/new';
 import { useCallback } from 'react';
 import type { CheckInView, KeyResultView } from '../../src/contract/views';
 import { inOrder } from '../../src/domain/check-in';
-import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
+import { useLoadable } from '../shared/use-loadable';
 import { useCheckInNews, withCheckInNews } from './check-in-news';
-import { CheckInTable } from './check-in-table';
-import { HistoryChart } from './history-chart';
+import { HistoryView } from './history-view';
 import styles from './history.module.css';
+import { usePage } from './page-context';
 import { PanelSkeleton } from './panel-skeleton';
 import { loadHistory } from './queries';
+import { rebuildsOf } from './rebuilding';
+import { useSprintWork } from './use-sprint-work';
 
-/** How a key result's value came to be what it is: a chart, and behind it every check-in. */
+/** How a key result's value came to be what it is: its sprints with the work that served it, and every check-in. */
 export const History = ({
   keyResult,
   onClose,
@@ -20,12 +22,16 @@ export const History = ({
   readonly onClose: () => void;
 }) => {
   const { id, title } = keyResult;
+  const { projectId, view } = usePage();
+  const store = rebuildsOf(projectId, view.viewer);
   const load = useCallback(async () => withCheckInNews(id, (await loadHistory(id)).checkIns), [id]);
   const { loadable, reload, set } = useLoadable<readonly CheckInView[]>(load);
+  const { loadable: work, reload: reloadWork, sprintProblem } = useSprintWork(id, store);
   useCheckInNews((saved) => {
     if (saved.keyResultId !== id || loadable.state !== 'ready') return;
     set(inOrder([...loadable.value.filter((one) => one.id !== saved.id), saved]));
   });
+  const isLoading = work.state === 'loading' || (work.state === 'ready' && work.value === null);
   return (
     <section className={styles.panel} aria-label={`History of ${title}`}>
       <div className={styles.head}>
@@ -34,15 +40,19 @@ export const History = ({
           Close
         </Button>
       </div>
-      {loadable.state === 'loading' && <PanelSkeleton />}
       {loadable.state === 'error' && (
         <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
       )}
-      {loadable.state === 'ready' && (
-        <>
-          <HistoryChart keyResult={keyResult} checkIns={loadable.value} />
-          <CheckInTable checkIns={loadable.value} unit={keyResult.metric.unit} />
-        </>
+      {work.state === 'error' && <ProblemMessage problem={work.problem} onRetry={() => void reloadWork()} />}
+      {sprintProblem && <ProblemMessage problem={sprintProblem} />}
+      {loadable.state !== 'error' && (loadable.state === 'loading' || isLoading) && <PanelSkeleton />}
+      {loadable.state === 'ready' && !isLoading && (
+        <HistoryView
+          keyResult={keyResult}
+          checkIns={loadable.value}
+          known={work.state === 'ready' ? work.value : null}
+          store={store}
+        />
       )}
     </section>
   );

@@ -12,6 +12,7 @@ import type {
   SaveObjective,
   SaveVisibility,
 } from '../../src/contract/project-page';
+import type { KeyResultWork } from '../../src/contract/sprint-review';
 import type { CycleView, ObjectiveView } from '../../src/contract/views';
 import type { CycleId, KeyResultId, ProjectId } from '../../src/domain/ids';
 import { searchUsers, type User } from '../../src/jira/users';
@@ -33,6 +34,12 @@ export const loadPage = async (projectId: ProjectId, cycleId: CycleId | null): P
 
 export const loadHistory = async (keyResultId: KeyResultId): Promise<History> =>
   unwrap(await invokeProjectPage('loadHistory', { keyResultId }));
+
+export const loadKeyResultWork = async (
+  keyResultId: KeyResultId,
+  sprintIds: readonly number[],
+): Promise<KeyResultWork> =>
+  unwrap(await invokeProjectPage('loadKeyResultWork', { keyResultId, sprintIds: [...sprintIds] }));
 
 export const createProjectWork = (projectId: string): WorkStore => createWorkStore(jira, projectId);
 

@@ -9,15 +9,18 @@ import styles from './focus.module.css';
 /** How earlier sprints or periods were spread, newest first: small bars and what they say. Comes after the plan itself. */
 export const FocusPast = ({
   title,
+  hasTitle = true,
   read,
 }: {
   readonly title: string;
+  /** Whether it shows its title, rather than what it stands in. */
+  readonly hasTitle?: boolean;
   readonly read: () => Promise<readonly PastFocus[]>;
 }) => {
   const { loadable, reload } = useLoadable(read);
   return (
     <div className={styles.history}>
-      <h3>{title}</h3>
+      {hasTitle && <h3>{title}</h3>}
       {loadable.state === 'error' ? (
         <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
       ) : (

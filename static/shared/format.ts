@@ -9,6 +9,7 @@ const day = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 export const formatNumber = (value: number): string => withMinus(number.format(value));
@@ -27,6 +28,9 @@ export const formatPercent = (ratio: number): string =>
 
 /** A day, `YYYY-MM-DD` or a moment, as `3 Mar 2026`. */
 export const formatDay = (date: string): string => day.format(new Date(date));
+
+/** The same where the year goes without saying: `3 Mar`. */
+export const formatDayShort = (date: string): string => shortDay.format(new Date(date));
 
 /** A moment, in milliseconds since 1970, as the time of day: `10:32`. */
 export const formatTime = (moment: number): string => time.format(moment);

@@ -10,7 +10,7 @@ import { patientInvoke } from './patient-invoke';
 
 /** The calls of each surface's resolver; a payload that does not fit is a compile error. */
 export const invokeIssuePanel = patientInvoke(makeInvoke<IssuePanelApi>());
-export const invokeProjectPage = patientInvoke(makeInvoke<ProjectPageApi>(), {
+export const invokeProjectPage = patientInvoke(makeInvoke<ProjectPageApi & SprintReviewApi>(), {
   // It says what shall be whatever was, and so would go over somebody else's choice in between.
   once: ['saveVisibility'],
 });

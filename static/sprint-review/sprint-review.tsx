@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { useLoadable } from '../shared/use-loadable';
 import { readContext } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
+import { useLoadable } from '../shared/use-loadable';
 import { BoardReview } from './board-review';
-import { placeOf } from './place';
+import type { ReviewConfig } from './config';
+import { placeOf, type Place } from './place';
 import { ReviewSkeleton } from './review-skeleton';
 import styles from './sprint-review.module.css';
 import { Unconfigured } from './unconfigured';
@@ -23,9 +24,20 @@ export const SprintReview = () => {
   );
 };
 
-const readPlace = async () => placeOf((await readContext()).extension);
+const readPlace = async (): Promise<Place> => {
+  const place = placeOf((await readContext()).extension);
+  if (place.kind === 'edit' || place.config === null) return place;
+  return { ...place, config: await withProject(place.config) };
+};
 
-const AtPlace = ({ place }: { readonly place: ReturnType<typeof placeOf> }) => {
+/** What an earlier version kept of a board does not say whose it is. */
+const withProject = async (config: ReviewConfig): Promise<ReviewConfig> => {
+  if (config.projectId !== null) return config;
+  const { projectId, name } = await (await import('./as-viewer')).readBoard(config.boardId);
+  return { ...config, projectId, boardName: name };
+};
+
+const AtPlace = ({ place }: { readonly place: Place }) => {
   if (place.kind === 'edit') {
     return (
       <Suspense fallback={<ReviewSkeleton />}>

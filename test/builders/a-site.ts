@@ -100,7 +100,9 @@ export const aPermissionScheme = (over: Partial<PermissionScheme> = {}): Permiss
     name: 'Team scheme',
     permissions: {
       BROWSE_PROJECTS: [...members, { to: 'role', role: 'Viewer' }],
+      CREATE_ISSUES: [...members],
       EDIT_ISSUES: [...members],
+      DELETE_ISSUES: [...members],
       TRANSITION_ISSUES: [...members],
       ASSIGN_ISSUES: [...members],
       ASSIGNABLE_USER: [...members],

@@ -11,6 +11,12 @@ export const OFFICIAL_EXAMPLES: Readonly<Record<string, Ask>> = {
     body: { issueIdsOrKeys: ['TEAM-1', 'TEAM-2'], maxResults: 1 },
   },
   'GET /rest/api/3/field': { path: '/rest/api/3/field' },
+  'POST /rest/api/3/issue': {
+    path: '/rest/api/3/issue',
+    body: {
+      fields: { project: { key: 'TEAM' }, issuetype: { name: 'Story' }, summary: 'Main order flow broken' },
+    },
+  },
   'POST /rest/api/3/issue/bulkfetch': {
     path: '/rest/api/3/issue/bulkfetch',
     body: { issueIdsOrKeys: ['TEAM-1', 'TEAM-2', 'TEAM-404'], fields: ['*all'] },

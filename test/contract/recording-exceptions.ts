@@ -46,6 +46,11 @@ const OFFICIAL: readonly Exception[] = [
     reason: 'Of a deleted project, whose issues nobody can read.',
   },
   { at: ['value'], reason: "What is in a property is its writer's." },
+  {
+    operation: 'POST /rest/api/3/issue',
+    at: ['transition'],
+    reason: 'Of a transition that was asked for at once, which is not served.',
+  },
   { at: ['transitions.*.fields'], reason: 'Asked for with expand=transitions.fields, which is not served.' },
   {
     at: ['**.scope', '**.scope.project', 'issueTypes.*.entityId'],

@@ -14,6 +14,7 @@ export const COMPANY_SCHEME: PermissionScheme = {
     BROWSE_PROJECTS: [...WORK, ...roles('Viewers')],
     CREATE_ISSUES: WORK,
     EDIT_ISSUES: WORK,
+    DELETE_ISSUES: [...roles('Administrators'), APP],
     TRANSITION_ISSUES: WORK,
     ASSIGN_ISSUES: WORK,
     ADMINISTER_PROJECTS: [...roles('Administrators'), APP],

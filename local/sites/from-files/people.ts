@@ -54,6 +54,7 @@ export const permissionSchemes = (): PermissionScheme[] => [
       BROWSE_PROJECTS: [...WORK, ...roles('Viewers')],
       CREATE_ISSUES: [...WORK],
       EDIT_ISSUES: [...WORK],
+      DELETE_ISSUES: [...roles('Administrators'), { to: 'app' }],
       TRANSITION_ISSUES: [...WORK],
       ASSIGN_ISSUES: [...WORK],
       ADMINISTER_PROJECTS: [...roles('Administrators'), { to: 'app' }],

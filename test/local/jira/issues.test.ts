@@ -139,6 +139,54 @@ describe('reading issues', () => {
   });
 });
 
+describe('long histories', () => {
+  const long = aJira([
+    anIssue('TEAM-1', {
+      sprintIds: [2],
+      history: Array.from({ length: 101 }, (_, at) => ({
+        id: String(at + 1),
+        created: new Date(Date.parse('2026-01-02T08:00:00.000Z') + at * 60_000).toISOString(),
+        author: 'account-member',
+        items: [
+          {
+            field: 'summary',
+            fieldId: 'summary',
+            from: null,
+            fromString: String(at),
+            to: null,
+            toString: '',
+          },
+        ],
+      })),
+    }),
+  ]);
+  const changelogOf = (issue: unknown) =>
+    (issue as { changelog: { total: number; histories: { id: string }[] } }).changelog;
+
+  it.each([
+    ['POST', '/rest/api/3/search/jql', { jql: 'project = TEAM', fields: ['summary'], expand: 'changelog' }],
+    ['POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: ['TEAM-1'], expand: ['changelog'] }],
+  ])('are cut to the latest 40 changes by %s %s, which does not say so', async (method, path, body) => {
+    const reply = await long.ask('member', method, path, body);
+    expect(reply.status).toBe(200);
+    const { total, histories } = changelogOf((reply.body as { issues: unknown[] }).issues[0]);
+    expect(total).toBe(40);
+    expect(histories.map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, at) => String(101 - at)));
+  });
+
+  it('have their latest 100 changes where one issue is read, and all of them in bulk', async () => {
+    const { body } = await long.ask('member', 'GET', '/rest/api/3/issue/TEAM-1?expand=changelog');
+    expect(changelogOf(body).histories).toHaveLength(100);
+    expect(changelogOf(body).histories.at(-1)).toMatchObject({ id: '2' });
+    const bulk = await long.ask('member', 'POST', '/rest/api/3/changelog/bulkfetch', {
+      issueIdsOrKeys: ['TEAM-1'],
+    });
+    const [log] = (bulk.body as { issueChangeLogs: { changeHistories: { id: string }[] }[] }).issueChangeLogs;
+    expect(log?.changeHistories).toHaveLength(101);
+    expect(log?.changeHistories[0]).toMatchObject({ id: '1' });
+  });
+});
+
 describe('writing issues', () => {
   it('sets a summary, an assignee and labels, with history and the date of the change', async () => {
     const jira = aJira(issues());
@@ -153,6 +201,74 @@ describe('writing issues', () => {
     });
     jira.settle();
     expect(await jira.keys('member', 'labels = web AND updated >= startOfDay()')).toEqual(['TEAM-2']);
+  });
+
+  it('sets the estimate, the sprint and the parent, each with the line that Jira writes', async () => {
+    const jira = aJira([...issues(), anIssue('TEAM-3', { typeId: '1' })]);
+    const edit = (fields: object) => jira.ask('member', 'PUT', '/rest/api/3/issue/TEAM-2', { fields });
+    const told = () => jira.site.issues[1]?.history.at(-1)?.items;
+    await edit({ [POINTS_FIELD]: 8, [SPRINT_FIELD]: 3 });
+    expect(told()).toEqual([
+      {
+        field: 'Story Points',
+        fieldId: POINTS_FIELD,
+        from: null,
+        fromString: '5',
+        to: null,
+        toString: '8',
+      },
+      {
+        field: 'Sprint',
+        fieldId: SPRINT_FIELD,
+        from: '1, 2',
+        fromString: 'Sprint 1, Sprint 2',
+        to: '1, 3',
+        toString: 'Sprint 1, Sprint 3',
+      },
+    ]);
+    await edit({ [POINTS_FIELD]: null });
+    expect(told()).toMatchObject([{ fromString: '8', toString: '' }]);
+    await edit({ [POINTS_FIELD]: 0 });
+    expect(told()).toMatchObject([{ fromString: null, toString: '0' }]);
+    await edit({ [SPRINT_FIELD]: null });
+    expect(told()).toMatchObject([{ from: '1, 3', to: '1' }]);
+    await edit({ parent: { key: 'TEAM-3' } });
+    const { body } = await jira.ask('member', 'GET', '/rest/api/3/issue/TEAM-2?expand=changelog');
+    expect(body).toMatchObject({ fields: { parent: { key: 'TEAM-3' }, [POINTS_FIELD]: 0 } });
+    expect(
+      (body as { changelog: { histories: { items: object[] }[] } }).changelog.histories[0]?.items,
+    ).toEqual([
+      {
+        field: 'IssueParentAssociation',
+        fieldtype: 'jira',
+        from: '10001',
+        fromString: 'TEAM-1',
+        to: '10003',
+        toString: 'TEAM-3',
+      },
+    ]);
+  });
+
+  it('writes nothing where nothing changes', async () => {
+    const jira = aJira(issues());
+    const fields = { [POINTS_FIELD]: 5, [SPRINT_FIELD]: 2, parent: { id: '10001' } };
+    expect((await jira.ask('member', 'PUT', '/rest/api/3/issue/TEAM-2', { fields })).status).toBe(204);
+    expect(jira.site.issues[1]).toMatchObject(issues()[1] ?? {});
+  });
+
+  it.each([
+    ['a sprint that is over', { [SPRINT_FIELD]: 1 }],
+    ['a sprint that is not there', { [SPRINT_FIELD]: 99 }],
+    ['a sprint by its name', { [SPRINT_FIELD]: 'Sprint 2' }],
+    ['an estimate that is no number', { [POINTS_FIELD]: '5' }],
+    ['a parent of the same level', { parent: { key: 'TEAM-2' } }],
+    ['a parent that the caller may not see', { parent: { key: 'SECRET-1' } }],
+    ['a field that is not there', { customfield_10999: 1 }],
+    ['a status', { status: { id: '13' } }],
+  ])('refuses %s', async (_what, fields) => {
+    const jira = aJira(issues());
+    expect((await jira.ask('member', 'PUT', '/rest/api/3/issue/TEAM-2', { fields })).status).toBe(400);
+    expect(jira.site.issues[1]?.history).toHaveLength(1);
   });
 
   it('moves an issue to done and back, with its resolution', async () => {

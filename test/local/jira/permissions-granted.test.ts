@@ -69,16 +69,16 @@ describe('a permission that a scheme grants', () => {
   it('changes for every project of the scheme at once, with roles that each project fills itself', async () => {
     const scheme = aPermissionScheme();
     const jira = aJira([], { permissionSchemes: [scheme] });
-    const mayCreate = async (who: string) => {
+    const mayLink = async (who: string) => {
       const { body } = await jira.ask(who, 'POST', '/rest/api/3/permissions/check', {
-        projectPermissions: [{ permissions: ['CREATE_ISSUES'], projects: [10000, 10001] }],
+        projectPermissions: [{ permissions: ['LINK_ISSUES'], projects: [10000, 10001] }],
       });
       return (body as { projectPermissions: { projects: number[] }[] }).projectPermissions[0]?.projects;
     };
-    expect(await mayCreate('member')).toEqual([]);
-    scheme.permissions['CREATE_ISSUES'] = [{ to: 'role', role: 'Member' }];
-    expect(await mayCreate('member')).toEqual([10000]);
-    expect(await mayCreate('keeper')).toEqual([10001]);
+    expect(await mayLink('member')).toEqual([]);
+    scheme.permissions['LINK_ISSUES'] = [{ to: 'role', role: 'Member' }];
+    expect(await mayLink('member')).toEqual([10000]);
+    expect(await mayLink('keeper')).toEqual([10001]);
   });
 });
 
