@@ -1,8 +1,9 @@
-import type { Amount, LedgerSums } from '../../src/domain/ledger-sums';
+import type { Amount } from '../../src/domain/ledger-sums';
 import { formatNumber } from '../shared/format';
 import { counted } from '../shared/sprint-words';
 import type { Review } from './review-model';
 import styles from './sprint-numbers.module.css';
+import { sumParts } from './sum-words';
 
 /** What came into a sprint and what became of it, in points and items. Places are kept while the work is read. */
 export const SprintNumbers = ({ review: { sums, isEstimated, place } }: { readonly review: Review }) => {
@@ -11,17 +12,13 @@ export const SprintNumbers = ({ review: { sums, isEstimated, place } }: { readon
     <section className={styles.numbers} aria-label={title} aria-busy={sums === null}>
       <h2>{title}</h2>
       <dl>
-        {PARTS.filter(({ part }) => place?.kind !== 'period' || part !== 'completedElsewhere').map(
-          ({ part, name, about }) => (
-            <div key={part}>
-              <dt>{place?.kind === 'period' && part === 'committed' ? 'Begun before' : name}</dt>
-              {sums ? <Figures amount={sums[part]} isEstimated={isEstimated} /> : <Pending />}
-              <dd className={styles.about}>
-                {place?.kind === 'period' ? (PERIOD_ABOUT[part] ?? about) : about}
-              </dd>
-            </div>
-          ),
-        )}
+        {sumParts(place).map(({ part, name, about }) => (
+          <div key={part}>
+            <dt>{name}</dt>
+            {sums ? <Figures amount={sums[part]} isEstimated={isEstimated} /> : <Pending />}
+            <dd className={styles.about}>{about}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
@@ -39,22 +36,3 @@ const Pending = () => (
     <span className={styles.pending} aria-hidden="true" />
   </dd>
 );
-
-const PARTS: readonly {
-  readonly part: keyof LedgerSums;
-  readonly name: string;
-  readonly about: string;
-}[] = [
-  { part: 'committed', name: 'Committed', about: 'in it at the start' },
-  { part: 'added', name: 'Added', about: 'joined later' },
-  { part: 'removed', name: 'Removed', about: 'left before the end' },
-  { part: 'completed', name: 'Completed', about: 'finished in it' },
-  { part: 'notCompleted', name: 'Not completed', about: 'still open at the end' },
-  { part: 'completedElsewhere', name: 'Completed elsewhere', about: 'done before it began' },
-];
-
-const PERIOD_ABOUT: Partial<Record<keyof LedgerSums, string>> = {
-  committed: 'in progress at the start',
-  added: 'begun in it',
-  removed: 'put back',
-};

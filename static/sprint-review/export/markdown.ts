@@ -31,7 +31,7 @@ export const markdownTable = ([head = [], ...rows]: readonly Row[]): string => {
 const MARKUP = /[\\`*_[\]<>|~#$]|&(?=[#\p{L}])|:(?=\S)|(?<=\D)\.(?=\S)|(?<=\S)\.(?=[^\s\d])/gu;
 
 /** What makes a list, or a line below a heading, of the words that a line begins with. */
-const BLOCK = /^(\d*)([-+=.)])/;
+const BLOCK = /^(\d*)([-+=)]|\.(?=\s|$))/;
 
 const WORD_JOINER = '\u2060';
 
