@@ -60,8 +60,8 @@ export const deliveryOverSprint = (lines: readonly LedgerLine[]): DeliveryOverSp
 export const linesServing = <T extends TaggedLine>(lines: readonly T[], keyResultId: KeyResultId): T[] =>
   lines.filter(({ tag }) => tag?.state === 'tagged' && tag.keyResults.includes(keyResultId));
 
-/** Every key result that the lines serve, in order of first mention. */
-export const servedBy = (lines: readonly TaggedLine[]): KeyResultId[] => [
+/** Every key result that the lines serve, each once, in order of first mention. */
+export const servedBy = (lines: readonly Pick<TaggedLine, 'tag'>[]): KeyResultId[] => [
   ...new Set(lines.flatMap(({ tag }) => (tag?.state === 'tagged' ? tag.keyResults : []))),
 ];
 

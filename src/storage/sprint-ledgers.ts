@@ -8,8 +8,8 @@ import { readRecords, writeUnlessChanged, type RecordHeader, type Versioned } fr
 import { readStorage } from './storage-calls';
 
 /**
- * What leads to a sprint's ledger: `running` from its start on, `closed` once and for ever, `gone` where the sprint was
- * deleted before it closed. The lines stand in pieces of their own, which are written before this points to them.
+ * What leads to a sprint's ledger: `running` from its start on, `closed` once and for ever, `gone` while the app
+ * does not see it any more, as when it was deleted. The lines stand in pieces of their own, which are written before this points to them.
  */
 export type SprintLedger = {
   readonly sprintId: number;

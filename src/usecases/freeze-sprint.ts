@@ -27,11 +27,26 @@ export const freezeSprint = async (
   now: IsoInstant,
 ): Promise<void> => {
   const read = await findLedger(sprintId);
-  if (read.value !== null && read.value.state !== 'running') return;
+  if (read.value?.state === 'closed') return;
   const sprint = await findSprint(jira, sprintId);
-  if (sprint === null) return markGone(read);
+  const isKept = sprint === null ? await markGone(read) : await freeze(jira, sprint, toldStart, read, now);
+  // Another run was quicker. What it wrote may be the start, and this one was about the close.
+  if (!isKept) await freezeSprint(jira, sprintId, toldStart, now);
+};
+
+/** `false` when another run was quicker, whose ledger then holds. */
+const freeze = async (
+  jira: JiraApi,
+  sprint: Sprint,
+  toldStart: IsoInstant | null,
+  read: Versioned<SprintLedger | null>,
+  now: IsoInstant,
+): Promise<boolean> => {
   if (sprint.state === 'closed') return freezeClose(jira, sprint, toldStart, read, now);
-  if (sprint.state === 'active' && read.value === null) await freezeStart(jira, sprint, toldStart, read, now);
+  if (sprint.state === 'future') return true;
+  return read.value === null
+    ? freezeStart(jira, sprint, toldStart, read, now)
+    : markRunning(read.value, read);
 };
 
 const freezeStart = async (
@@ -40,12 +55,12 @@ const freezeStart = async (
   toldStart: IsoInstant | null,
   read: Versioned<SprintLedger | null>,
   now: IsoInstant,
-): Promise<void> => {
+): Promise<boolean> => {
   const place = await placeOf(jira, sprint);
   const startedAt = startOf(sprint, toldStart, now);
   const lines = await readStartLines(jira, place, startedAt, now);
   const pieces = await saveStartLines(sprint.id, lines);
-  await saveLedger(
+  return saveLedger(
     {
       ...place,
       state: 'running',
@@ -64,7 +79,7 @@ const freezeClose = async (
   toldStart: IsoInstant | null,
   read: Versioned<SprintLedger | null>,
   now: IsoInstant,
-): Promise<void> => {
+): Promise<boolean> => {
   const place = read.value ?? (await placeOf(jira, sprint));
   const startedAt = read.value?.startedAt ?? startOf(sprint, toldStart, now);
   const closedAt = instantOf(sprint.completeDate ?? sprint.endDate) ?? now;
@@ -73,7 +88,7 @@ const freezeClose = async (
   const window = { start: startedAt, close: closedAt };
   const { lines, mayMissRemoved } = await readTaggedLines(jira, place, window, atStart, now);
   const pieces = await saveLines(sprint.id, lines);
-  await saveLedger(
+  return saveLedger(
     {
       sprintId: sprint.id,
       boardId: place.boardId,
@@ -88,10 +103,12 @@ const freezeClose = async (
   );
 };
 
-/** A sprint that was deleted while it ran has no close to wait for. */
-const markGone = async (read: Versioned<SprintLedger | null>): Promise<void> => {
-  if (read.value !== null) await saveLedger({ ...read.value, state: 'gone' }, read);
-};
+/** A sprint that was deleted while it ran has no close to wait for, unless it was only out of the app's sight. */
+const markGone = async (read: Versioned<SprintLedger | null>): Promise<boolean> =>
+  read.value?.state !== 'running' || saveLedger({ ...read.value, state: 'gone' }, read);
+
+const markRunning = async (ledger: SprintLedger, read: Versioned<unknown>): Promise<boolean> =>
+  ledger.state === 'running' || saveLedger({ ...ledger, state: 'running' }, read);
 
 const placeOf = async (
   jira: JiraApi,

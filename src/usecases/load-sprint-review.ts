@@ -1,8 +1,9 @@
 import type { LedgerView, LoadSprintReview, SprintReviewView } from '../contract/sprint-review';
 import { fail } from '../contract/outcome';
 import { dayOf, type IsoDate } from '../domain/dates';
-import { objectiveIdOf, type KeyResultId, type ProjectId } from '../domain/ids';
+import { objectiveIdOf, type KeyResultId, type ObjectiveId, type ProjectId } from '../domain/ids';
 import { servedBy } from '../domain/ledger-sums';
+import type { Objective } from '../domain/objective';
 import { periodOn, USUAL_RHYTHM, type Period } from '../domain/period';
 import type { IntentPlace, SprintIntent } from '../domain/sprint-intent';
 import type { Sprint } from '../jira/boards';
@@ -16,6 +17,7 @@ import { findReviewedLedger, type ReviewedLedger } from './reviewed-ledger';
 import { readReviewGrants, type ReviewGrants } from './review-grants';
 import { reviewedKeyResults } from './reviewed-key-results';
 import { intentViewOf } from './sprint-intent-view';
+import { seesTeamOkrs } from './sprint-planning-rights';
 
 /**
  * Everything of a review that the viewer's own questions to Jira cannot tell: the values of the key results that the
@@ -39,30 +41,40 @@ export const loadSprintReview = async (
 
   const ledger = found && (await findReviewedLedger(found.id));
   const projectId = ledger?.projectId ?? pageProject;
-  const [plan, intent] = await Promise.all([loadPlan(projectId), about && intentOf(about)]);
-  const named = [...servedBy(ledger?.lines ?? []), ...(ledger?.servedAtStart ?? []), ...advancedBy(intent)];
-  const objectives = await objectivesOf(plan, spanOf(found, period, caller.today), named);
+  const [plan, said] = await Promise.all([loadPlan(projectId), about && intentOf(about)]);
+  const own = ownObjectives(plan, spanOf(found, period, caller.today));
+  const stored = await objectivesOf([...namedBy(ledger, said).map(objectiveIdOf), ...own]);
   const grants = await readReviewGrants(caller, {
-    projectIds: [projectId, intent?.projectId].filter((id): id is ProjectId => Boolean(id)),
-    objectives,
+    projectIds: [projectId, said?.projectId].filter((id): id is ProjectId => Boolean(id)),
+    objectives: [...stored.values()],
     issueIds: ledger?.issueIds ?? [],
   });
+
+  // Key results that only hidden work serves, or a hidden intent names, would tell of it.
+  const shown = ledger && visiblePart(ledger, grants);
+  const intent = said && seesTeam(grants, said.projectId) ? said : null;
+  const named = namedBy(shown, intent);
+  const objectives = [...new Set([...named.map(objectiveIdOf), ...own])].flatMap(
+    (id) => stored.get(id) ?? [],
+  );
   const known = await reviewedKeyResults(caller, grants, plan.calendar.value, objectives, named);
   return {
     ...known,
     today: caller.today,
-    projectId,
+    projectId: projectId !== null && seesTeam(grants, projectId) ? projectId : null,
     sprint: found,
     period,
-    intent: intent && seesTeam(grants, intent.projectId) ? intentViewOf(intent, known.objectives) : null,
+    intent: intent && intentViewOf(intent, known.objectives),
     mayPlan: grants.mayPlan(projectId),
-    ledger: ledger && visibleLedger(ledger, grants),
+    ledger: shown && ledgerView(shown),
   };
 };
 
-const periodOf = async (boardId: number, start: IsoDate | null, { today }: Caller): Promise<Period> => {
-  const { rhythm } = (await loadPlanningSettings(boardId)).value;
-  return periodOn(rhythm ?? USUAL_RHYTHM, start ?? today);
+/** A board's rhythm is its project's to show. */
+const periodOf = async (boardId: number, start: IsoDate | null, caller: Caller): Promise<Period> => {
+  const { projectId, rhythm } = (await loadPlanningSettings(boardId)).value;
+  const isShown = projectId !== null && rhythm !== null && (await seesTeamOkrs(caller, projectId));
+  return periodOn(isShown ? rhythm : USUAL_RHYTHM, start ?? caller.today);
 };
 
 const aboutOf = (boardId: number, sprint: Sprint | null, period: Period | null): IntentPlace | null => {
@@ -73,8 +85,11 @@ const aboutOf = (boardId: number, sprint: Sprint | null, period: Period | null):
 const intentOf = async (place: IntentPlace): Promise<SprintIntent | null> =>
   (await findSprintIntent(place)).value;
 
-const advancedBy = (intent: SprintIntent | null): KeyResultId[] =>
-  intent ? intent.said.advances.map(({ keyResultId }) => keyResultId) : [];
+/** The key results that the frozen work serves, and those that were to move. */
+const namedBy = (ledger: ReviewedLedger | null, intent: SprintIntent | null): KeyResultId[] => [
+  ...servedBy(ledger ? [...ledger.lines, ...ledger.atStart] : []),
+  ...(intent ? intent.said.advances.map(({ keyResultId }) => keyResultId) : []),
+];
 
 /** The days that a review is about; a sprint that was not started is about today. */
 const spanOf = (sprint: Sprint | null, period: Period | null, today: IsoDate): Period => {
@@ -85,48 +100,45 @@ const spanOf = (sprint: Sprint | null, period: Period | null, today: IsoDate): P
   return { start: start < end ? start : end, end };
 };
 
-/** The objectives of the key results that are named, and the project's own of the cycles that the days lie in. */
-const objectivesOf = async (
-  { calendar, team }: Plan,
-  { start, end }: Period,
-  named: readonly KeyResultId[],
-) => {
+/** The project's own objectives of the cycles that the days lie in. */
+const ownObjectives = ({ calendar, team }: Plan, { start, end }: Period): ObjectiveId[] => {
   const cycles = calendar.value.filter(
     (cycle) => cycle.state !== 'draft' && cycle.startDate <= end && start <= cycle.endDate,
   );
-  const own = team.value.entries.filter(({ cycleId }) => cycles.some(({ id }) => id === cycleId));
-  const found = await loadObjectives([
-    ...named.map(objectiveIdOf),
-    ...own.map(({ objectiveId }) => objectiveId),
-  ]);
-  return found.map(({ value }) => value);
+  return team.value.entries
+    .filter(({ cycleId }) => cycles.some(({ id }) => id === cycleId))
+    .map(({ objectiveId }) => objectiveId);
 };
+
+const objectivesOf = async (ids: readonly ObjectiveId[]): Promise<ReadonlyMap<ObjectiveId, Objective>> =>
+  new Map((await loadObjectives(ids)).map(({ value }) => [value.id, value]));
 
 const seesTeam = ({ sees }: ReviewGrants, projectId: ProjectId): boolean => sees({ type: 'team', projectId });
 
 /** What the viewer may not browse is left out and not counted. */
-const visibleLedger = ({ header, lines, atStart }: ReviewedLedger, { browses }: ReviewGrants): LedgerView => {
-  const { startedAt, closedAt, close, start } = header;
-  if (header.state !== 'closed') {
-    return {
-      state: 'running',
-      startedAt,
-      atStart: atStart.filter(({ issueId }) => browses(issueId)),
-    };
-  }
+const visiblePart = (ledger: ReviewedLedger, { browses }: ReviewGrants): ReviewedLedger => ({
+  ...ledger,
+  lines: ledger.lines.filter(({ issueId }) => browses(issueId)),
+  atStart: ledger.atStart.filter(({ issueId }) => browses(issueId)),
+});
+
+const ledgerView = ({ header, lines, atStart }: ReviewedLedger): LedgerView => {
+  const { state, startedAt, closedAt, close, start } = header;
+  if (state !== 'closed') return { state: 'running', startedAt, atStart };
   if (closedAt === null || close === null) {
     return fail({
       code: 'unexpected',
       message: 'The ledger of this sprint cannot be read. Nothing was changed. Tell your administrator.',
     });
   }
+  const { frozenAt, mayMissRemoved } = close;
   return {
     state: 'closed',
     startedAt,
     closedAt,
-    frozenAt: close.frozenAt,
+    frozenAt,
     startWasFrozen: start !== null,
-    mayMissRemoved: close.mayMissRemoved,
-    lines: lines.filter(({ issueId }) => browses(issueId)),
+    mayMissRemoved,
+    lines,
   };
 };

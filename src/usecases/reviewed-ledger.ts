@@ -1,4 +1,4 @@
-import type { KeyResultId, ProjectId } from '../domain/ids';
+import type { ProjectId } from '../domain/ids';
 import type { StartLine, TaggedLine } from '../domain/sprint-ledger';
 import { findLedger, loadLines, loadStartLines, type SprintLedger } from '../storage/sprint-ledgers';
 
@@ -9,7 +9,6 @@ export type ReviewedLedger = {
   readonly lines: readonly TaggedLine[];
   /** What was in it at the start, while it runs. */
   readonly atStart: readonly StartLine[];
-  readonly servedAtStart: readonly KeyResultId[];
   readonly issueIds: readonly string[];
 };
 
@@ -25,7 +24,6 @@ export const findReviewedLedger = async (sprintId: number): Promise<ReviewedLedg
     projectId: header.projectId,
     lines,
     atStart,
-    servedAtStart: atStart.flatMap(({ tag }) => (tag?.state === 'tagged' ? tag.keyResults : [])),
     issueIds: [...lines, ...atStart].map(({ issueId }) => issueId),
   };
 };

@@ -10,13 +10,14 @@ import { GivenWords, VerdictSection } from './verdict-section';
 /** What can be done about a key result where its review is read: say what its work showed, check in, carry on. */
 export const CardActions = ({ row }: { readonly row: ReviewRow }) => {
   const { view, place } = useReviewPlace();
-  const { keyResult, verdict, intended } = row;
+  const { keyResult, verdict, intended, lines } = row;
   const [timesAsked, setTimesAsked] = useState(0);
   const mayJudge = view.mayPlan || keyResult.mayCheckIn;
+  const isJudged = intended !== null || lines.length > 0 || verdict !== null;
   return (
     <div className={styles.place}>
       <div className={styles.actions}>
-        {place && mayJudge ? (
+        {place && mayJudge && isJudged ? (
           <VerdictSection keyResult={keyResult} place={place} given={verdict} />
         ) : (
           verdict && <GivenWords given={verdict} />

@@ -17,7 +17,8 @@ export const Delivery = ({
   readonly isEstimated: boolean;
 }) => {
   const { done, then, now } = delivery;
-  const measure = isEstimated ? 'points' : 'items';
+  // Points tell nothing of work that nobody estimated.
+  const measure = isEstimated && then.points + now.points > 0 ? 'points' : 'items';
   return (
     <div className={card.half}>
       <h4 className={card.label}>Delivery</h4>
@@ -28,7 +29,7 @@ export const Delivery = ({
           <p className={styles.line}>
             <strong>{formatNumber(done[measure])}</strong> of {formatNumber(now[measure])}{' '}
             {now[measure] === 1 ? measure.slice(0, -1) : measure} finished
-            {isEstimated && (
+            {measure === 'points' && (
               <span className={styles.subtle}>
                 {' '}
                 · {formatNumber(done.items)} of {counted(now.items, 'item')}

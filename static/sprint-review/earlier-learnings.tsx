@@ -1,7 +1,7 @@
 import type { GivenVerdict } from '../../src/domain/verdict';
 import { formatDay } from '../shared/format';
 import styles from './earlier-learnings.module.css';
-import { VERDICT_NAMES } from './verdict-words';
+import { VERDICT_NAMES } from '../shared/verdict-names';
 
 /** What earlier reviews of the key result found: the latest at once, the others behind it. */
 export const EarlierLearnings = ({ learned }: { readonly learned: readonly GivenVerdict[] }) => {

@@ -1,4 +1,4 @@
-import type { SprintReviewView } from '../../src/contract/sprint-review';
+import type { LedgerView, ReviewedSprint, SprintReviewView } from '../../src/contract/sprint-review';
 import { addDays, type IsoDate, type IsoInstant } from '../../src/domain/dates';
 import type { Period } from '../../src/domain/period';
 import {
@@ -6,18 +6,16 @@ import {
   ledgerLineOf,
   ledgerTagOf,
   periodRule,
-  sprintRule,
-  type LedgerRule,
   type LedgerWindow,
-  type StartLine,
   type TaggedLine,
 } from '../../src/domain/sprint-ledger';
-import { readBoardSetup } from '../../src/jira/board-setup';
-import type { JiraApi } from '../../src/jira/jira-api';
-import { searchHistories, type HistoryIssue } from '../../src/jira/sprint-histories';
-import { readSprintWork } from '../../src/jira/sprint-work';
-import { resolveTags } from '../../src/jira/tags';
 import type { EffectiveTag } from '../../src/domain/tag';
+import { readBoardSetup, type BoardSetup } from '../../src/jira/board-setup';
+import type { Issue } from '../../src/jira/issues';
+import type { JiraApi } from '../../src/jira/jira-api';
+import { searchHistories } from '../../src/jira/sprint-histories';
+import { resolveTags } from '../../src/jira/tags';
+import { rebuildSprint } from '../shared/rebuilt-sprint';
 import type { IssueWords } from './issue-words';
 import { workOfPeriod } from './period-work';
 import type { ReviewedWork, WorkSource } from './review-model';
@@ -37,115 +35,97 @@ type Reviewed = Pick<SprintReviewView, 'sprint' | 'period' | 'ledger' | 'today' 
 export const readWork = async (
   jira: JiraApi,
   boardId: number,
-  view: Reviewed,
+  { sprint, period, ledger, today, projectId }: Reviewed,
   onIssues: (loaded: number) => void,
 ): Promise<ReadWork> => {
-  const setup = await readBoardSetup(jira, boardId);
-  const done = new Set(setup.doneStatusIds);
-  if (view.sprint) {
-    return readSprint(jira, view, view.sprint, setup.pointsField, sprintRule(view.sprint.id, done), onIssues);
-  }
-  if (view.period === null || view.projectId === null) return NO_WORK;
-  const rule = periodRule(new Set(setup.begunStatusIds), done);
-  return readPeriod(jira, view, view.period, setup.pointsField, rule, onIssues);
-};
-
-const NO_WORK: ReadWork = {
-  work: { source: 'period', lines: [], mayMissRemoved: true },
-  words: new Map(),
+  const setup = await readBoardSetup(jira, sprint?.boardId ?? boardId);
+  if (sprint) return readSprint(jira, sprint, ledger, projectId, setup, latest(today), onIssues);
+  if (period && projectId) return readPeriod(jira, period, projectId, setup, today, onIssues);
+  return { work: { source: 'period', lines: [], mayMissRemoved: true }, words: new Map() };
 };
 
 const readSprint = async (
   jira: JiraApi,
-  { ledger, today, projectId }: Reviewed,
-  { id, state, startDate, endDate, completeDate }: NonNullable<Reviewed['sprint']>,
-  pointsField: string | null,
-  rule: LedgerRule,
+  sprint: ReviewedSprint,
+  ledger: LedgerView | null,
+  projectId: string | null,
+  setup: BoardSetup,
+  now: IsoInstant,
   onIssues: (loaded: number) => void,
 ): Promise<ReadWork> => {
-  const now = latest(today);
-  const closedAt = state === 'closed' ? (completeDate ?? endDate) : null;
-  const window: LedgerWindow = {
-    start: state === 'future' || startDate === null ? now : (ledger?.startedAt ?? instantOf(startDate)),
-    close: closedAt ? instantOf(closedAt) : now,
-  };
+  const { state, startDate } = sprint;
   const atStart = ledger?.state === 'running' ? ledger.atStart : [];
-  // What has left is known from what was written down at the start, and is not looked for again and again while it runs.
+  // What has left since the start is known from what was written down then, and not looked for while the sprint runs.
   const looksOutside = state === 'closed' || (state === 'active' && ledger === null);
-  const { issues, tags, mayMissRemoved } = await readSprintWork(
+  const { lines, issues, tags, mayMissRemoved } = await rebuildSprint(
     jira,
-    { id, projectId: looksOutside ? projectId : null, pointsField, window, rule },
+    { ...sprint, startDate: state === 'future' ? null : (ledger?.startedAt ?? startDate) },
+    looksOutside ? projectId : null,
+    setup,
     now,
-    undefined,
     onIssues,
   );
-  const lines = linesOf(issues, tags, window, rule, atStart);
+  const startTags = new Map(atStart.map(({ issueId, tag }) => [issueId, tag]));
   const seen = new Set(lines.map(({ issueId }) => issueId));
+  const known = lines.map((line): TaggedLine => {
+    const tagAtStart = startTags.get(line.issueId);
+    return tagAtStart === undefined ? line : { ...line, tagAtStart };
+  });
   const gone = atStart.filter(({ issueId }) => !seen.has(issueId)).map(goneLine);
   return {
     work: {
       source: SOURCES[state],
-      lines: [...lines, ...gone],
+      lines: [...known, ...gone],
       mayMissRemoved: looksOutside && mayMissRemoved,
     },
     words: wordsOf(issues, tags),
   };
 };
 
-const SOURCES = { active: 'running', closed: 'rebuilt', future: 'planned' } as const satisfies Record<
-  string,
-  WorkSource
->;
+const SOURCES: Readonly<Record<ReviewedSprint['state'], WorkSource>> = {
+  active: 'running',
+  closed: 'rebuilt',
+  future: 'planned',
+};
 
 const readPeriod = async (
   jira: JiraApi,
-  { today, projectId }: Reviewed,
   { start, end }: Period,
-  pointsField: string | null,
-  rule: LedgerRule,
+  projectId: string,
+  { pointsField, begunStatusIds, doneStatusIds }: BoardSetup,
+  today: IsoDate,
   onIssues: (loaded: number) => void,
 ): Promise<ReadWork> => {
   const window: LedgerWindow = {
     start: firstMomentOf(start),
     close: end < today ? lastMomentOf(end) : latest(today),
   };
+  const rule = periodRule(new Set(begunStatusIds), new Set(doneStatusIds));
   const { issues, isCut } = await searchHistories(
     jira,
-    workOfPeriod(String(projectId), start),
+    workOfPeriod(projectId, start),
     { pointsField, since: window.start, inSprint: null },
     MOST_IN_PERIOD,
     onIssues,
   );
-  const own = issues.filter(({ history }) => ledgerLineOf(history, window, rule) !== null);
+  const told = issues.flatMap((issue) => {
+    const line = ledgerLineOf(issue.history, window, rule);
+    // What was done before and stayed so is none of the period's work.
+    return line === null || line.outcome === 'completed-elsewhere' ? [] : [{ issue, line }];
+  });
+  const own = told.map(({ issue }) => issue);
   const tags = await resolveTags(jira, own);
-  // What was done before and stayed so is none of the period's work.
-  const lines = linesOf(own, tags, window, rule, []).filter(
-    ({ outcome }) => outcome !== 'completed-elsewhere',
-  );
+  const lines = told.map(({ line }): TaggedLine => ({
+    ...line,
+    tag: ledgerTagOf(tags.get(line.issueId) ?? null),
+  }));
   return { work: { source: 'period', lines, mayMissRemoved: isCut }, words: wordsOf(own, tags) };
 };
 
 const MOST_IN_PERIOD = 1000;
 
-const linesOf = (
-  issues: readonly HistoryIssue[],
-  tags: ReadonlyMap<string, EffectiveTag | null>,
-  window: LedgerWindow,
-  rule: LedgerRule,
-  atStart: readonly StartLine[],
-): TaggedLine[] => {
-  const startTags = new Map(atStart.map(({ issueId, tag }) => [issueId, tag]));
-  return issues.flatMap(({ id, history }): TaggedLine[] => {
-    const line = ledgerLineOf(history, window, rule);
-    if (line === null) return [];
-    const tagAtStart = startTags.get(id);
-    const tag = ledgerTagOf(tags.get(id) ?? null);
-    return [{ ...line, tag, ...(tagAtStart === undefined ? {} : { tagAtStart }) }];
-  });
-};
-
 const wordsOf = (
-  issues: readonly HistoryIssue[],
+  issues: readonly Pick<Issue, 'id' | 'key' | 'summary' | 'status'>[],
   tags: ReadonlyMap<string, EffectiveTag | null>,
 ): ReadonlyMap<string, IssueWords> =>
   new Map(
@@ -155,8 +135,6 @@ const wordsOf = (
       return [id, { key, summary, status, inheritedFrom: effective?.inheritedFrom ?? null, note }];
     }),
   );
-
-const instantOf = (moment: string): IsoInstant => new Date(moment).toISOString() as IsoInstant;
 
 const firstMomentOf = (day: IsoDate): IsoInstant => `${day}T00:00:00.000Z` as IsoInstant;
 

@@ -46,7 +46,7 @@ export const remarkOn = ({
   if (delivery.done.items === 0) return null;
   const value = intended?.value ?? movement.now;
   const progress = progressOf(metric, value) - progressOf(metric, movement.atStart);
-  if (progress > 0) return null;
+  if (progress > 0 || progressOf(metric, value) >= 1) return null;
   if (intended && !intended.isDue) return { kind: 'too-early', visibleBy: intended.advance.visibleBy };
   return {
     kind: 'delivered-not-moving',

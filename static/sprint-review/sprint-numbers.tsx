@@ -3,16 +3,17 @@ import { formatNumber } from '../shared/format';
 import { counted } from '../shared/sprint-words';
 import type { Review } from './review-model';
 import styles from './sprint-numbers.module.css';
-import { sumParts } from './sum-words';
+import { sumWords } from './sum-words';
 
 /** What came into a sprint and what became of it, in points and items. Places are kept while the work is read. */
-export const SprintNumbers = ({ review: { sums, isEstimated, place } }: { readonly review: Review }) => {
+export const SprintNumbers = ({ review }: { readonly review: Review }) => {
+  const { sums, isEstimated, place } = review;
   const title = place?.kind === 'period' ? 'The period in numbers' : 'The sprint in numbers';
   return (
     <section className={styles.numbers} aria-label={title} aria-busy={sums === null}>
       <h2>{title}</h2>
       <dl>
-        {sumParts(place).map(({ part, name, about }) => (
+        {sumWords(review).map(({ part, name, about }) => (
           <div key={part}>
             <dt>{name}</dt>
             {sums ? <Figures amount={sums[part]} isEstimated={isEstimated} /> : <Pending />}

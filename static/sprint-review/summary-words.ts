@@ -38,7 +38,15 @@ const intendedWords = (main: readonly ReviewRow[]): string[] => {
   const reached = intended.filter(({ short }) => short === 0).length;
   const early = intended.filter(({ short, isDue }) => short !== 0 && !isDue).length;
   const later = early === 0 ? '' : ` (${formatNumber(early)} not due yet)`;
-  return [`${formatNumber(reached)} of ${formatNumber(intended.length)} went as far as intended${later}`];
+  if (intended.length === 1) {
+    return [
+      reached === 1
+        ? 'the one that was to move went as far as intended'
+        : `the one that was to move did not go as far as intended${early ? ' yet' : ''}`,
+    ];
+  }
+  const count = reached === 0 ? 'none' : formatNumber(reached);
+  return [`of ${formatNumber(intended.length)} that were to move ${count} went as far as intended${later}`];
 };
 
 const notStarted = (kind: 'sprint' | 'period' | undefined): string =>

@@ -9,7 +9,7 @@ import { saveVerdict } from './queries';
 import { useReviewPlace } from './review-context';
 import { createVerdictForm, type Said } from './verdict-form';
 import styles from './verdict-section.module.css';
-import { VERDICT_NAMES } from './verdict-words';
+import { VERDICT_NAMES } from '../shared/verdict-names';
 
 /** What the team says of the idea behind its work: one press, and one line of what was learned. */
 export const VerdictSection = ({

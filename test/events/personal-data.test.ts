@@ -24,7 +24,8 @@ const MEMBER = 'account-member';
 
 let app: InstalledApp;
 beforeEach(async () => {
-  app = await aSiteWithPeople(await anInstalledApp(theSite()));
+  // Without sprints, of which the app would write something down of its own accord.
+  app = await aSiteWithPeople(await anInstalledApp(theSite({ sprints: [] })));
 });
 
 const aSiteWithPeople = async (app: InstalledApp): Promise<InstalledApp> => {

@@ -1,6 +1,7 @@
 import type { AccountId, KeyResultId, ProjectId } from '../../src/domain/ids';
 import { storedTag } from '../../src/domain/tag';
 import { anAccount, anIssue } from '../builders/a-site';
+import { pass } from '../events/given-jql';
 import { anInstalledApp, type InstalledApp } from '../builders/an-installed-app';
 import { aDay } from '../builders/okrs';
 import {
@@ -20,6 +21,7 @@ const SECRET_PROJECT = '10001' as ProjectId;
 const EPIC = '10001';
 const STORY = '10002';
 const CHILD = '10003';
+const RUNNING = 2;
 const SPRINT = 3;
 
 /** What only those may read who may browse SECRET: titles, words, figures, and whose it is. */
@@ -34,6 +36,7 @@ const SECRETS = {
   target: 98231.5,
   note: 'The buyer asked for two more',
   change: 'signing behind closed doors',
+  learning: 'Buyers sign when the tide is out',
 } as const;
 
 /** Those of the secrets that are anywhere in it. */
@@ -88,6 +91,7 @@ const given = async (): Promise<InstalledApp> => {
     'checkIn',
     aSaveCheckIn(FORGED, { value: SECRETS.value, confidence: 2, note: SECRETS.note }),
   );
+  await app.get('keeper', 'saveVerdict', aVerdict());
   for (const key of ['TEAM-1', 'TEAM-2']) {
     const path = `/rest/api/3/issue/${key}/properties/throughline-tag`;
     await app.rest('member', 'PUT', path, storedTag({ state: 'tagged', keyResults: [FORGED] }));
@@ -96,6 +100,14 @@ const given = async (): Promise<InstalledApp> => {
   app.settle();
   return app;
 };
+
+const aVerdict = () => ({
+  keyResultId: FORGED,
+  place: { kind: 'sprint' as const, sprintId: RUNNING },
+  expectedSavedAt: null,
+  verdict: 'confirmed' as const,
+  learning: SECRETS.learning,
+});
 
 /** Nobody can say it in TEAM; a file that is imported can. */
 const forgeIntent = async (app: InstalledApp): Promise<void> => {
@@ -118,6 +130,27 @@ const forgeIntent = async (app: InstalledApp): Promise<void> => {
   };
   const record = { entity: 'sprint-intent', key: `sprint:${SPRINT}`, value };
   await app.get('admin', 'importRecords', { records: [{ expected: null, record }] } as never);
+};
+
+const aReview = (sprintId: number) => ({
+  projectId: TEAM_PROJECT,
+  boardId: 1,
+  place: { kind: 'sprint' as const, sprintId },
+});
+const DATES = { startDate: '2026-02-16T09:00:00.000Z', endDate: '2026-03-02T09:00:00.000Z' };
+const NOTHING_SAID = {
+  expected: 2,
+  record: {
+    entity: 'sprint-intent',
+    key: `sprint:${SPRINT}`,
+    value: {
+      version: 1,
+      revision: 3,
+      projectId: TEAM_PROJECT,
+      said: { id: 'iintent004', savedAt: '2026-02-11T09:00:00.000Z', advances: [] },
+      earlier: [],
+    },
+  },
 };
 
 /** Every answer that a screen of TEAM gets from the app, and what those get who see the secrets in it. */
@@ -196,15 +229,60 @@ const SURFACES: readonly {
     shows: ['value', 'note'],
   },
   {
-    name: 'the review of the sprint',
+    name: 'the review of the sprint: its intent',
+    ask: (app, account) => app.call(account, 'loadSprintReview', aReview(SPRINT)),
+    shows: [
+      'objective',
+      'description',
+      'keyResult',
+      'unit',
+      'owner',
+      'value',
+      'target',
+      'change',
+      'learning',
+    ],
+  },
+  {
+    name: 'the review of the sprint: its frozen work',
+    ask: async (app, account) => {
+      for (const state of ['active', 'closed']) {
+        await app.rest('admin', 'POST', `/rest/agile/1.0/sprint/${SPRINT}`, { state, ...DATES });
+        await pass(app, 5);
+      }
+      // Without the intent, only the work tells of it.
+      await app.get('admin', 'importRecords', { records: [NOTHING_SAID] } as never);
+      return app.call(account, 'loadSprintReview', aReview(SPRINT));
+    },
+    shows: ['objective', 'description', 'keyResult', 'unit', 'owner', 'value', 'target', 'learning'],
+  },
+  {
+    name: 'what live work serves, in the review',
+    ask: (app, account) => app.call(account, 'loadReviewedKeyResults', { keyResultIds: [FORGED] }),
+    shows: ['objective', 'description', 'keyResult', 'unit', 'owner', 'value', 'target', 'learning'],
+  },
+  {
+    name: 'what sprints did for it',
     ask: (app, account) =>
-      app.call(account, 'loadSprintReview', {
-        projectId: TEAM_PROJECT,
-        start: aDay('2026-02-02'),
-        end: aDay('2026-02-13'),
-        keyResultIds: [FORGED],
+      app.call(account, 'loadKeyResultWork', { keyResultId: FORGED, sprintIds: [RUNNING, SPRINT] }),
+    shows: ['learning'],
+  },
+  {
+    name: 'a verdict where somebody else gave one',
+    ask: (app, account) => app.call(account, 'saveVerdict', { ...aVerdict(), learning: 'Mine' }),
+    shows: ['learning'],
+  },
+  {
+    name: 'its gap, made the next sprint’s intent',
+    ask: (app, account) =>
+      app.call(account, 'continueIntent', {
+        id: 'iintent003' as never,
+        after: { kind: 'sprint', sprintId: RUNNING },
+        keyResultId: FORGED,
+        change: 'something else',
+        movement: 1,
       }),
-    shows: ['objective', 'description', 'keyResult', 'unit', 'owner', 'value', 'target'],
+    shows: [],
   },
   {
     name: 'having the column told',

@@ -2,7 +2,7 @@ import { deliveryOverSprint } from '../../../src/domain/ledger-sums';
 import { rounded } from '../expected';
 import { remarkWords } from '../remark-words';
 import type { Review, ReviewRow } from '../review-model';
-import { VERDICT_NAMES } from '../verdict-words';
+import { VERDICT_NAMES } from '../../shared/verdict-names';
 import type { Row } from './cell';
 import { workGroups, type WorkGroup } from './exported';
 import { tidy } from './tidy';

@@ -3,7 +3,7 @@ import { EXEMPTION_REASON_NAMES } from '../../shared/exemption-reason';
 import type { ReviewRow } from '../review-model';
 import type { Row } from './cell';
 import { NOT_VISIBLE, NO_KEY_RESULT, type Exported } from './exported';
-import { entranceName, GONE, OUTCOME_NAMES } from './line-names';
+import { entranceName, GONE, outcomeName } from './line-names';
 import { placeFacts } from './place-facts';
 
 /**
@@ -23,8 +23,8 @@ export const issueFile = (exported: Exported): readonly Row[] => {
         ...[name, board, state, start, end, source],
         known?.key ?? '',
         known?.summary ?? GONE,
-        OUTCOME_NAMES[line.outcome],
-        entranceName(line.entrance, review.place),
+        outcomeName(line.outcome, review),
+        entranceName(line.entrance, review),
         line.initialPoints,
         line.finalPoints,
         serves,

@@ -3,8 +3,8 @@ import type { TaggedLine } from '../../../src/domain/sprint-ledger';
 import { rounded } from '../expected';
 import { remarkWords } from '../remark-words';
 import type { ReviewRow } from '../review-model';
-import { sumParts } from '../sum-words';
-import { VERDICT_NAMES } from '../verdict-words';
+import { sumWords } from '../sum-words';
+import { VERDICT_NAMES } from '../../shared/verdict-names';
 import type { Cell, Row } from './cell';
 import { workGroups, type Exported } from './exported';
 import { placeFacts } from './place-facts';
@@ -89,8 +89,8 @@ const valuesOf = (row: ReviewRow | null): Row => {
   ];
 };
 
-/** What was finished elsewhere is a column of its own also for periods, so that all files have the same ones. */
-const PARTS = sumParts(null);
+/** In the words of sprints, also for periods, so that all files have the same columns. */
+const PARTS = sumWords({ place: null, span: null });
 
 const SUMS = [
   ...PARTS.flatMap(({ name }) => [`${name}, items`, `${name}, points`]),

@@ -1,23 +1,27 @@
+import type { LedgerSums } from '../../../src/domain/ledger-sums';
 import type { LedgerEntrance, LedgerOutcome } from '../../../src/domain/sprint-ledger';
-import type { IntentPlace } from '../../../src/domain/sprint-intent';
+import type { Review } from '../review-model';
+import { sumWords } from '../sum-words';
 
-/** What became of an issue, in the words that its sums have. */
-export const OUTCOME_NAMES: Readonly<Record<LedgerOutcome, string>> = {
-  completed: 'Completed',
-  'not-completed': 'Not completed',
-  removed: 'Removed',
-  'completed-elsewhere': 'Completed elsewhere',
-};
+type Told = Pick<Review, 'place' | 'span'>;
 
-/** How it came in. Nobody commits to what a board without sprints has begun. */
-export const entranceName = (entrance: LedgerEntrance, place: IntentPlace | null): string =>
-  entrance === 'committed' && place?.kind === 'period' ? 'Begun before' : ENTRANCE_NAMES[entrance];
+/** What became of an issue, as the sum is called that it is in. */
+export const outcomeName = (outcome: LedgerOutcome, review: Told): string =>
+  nameOf(OUTCOMES[outcome], review) ?? 'Completed elsewhere';
+
+/** How it came in, as the sum is called that it is in. */
+export const entranceName = (entrance: LedgerEntrance, review: Told): string =>
+  entrance === 'done-before-start' ? 'Done before the start' : (nameOf(entrance, review) ?? entrance);
 
 /** In place of a name that cannot be read. */
 export const GONE = 'Deleted, or not visible to you any more';
 
-const ENTRANCE_NAMES: Readonly<Record<LedgerEntrance, string>> = {
-  committed: 'Committed',
-  added: 'Added',
-  'done-before-start': 'Done before the start',
+const nameOf = (part: keyof LedgerSums, review: Told): string | undefined =>
+  sumWords(review).find((words) => words.part === part)?.name;
+
+const OUTCOMES: Readonly<Record<LedgerOutcome, keyof LedgerSums>> = {
+  completed: 'completed',
+  'not-completed': 'notCompleted',
+  removed: 'removed',
+  'completed-elsewhere': 'completedElsewhere',
 };

@@ -6,10 +6,10 @@ import { rounded } from '../expected';
 import type { IntendedAdvance } from '../intended-advance';
 import { remarkWords } from '../remark-words';
 import type { Review, ReviewRow } from '../review-model';
-import { VERDICT_NAMES } from '../verdict-words';
+import { VERDICT_NAMES } from '../../shared/verdict-names';
 import type { Row } from './cell';
 import type { Exported } from './exported';
-import { entranceName, GONE, OUTCOME_NAMES } from './line-names';
+import { entranceName, GONE, outcomeName } from './line-names';
 import { markdownTable, markdownText } from './markdown';
 
 /** Key results side by side, values with their units. */
@@ -73,19 +73,22 @@ export const keyResultSection = (row: ReviewRow, exported: Exported): string[] =
 };
 
 /** Issues with what became of them. */
-export const issueTable = (
-  lines: readonly TaggedLine[],
-  { words, review: { isEstimated, place } }: Exported,
-): readonly Row[] => [
-  ['Issue', 'Summary', 'Outcome', 'Came in', ...(isEstimated ? ['Points at first', 'Points at last'] : [])],
+export const issueTable = (lines: readonly TaggedLine[], { words, review }: Exported): readonly Row[] => [
+  [
+    'Issue',
+    'Summary',
+    'Outcome',
+    'Came in',
+    ...(review.isEstimated ? ['Points at first', 'Points at last'] : []),
+  ],
   ...lines.map((line): Row => {
     const known = words.get(line.issueId) ?? null;
     return [
       known?.key ?? '',
       known?.summary ?? GONE,
-      OUTCOME_NAMES[line.outcome],
-      entranceName(line.entrance, place),
-      ...(isEstimated ? [line.initialPoints, line.finalPoints] : []),
+      outcomeName(line.outcome, review),
+      entranceName(line.entrance, review),
+      ...(review.isEstimated ? [line.initialPoints, line.finalPoints] : []),
     ];
   }),
 ];

@@ -3,7 +3,7 @@ import { formatDay, formatPercent } from '../../shared/format';
 import { counted } from '../../shared/sprint-words';
 import type { Review } from '../review-model';
 import { summaryWords } from '../summary-words';
-import { sumParts } from '../sum-words';
+import { sumWords } from '../sum-words';
 import type { Row } from './cell';
 import { workGroups, type Exported, type WorkGroup } from './exported';
 import { markdownTable, markdownText } from './markdown';
@@ -53,13 +53,14 @@ const headOf = (exported: Exported, hasValues: boolean): string[] => {
   ];
 };
 
-const numbersOf = ({ sums, place, isEstimated }: Review): string[] => {
+const numbersOf = (review: Review): string[] => {
+  const { sums, isEstimated } = review;
   if (sums === null) return ['The work could not be read, so nothing is said of it.'];
   return [
     '## In numbers',
     markdownTable([
       ['Work', 'Items', ...(isEstimated ? ['Points'] : [])],
-      ...sumParts(place).map(({ part, name, about }): Row => {
+      ...sumWords(review).map(({ part, name, about }): Row => {
         const { items, points } = sums[part];
         return [`${name} (${about})`, items, ...(isEstimated ? [tidy(points)] : [])];
       }),

@@ -1,5 +1,5 @@
 import type { GivenVerdict } from '../../../src/domain/verdict';
-import { VERDICT_NAMES } from '../verdict-words';
+import { VERDICT_NAMES } from '../../shared/verdict-names';
 import styles from './slide.module.css';
 
 /** What was said of a key result in a review. */

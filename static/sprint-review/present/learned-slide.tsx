@@ -1,5 +1,5 @@
 import type { Review } from '../review-model';
-import { VERDICT_NAMES } from '../verdict-words';
+import { VERDICT_NAMES } from '../../shared/verdict-names';
 import styles from './slide.module.css';
 
 /** The verdicts on what was intended, with what was learned. */

@@ -3,7 +3,7 @@ import { counted } from '../../shared/sprint-words';
 import type { PlaceFacts } from '../export/place-facts';
 import type { Review } from '../review-model';
 import { summaryWords } from '../summary-words';
-import { sumParts } from '../sum-words';
+import { sumWords } from '../sum-words';
 import styles from './slide.module.css';
 
 /** A sprint in one sentence and in numbers. */
@@ -18,7 +18,7 @@ export const OverviewSlide = ({
   readonly facts: PlaceFacts;
   readonly hasValues: boolean;
 }) => {
-  const { sums, place, isEstimated } = review;
+  const { sums, isEstimated } = review;
   const days = start && end ? `${formatDay(start)} to ${formatDay(end)}` : '';
   return (
     <>
@@ -28,7 +28,7 @@ export const OverviewSlide = ({
       <p className={styles.lead}>{summaryWords(review, hasValues)}</p>
       {sums && (
         <dl className={styles.numbers}>
-          {sumParts(place).map(({ part, name }) => {
+          {sumWords(review).map(({ part, name }) => {
             const { items, points } = sums[part];
             return (
               <div key={part}>

@@ -124,8 +124,9 @@ describe('the app, in one process for two sites', () => {
     {
       module: 'sprint-action',
       name: 'loadSprintReview',
-      payload: { projectId: '10000', start: '2026-01-05', end: '2026-02-20', keyResultIds },
+      payload: { projectId: '10000', boardId: 1, place: { kind: 'sprint', sprintId: 2 } },
     },
+    { module: 'sprint-action', name: 'loadReviewedKeyResults', payload: { keyResultIds } },
     {
       module: 'admin-page-module',
       name: 'exportRecords',
