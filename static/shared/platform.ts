@@ -12,16 +12,35 @@ export const readContext = async (): Promise<{
   return { accountId: accountId ?? null, moduleKey, siteUrl, extension };
 };
 
-/** Which part of the page the address names, and how to go to another: the project page has addresses of its own. */
-export const followParts = async (
-  onPart: (part: string) => void,
-): Promise<{ readonly go: (part: string) => void }> => {
+/**
+ * Where within the page its address leads (`review/1/7`, nothing at its beginning), and how to go elsewhere: the project
+ * page has addresses of its own.
+ */
+export const followPath = async (
+  onPath: (path: string) => void,
+): Promise<{ readonly go: (path: string) => void }> => {
   const history = await view.createHistory();
-  const tell = (): void => onPart(history.location.pathname.split('/')[1] ?? '');
+  const tell = (): void => onPath(history.location.pathname.replace(/^\/+|\/+$/g, ''));
   history.listen(tell);
   tell();
-  return { go: (part) => history.push(`/${part}`) };
+  return { go: (path) => history.push(`/${path}`) };
 };
+
+/**
+ * The address of a place within a project's page of the app, in full, for other people. Jira says where such a page lies,
+ * and what follows is the app's own.
+ *
+ * @throws where it does not say it.
+ */
+export const projectPageUrl = async (projectKey: string, path: string): Promise<string> => {
+  const url = await router.getUrl({ target: 'module', moduleKey: PROJECT_PAGE, projectKey });
+  if (url === null) throw new Error('The page has no address.');
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
+  return url.href;
+};
+
+/** As the manifest calls it. */
+const PROJECT_PAGE = 'project-page-module';
 
 /**
  * The address of an issue, for an `href`. The frame does not live on the site, so it is known in full only after

@@ -1,16 +1,30 @@
 import { useState } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
-import { firstChoice, periodChoice } from './review-choice';
+import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
 import { ReviewTitle } from './review-title';
+import { ReviewTools } from './review-tools';
 import { Switcher } from './switcher';
 import { useReview } from './use-review';
 
-/** The review of a board's sprint or period, and the way to its others. */
+/** The review of a board, which opens with what it is configured to and may be led to another sprint or period. */
 export const BoardReview = ({ config }: { readonly config: ReviewConfig }) => {
   const [choice, setChoice] = useState(() => firstChoice(config));
+  return <ChosenReview config={config} choice={choice} onChoose={setChoice} />;
+};
+
+/** The review of a board's sprint or period, and the way to its others. */
+export const ChosenReview = ({
+  config,
+  choice,
+  onChoose,
+}: {
+  readonly config: ReviewConfig;
+  readonly choice: ReviewChoice;
+  readonly onChoose: (choice: ReviewChoice) => void;
+}) => {
   const { review, store, words } = useReview(config, choice);
   const shown = review.state === 'ready' ? review : null;
   return (
@@ -20,10 +34,11 @@ export const BoardReview = ({ config }: { readonly config: ReviewConfig }) => {
           boardId={config.boardId}
           view={shown?.view ?? null}
           choice={choice}
-          onSprint={(sprintId) => setChoice({ kind: 'sprint', sprintId })}
-          onPeriod={(day) => setChoice(periodChoice(day))}
+          onSprint={(sprintId) => onChoose({ kind: 'sprint', sprintId })}
+          onPeriod={(day) => onChoose(periodChoice(day))}
         />
       </ReviewTitle>
+      <ReviewTools config={config} shown={shown} words={words} />
       {review.state === 'loading' && <ReviewSkeleton />}
       {review.state === 'error' && (
         <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />
