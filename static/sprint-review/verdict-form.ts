@@ -49,9 +49,9 @@ export const createVerdictForm = ({
   const cell = createCell<VerdictFormState>({ typed: null, isSaving: false, problem: null, conflict: null });
   let isUndecided = false;
 
-  const save = async (said: Said): Promise<void> => {
+  /** Says it in place of `before`, and of nothing else. */
+  const save = async (said: Said, before: GivenVerdict | null = given()): Promise<void> => {
     if (cell.get().isSaving) return;
-    const before = given();
     cell.update({ isSaving: true, problem: null, conflict: null });
     const outcome = await send({
       keyResultId,
@@ -66,10 +66,11 @@ export const createVerdictForm = ({
       // What was typed since stays to be saved.
       cell.update({
         isSaving: false,
-        typed: typed === said.learning || said.verdict === null ? null : typed,
+        typed: typed?.trim() === said.learning || said.verdict === null ? null : typed,
       });
+      const now = verdictOn(outcome.value.verdicts, place);
       onSaved(outcome.value, said, () =>
-        save({ verdict: before?.verdict ?? null, learning: before?.learning ?? '' }),
+        save({ verdict: before?.verdict ?? null, learning: before?.learning ?? '' }, now),
       );
       return;
     }
