@@ -23,14 +23,17 @@ export type HistoryReading = {
 export const sprintMembers = (sprintId: number): string =>
   `${allOf(`sprint = ${sprintId}`, countedIssues())} ORDER BY key`;
 
-/** Issues of a project that changed lately and are not in a sprint: what has left it is among them. */
+/**
+ * Issues of a project that changed since and are not in a sprint: what has left it is among them. Those first that have been
+ * left alone longest, since what left a sprint long ago is not worked on for ever.
+ */
 export const changedOutside = (projectId: string, sprintId: number, minutes: number): string =>
   `${allOf(
     `project = ${jqlString(projectId)}`,
     countedIssues(),
     `updated >= -${Math.ceil(minutes)}m`,
     anyOf('sprint is EMPTY', `sprint != ${sprintId}`),
-  )} ORDER BY updated DESC`;
+  )} ORDER BY updated ASC`;
 
 /**
  * The issues of a search with their histories, page by page: Jira gives the latest 40 changes of each along with it, and
