@@ -1,9 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { deliveryOverSprint } from '../../src/domain/ledger-sums';
 import { counted } from '../shared/sprint-words';
 import card from './card.module.css';
 import { Delivery } from './delivery';
 import type { Review } from './review-model';
-import { WorkLists } from './work-lists';
 
 /** Work for key results that the viewer may not see, or that are gone: both read the same. */
 export const HiddenKeyResults = ({
@@ -22,6 +22,10 @@ export const HiddenKeyResults = ({
       </p>
     </div>
     <Delivery row={{ delivery: deliveryOverSprint(lines), lines }} isKnown isEstimated={isEstimated} />
-    <WorkLists lines={lines} />
+    <Suspense fallback={null}>
+      <WorkLists lines={lines} />
+    </Suspense>
   </article>
 );
+
+const WorkLists = lazy(async () => ({ default: (await import('./work-lists')).WorkLists }));

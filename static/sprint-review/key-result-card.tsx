@@ -6,8 +6,8 @@ import { Delivery } from './delivery';
 import { EarlierLearnings } from './earlier-learnings';
 import { Intended } from './intended';
 import { OutcomeFigures } from './outcome-figures';
+import { useReviewPlace } from './review-context';
 import type { Review, ReviewRow } from './review-model';
-import { WorkLists } from './work-lists';
 
 /** One key result: what its value did, and apart from it what was finished for it; what was intended, and what it taught. */
 export const KeyResultCard = ({
@@ -22,6 +22,8 @@ export const KeyResultCard = ({
 }) => {
   const { objective, keyResult, cycle } = row;
   const { work, span, isEstimated } = review;
+  const { isPainted } = useReviewPlace();
+  const later = <div className={styles.later} aria-hidden="true" />;
   const headingId = `key-result-${keyResult.id}`;
   return (
     <article className={styles.card} aria-labelledby={headingId}>
@@ -44,16 +46,20 @@ export const KeyResultCard = ({
       </div>
       {row.intended && <Intended intended={row.intended} unit={keyResult.metric.unit} />}
       {work && <Conclusion row={row} />}
-      {work && <WorkLists lines={row.lines} />}
       {row.learned.length > 0 && <EarlierLearnings learned={row.learned} />}
-      {span && (
-        <Suspense fallback={<div className={styles.actions} aria-hidden="true" />}>
-          <CardActions row={row} />
+      {isPainted ? (
+        <Suspense fallback={later}>
+          {work && <WorkLists lines={row.lines} />}
+          {span && <CardActions row={row} />}
         </Suspense>
+      ) : (
+        later
       )}
     </article>
   );
 };
+
+const WorkLists = lazy(async () => ({ default: (await import('./work-lists')).WorkLists }));
 
 /** What can be done about it comes after what there is to see, in a place that is kept for it. */
 const CardActions = lazy(async () => ({ default: (await import('./card-actions')).CardActions }));

@@ -12,6 +12,8 @@ export type ReviewPlace = {
   readonly words: IssueWordsStore;
   /** Whether the status that an issue has today is the one that counted. */
   readonly hasStatus: boolean;
+  /** Whether what comes first is on the screen. */
+  readonly isPainted: boolean;
   /** Shows what was saved. */
   readonly change: (next: (view: SprintReviewView) => SprintReviewView) => void;
   /** Reads what is shown again, where nobody knows whether it is still so. */

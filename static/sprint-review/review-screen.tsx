@@ -13,6 +13,7 @@ import { ReviewSummary } from './review-summary';
 import { SharesSkeleton } from './shares-skeleton';
 import { SourceNote } from './source-note';
 import { SprintNumbers } from './sprint-numbers';
+import { usePainted } from './use-painted';
 
 /** What one sprint or period did: what moved beside its work, and how the work was spread. */
 export const ReviewScreen = ({
@@ -33,6 +34,7 @@ export const ReviewScreen = ({
   );
   const { place, span } = review;
   const hasStatus = span === null || span.end === null;
+  const isPainted = usePainted();
   const parts = useMemo(
     () => ({
       view,
@@ -40,10 +42,11 @@ export const ReviewScreen = ({
       span,
       words,
       hasStatus,
+      isPainted,
       change: store.change,
       readAgain: () => void store.reload(),
     }),
-    [view, place, span, words, hasStatus, store],
+    [view, place, span, words, hasStatus, isPainted, store],
   );
   const missing = (what: string, problem: Problem) => (
     <ProblemMessage
@@ -75,7 +78,7 @@ export const ReviewScreen = ({
         {work.state === 'error' ? (
           missing(`The work of this ${nounOf(review)} is`, work.problem)
         ) : (
-          <Spread review={review} />
+          <Spread review={review} isPainted={isPainted} />
         )}
       </div>
       <FocusTrend boardId={boardId} view={view} />
@@ -83,8 +86,14 @@ export const ReviewScreen = ({
   );
 };
 
-const Spread = ({ review: { shares, isEstimated, place } }: { readonly review: Review }) =>
-  shares ? (
+const Spread = ({
+  review: { shares, isEstimated, place },
+  isPainted,
+}: {
+  readonly review: Review;
+  readonly isPainted: boolean;
+}) =>
+  shares && isPainted ? (
     <Suspense fallback={<SharesSkeleton />}>
       <ShareSummary shares={shares} estimated={isEstimated} noun={nounOf({ place })} />
     </Suspense>

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ProjectId } from '../../src/domain/ids';
 import type { ReviewConfig } from './config';
 import { createIssueWords, type IssueWordsStore } from './issue-words';
 import { loadKeyResults, loadReview } from './queries';
-import type { ReviewChoice } from './review-choice';
+import { loadOf, type ReviewChoice } from './review-choice';
 import { createReviewStore, type ReviewState, type ReviewStore } from './review-store';
 
 /** The review of one sprint or period: read when it is first shown and whenever another one is chosen. */
@@ -28,7 +27,7 @@ const createReview = (config: ReviewConfig, choice: ReviewChoice) => {
   const { boardId } = config;
   const words = createIssueWords(async (ids) => (await asViewer()).readIssueWords(ids));
   const store = createReviewStore({
-    loadView: () => loadReview({ projectId: config.projectId as ProjectId | null, boardId, place: choice }),
+    loadView: () => loadReview(loadOf(config, choice)),
     readWork: async (view, onIssues) => {
       const read = await (await asViewer()).readLiveWork(boardId, view, onIssues);
       words.keep(read.words);
