@@ -35,7 +35,7 @@ export const ExportPanel = ({ shown, boardId, boardName, words, onClose }: ToolP
       }}
     >
       <h2 id={title}>Export</h2>
-      <p>What you are shown of this review, and nothing that you may not see.</p>
+      <p>What you are shown of this review, and nothing else.</p>
       {valuesProblem && <p>The key results could not be read, so they are not in it.</p>}
       {work.state === 'error' && <p>The work could not be read, so it is not in it.</p>}
       {isReading && (

@@ -39,8 +39,8 @@ export const KeyResultSlide = ({
         </p>
       )}
       <FinishedWork lines={row.lines} words={words} />
-      {verdict && <Given title="Verdict" given={verdict} />}
-      {latest && <Given title={`Learned by ${formatDay(latest.endedOn)}`} given={latest} />}
+      {verdict && <Given title="Verdict:" given={verdict} />}
+      {latest && <Given title={`Learned earlier, ${formatDay(latest.endedOn)}:`} given={latest} />}
     </>
   );
 };

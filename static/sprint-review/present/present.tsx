@@ -37,6 +37,7 @@ export const Present = ({ shown, boardId, boardName, words, onClose }: ToolProps
     setSaid(`Slide ${slides.indexOf(to) + 1} of ${slides.length}: ${to.title}`);
     place.current?.scrollTo(0, 0);
   };
+  const isLong = useIsLong(place, id);
   useKeys(place, go);
   useAlone();
   useEnd(onClose);
@@ -49,7 +50,8 @@ export const Present = ({ shown, boardId, boardName, words, onClose }: ToolProps
         <section
           ref={place}
           className={styles.slide}
-          tabIndex={0}
+          // What does not fit must be reached by who scrolls with keys; else there is nothing to stop at.
+          tabIndex={isLong ? 0 : -1}
           aria-label={`${position}: ${slide.title}`}
           aria-roledescription="slide"
         >
@@ -94,6 +96,20 @@ const isScrolled = (slide: HTMLElement | null, key: string): boolean => {
   const { scrollTop, scrollHeight, clientHeight } = slide;
   if (key === 'ArrowDown') return scrollTop + clientHeight < scrollHeight - 1;
   return key === 'ArrowUp' && scrollTop > 0;
+};
+
+/** Whether a slide is longer than the screen. */
+const useIsLong = (place: React.RefObject<HTMLElement>, id: string): boolean => {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const slide = place.current;
+    if (slide === null) return;
+    const look = (): void => setIsLong(slide.scrollHeight > slide.clientHeight + 1);
+    const observer = new ResizeObserver(look);
+    for (const element of [slide, ...slide.children]) observer.observe(element);
+    return () => observer.disconnect();
+  }, [place, id]);
+  return isLong;
 };
 
 /** Nothing else of the frame is there meanwhile, for nobody: what it is on stays as it was. */
