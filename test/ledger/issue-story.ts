@@ -23,7 +23,7 @@ export const workOn = (world: World, item: Item, sprint: Sprint, from: number, d
   perhaps(0.08, () => calmly(world, sometime(), () => retag(world, item, sprint)));
   perhaps(0.05, () => calmly(world, sometime(), () => reparent(world, item, sprint)));
   perhaps(0.02, () => at(sometime(), () => remove(world, item)));
-  perhaps(0.005, () => at(sometime(), () => renameOften(world, item)));
+  perhaps(0.009, () => at(sometime(), () => renameOften(world, item)));
   perhaps(0.07, () => at(sometime(), () => addSubtask(world, item, sprint)));
   perhaps(0.04, () => doSomethingAt(world, item, sprint, closesAt));
 };

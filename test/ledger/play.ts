@@ -21,6 +21,8 @@ export type Told = {
   readonly sprintId: number;
   /** As it stood when all this was said. */
   readonly startDate: string;
+  /** The moments between which it was frozen. */
+  readonly frozenBetween: readonly [start: string, close: string];
   /** How much of the log had happened by then. */
   readonly logged: number;
   /** The frozen lines, as far as they are shown to somebody who may see every issue that is there. */
@@ -109,6 +111,7 @@ const lookAt = async (world: World, jira: JiraApi, sprint: Sprint): Promise<Told
   return {
     sprintId: sprint.id,
     startDate: sprint.startDate,
+    frozenBetween: [view.ledger.startedAt, view.ledger.closedAt],
     logged: world.log.length,
     shown: view.ledger.lines,
     rebuilt: rebuilt.lines,

@@ -37,6 +37,16 @@ describeWithShared(
       expect(truth.size).toBe(SPRINTS);
     });
 
+    test('each is frozen between the start date that was told when it started and the moment of its close', () => {
+      const moments = new Map<number, string[]>();
+      for (const entry of played.log) {
+        if (entry.what === 'started') moments.set(entry.sprint, [entry.startDate]);
+        if (entry.what === 'closed') moments.get(entry.sprint)!.push(entry.at);
+      }
+      for (const { sprintId, frozenBetween } of played.told)
+        expect({ sprintId, frozenBetween }).toEqual({ sprintId, frozenBetween: moments.get(sprintId) });
+    });
+
     test('what is frozen is what happened, issue for issue and field for field', () => {
       for (const [sprintId, { lines }] of truth) {
         expect({ sprintId, lines: played.frozen.get(sprintId) }).toEqual({ sprintId, lines });

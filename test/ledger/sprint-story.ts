@@ -43,7 +43,7 @@ export const tellSprint = async (world: World, teller: Teller, board: Board): Pr
   }
   if (random.chance(0.1)) agenda.add(between(startsAt, closesAt), () => redate(world, sprint));
   if (random.chance(0.25)) calmly(world, between(startsAt, closesAt), () => retagEpic(world, sprint));
-  agenda.add(Math.max(startsAt + MINUTE, closesAt - between(HOUR, 3 * DAY)), () =>
+  agenda.add(Math.max(startsAt + MINUTE, closesAt - between(HOUR, 2 * DAY)), () =>
     tellSprint(world, teller, board),
   );
   agenda.add(closesAt, () => close(world, teller, sprint));
@@ -51,11 +51,11 @@ export const tellSprint = async (world: World, teller: Teller, board: Board): Pr
 
 const planSprint = async (world: World, board: Board, room: number): Promise<Sprint> => {
   const { random } = world;
-  const startsAt = world.now() + random.whole(8 * HOUR, 3 * DAY);
-  const closesAt = startsAt + random.whole(3 * DAY, 20 * DAY);
+  const startsAt = world.now() + random.whole(8 * HOUR, 2 * DAY);
+  const closesAt = startsAt + random.whole(DAY, 10 * DAY);
   // People date a sprint to when it was to start, and start it later.
   const dated = random.chance(0.75) ? startsAt : startsAt - random.whole(1, 7 * HOUR);
-  const ends = closesAt + random.whole(-2 * DAY, 2 * DAY);
+  const ends = closesAt + random.whole(-DAY, DAY);
   const { id } = (await world.ask('POST', '/rest/agile/1.0/sprint', {
     name: `Sprint ${world.log.length}`,
     originBoardId: board.id,
@@ -183,7 +183,7 @@ const add = async (world: World, sprint: Sprint, doneShare: number): Promise<voi
 /** Somebody corrects the dates of a sprint that runs. */
 const redate = async (world: World, sprint: Sprint): Promise<void> => {
   const { random } = world;
-  const startDate = iso(Math.min(world.now(), sprint.startsAt + random.whole(-2 * DAY, 2 * DAY)));
+  const startDate = iso(Math.min(world.now(), sprint.startsAt + random.whole(-DAY, DAY)));
   if (sprint.state !== 'active' || startDate === sprint.startDate) return;
   sprint.endDate = iso(Math.max(Date.parse(sprint.endDate), Date.parse(startDate) + DAY));
   await world.ask('POST', `/rest/agile/1.0/sprint/${sprint.id}`, { startDate, endDate: sprint.endDate });
@@ -217,7 +217,7 @@ const close = async (world: World, teller: Teller, sprint: Sprint): Promise<void
     else if (next !== null && random.chance(0.6)) carryOver(world, item, next);
     else backlogOf(world, sprint.board).push(item);
   }
-  const days = random.pick([0.01, 0.1, 0.5, 1, 2, 5]);
+  const days = random.pick([0.01, 0.1, 0.25, 0.5, 1, 3]);
   agenda.add(world.now() + Math.floor(days * DAY * (0.5 + random.next())), () => teller.afterwards(sprint));
 };
 
@@ -236,7 +236,7 @@ const carryOver = (world: World, item: Item, next: Sprint): void => {
 /** What is done is changed now and then all the same. */
 const lookAfter = (world: World, sprint: Sprint, item: Item): void => {
   const { random } = world;
-  const later = (): number => world.now() + random.whole(MINUTE, 2 * DAY);
+  const later = (): number => world.now() + random.whole(MINUTE, DAY);
   if (random.chance(0.06)) {
     calmly(world, later(), async () => {
       await tagAs(world, item, anyTag(random, 0.3));
