@@ -5,8 +5,8 @@ import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
 import { ReviewTitle } from './review-title';
-import { ReviewTools } from './review-tools';
 import { Switcher } from './switcher';
+import { ToolsPlace } from './tools-place';
 import { useReview } from './use-review';
 
 /** The review of a board, which opens with what it is configured to and may be led to another sprint or period. */
@@ -38,7 +38,7 @@ export const ChosenReview = ({
           onPeriod={(day) => onChoose(periodChoice(day))}
         />
       </ReviewTitle>
-      <ReviewTools config={config} shown={shown} words={words} />
+      <ToolsPlace config={config} shown={shown} words={words} />
       {review.state === 'loading' && <ReviewSkeleton />}
       {review.state === 'error' && (
         <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />

@@ -20,19 +20,19 @@ export type ToolProps = {
   readonly onClose: () => void;
 };
 
-type ToolName = keyof typeof TOOLS;
+export type ReviewToolsProps = {
+  readonly config: ReviewConfig;
+  /** `null` while it is not known; the buttons keep their places. */
+  readonly shown: ShownReview | null;
+  readonly words: IssueWordsStore;
+};
 
 /** What can be done with a whole review: show it to a room, take it elsewhere, and let others find it. */
 export const ReviewTools = ({
   config: { boardId, boardName, projectId },
   shown,
   words,
-}: {
-  readonly config: ReviewConfig;
-  /** `null` while it is not known; the buttons keep their places. */
-  readonly shown: ShownReview | null;
-  readonly words: IssueWordsStore;
-}) => {
+}: ReviewToolsProps) => {
   const { open, openTool, close, buttonOf } = useTool();
   const place = shown && placeOfView(shown.view, boardId);
   const present = (): void => {
@@ -70,6 +70,8 @@ export const ReviewTools = ({
     </>
   );
 };
+
+type ToolName = keyof typeof TOOLS;
 
 /** None of it is needed before it is asked for. */
 const TOOLS = {

@@ -2,7 +2,8 @@ import type { ProjectId } from '../../../src/domain/ids';
 import { getProject } from '../../../src/jira/projects';
 import { copy } from '../../shared/clipboard';
 import { jira } from '../../shared/jira';
-import { projectPageUrl, readContext, showDone, showProblem, showText } from '../../shared/platform';
+import { readContext, showDone, showProblem, showText } from '../../shared/platform';
+import { projectPageUrl } from '../../shared/project-page-url';
 import { idIn } from '../extension-ids';
 
 /** Copies the address of a review on its project's page, at which everybody who may see it finds the same sprint. */
