@@ -1,17 +1,28 @@
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
-import { firstChoice, periodChoice } from './review-choice';
+import { openReview, type OpenReview } from './open-review';
+import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
 import { ReviewTitle } from './review-title';
 import { Switcher } from './switcher';
-import { useReview } from './use-review';
 
 /** The review of a board's sprint or period, and the way to its others. */
-export const BoardReview = ({ config }: { readonly config: ReviewConfig }) => {
-  const [choice, setChoice] = useState(() => firstChoice(config));
-  const { review, store, words } = useReview(config, choice);
+export const BoardReview = ({
+  config,
+  first = null,
+}: {
+  readonly config: ReviewConfig;
+  /** What was begun to be read already. */
+  readonly first?: OpenReview | null;
+}) => {
+  const [{ choice, store, words }, setOpen] = useState(
+    () => first ?? openReview(config, firstChoice(config)),
+  );
+  const { review } = useSyncExternalStore(store.subscribe, store.get);
+  useEffect(() => store.leave, [store]);
+  const choose = (next: ReviewChoice): void => setOpen(openReview(config, next));
   const shown = review.state === 'ready' ? review : null;
   return (
     <>
@@ -20,15 +31,23 @@ export const BoardReview = ({ config }: { readonly config: ReviewConfig }) => {
           boardId={config.boardId}
           view={shown?.view ?? null}
           choice={choice}
-          onSprint={(sprintId) => setChoice({ kind: 'sprint', sprintId })}
-          onPeriod={(day) => setChoice(periodChoice(day))}
+          onSprint={(sprintId) => choose({ kind: 'sprint', sprintId })}
+          onPeriod={(day) => choose(periodChoice(day))}
         />
       </ReviewTitle>
       {review.state === 'loading' && <ReviewSkeleton />}
       {review.state === 'error' && (
         <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />
       )}
-      {shown && <ReviewScreen boardId={config.boardId} shown={shown} store={store} words={words} />}
+      {shown && (
+        <ReviewScreen
+          key={JSON.stringify(choice)}
+          boardId={config.boardId}
+          shown={shown}
+          store={store}
+          words={words}
+        />
+      )}
     </>
   );
 };
