@@ -37,6 +37,9 @@ export const findBoards = (name: string): Promise<Board[]> => searchBoards(jira,
 
 export const readBoard = (boardId: number): Promise<Board> => getBoard(jira, boardId);
 
+/** The boards of a project that the viewer may see. One request. */
+export const readBoards = (projectId: ProjectId): Promise<Board[]> => listBoards(jira, projectId);
+
 /** A board's sprints, for choosing another one. */
 export const readSprints = (boardId: number): Promise<Sprint[]> => listSprints(jira, boardId);
 

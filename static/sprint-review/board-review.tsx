@@ -1,28 +1,41 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
-import { openReview, type OpenReview } from './open-review';
+import type { OpenReview } from './open-review';
 import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
 import { ReviewTitle } from './review-title';
 import { Switcher } from './switcher';
+import { ToolsPlace } from './tools-place';
+import { useReview } from './use-review';
 
-/** The review of a board's sprint or period, and the way to its others. */
+/** The review of a board, which opens with what it is configured to and may be led to another sprint or period. */
 export const BoardReview = ({
   config,
-  first = null,
+  begun = null,
 }: {
   readonly config: ReviewConfig;
-  /** What was begun to be read already. */
-  readonly first?: OpenReview | null;
+  /** What was begun to be read before there was anything to draw. */
+  readonly begun?: OpenReview | null;
 }) => {
-  const [{ choice, store, words }, setOpen] = useState(
-    () => first ?? openReview(config, firstChoice(config)),
-  );
-  const { review } = useSyncExternalStore(store.subscribe, store.get);
-  useEffect(() => store.leave, [store]);
-  const choose = (next: ReviewChoice): void => setOpen(openReview(config, next));
+  const [choice, setChoice] = useState(() => begun?.choice ?? firstChoice(config));
+  return <ChosenReview config={config} choice={choice} begun={begun} onChoose={setChoice} />;
+};
+
+/** The review of a board's sprint or period, and the way to its others. */
+export const ChosenReview = ({
+  config,
+  choice,
+  begun = null,
+  onChoose,
+}: {
+  readonly config: ReviewConfig;
+  readonly choice: ReviewChoice;
+  readonly begun?: OpenReview | null;
+  readonly onChoose: (choice: ReviewChoice) => void;
+}) => {
+  const { review, store, words } = useReview(config, choice, begun);
   const shown = review.state === 'ready' ? review : null;
   return (
     <>
@@ -31,10 +44,11 @@ export const BoardReview = ({
           boardId={config.boardId}
           view={shown?.view ?? null}
           choice={choice}
-          onSprint={(sprintId) => choose({ kind: 'sprint', sprintId })}
-          onPeriod={(day) => choose(periodChoice(day))}
+          onSprint={(sprintId) => onChoose({ kind: 'sprint', sprintId })}
+          onPeriod={(day) => onChoose(periodChoice(day))}
         />
       </ReviewTitle>
+      <ToolsPlace config={config} shown={shown} words={words} />
       {review.state === 'loading' && <ReviewSkeleton />}
       {review.state === 'error' && (
         <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />

@@ -2,7 +2,6 @@ import { DECISION_LABELS } from '../../../../src/domain/bulk-labels';
 import { ID_PATTERNS } from '../../../../src/domain/ids';
 import { parseTag, TAG_PROPERTY } from '../../../../src/domain/tag';
 import { parseFigures, WSJF_PROPERTY } from '../../../../src/domain/wsjf-figures';
-import type { SeedCall, SeedStep } from '../../../../local/seams';
 import { demoSite } from '../../../../local/sites/demo/demo-site';
 import type { SeedCall, SeedStep } from '../../../../local/seams';
 import { RATES } from '../../../../local/sites/demo/rates';
@@ -232,7 +231,3 @@ describe('the demo’s script', () => {
     expect(weeks).toBeLessThan(8);
   });
 });
-
-function callsOf(script: readonly SeedStep[]): readonly SeedCall[] {
-  return script.filter((step) => !('told' in step)) as readonly SeedCall[];
-}

@@ -5,10 +5,12 @@ import { useEffect, useState } from 'react';
 export const FileLink = ({
   file,
   name,
+  appearance = 'primary',
   children,
 }: {
   readonly file: Blob;
   readonly name: string;
+  readonly appearance?: 'primary' | 'default';
   readonly children: string;
 }) => {
   const [address, setAddress] = useState('');
@@ -18,7 +20,7 @@ export const FileLink = ({
     return () => URL.revokeObjectURL(made);
   }, [file]);
   return (
-    <LinkButton appearance="primary" href={address} download={name}>
+    <LinkButton appearance={appearance} href={address} download={name}>
       {children}
     </LinkButton>
   );
