@@ -1,4 +1,15 @@
-import { CLOSED_SPRINT, CYCLE, FLOW_BOARD, OTHER_CYCLE, PLACES, type Place, type PlaceName } from './places';
+import {
+  CLOSED_SPRINT,
+  CYCLE,
+  FLOW_BOARD,
+  LONE_BOARD,
+  LONE_SPRINT,
+  OTHER_CYCLE,
+  PLACES,
+  STRAY_SPRINT,
+  type Place,
+  type PlaceName,
+} from './places';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -348,6 +359,14 @@ export const ASKING: Readonly<Record<string, Asking>> = {
         about: 'another team, restricted',
         payload: planning(SECRET, { projectId: OWN.project, keyResultIds: [] }),
       },
+      'own project, sprint of our own restricted team': {
+        about: 'own team, restricted',
+        payload: planning(GUARD, { projectId: OWN.project, keyResultIds: [] }),
+      },
+      'own project, sprint of another open team': {
+        about: 'another team, open',
+        payload: planning(OTHER, { projectId: OWN.project, keyResultIds: [] }),
+      },
       'own project, board of our own restricted team': {
         about: 'own team, restricted',
         payload: planning(OWN, { boardId: GUARD.board, keyResultIds: [] }),
@@ -386,12 +405,27 @@ export const ASKING: Readonly<Record<string, Asking>> = {
         about: 'another team, restricted',
         payload: intent(SECRET, { place: period(SECRET.board), expectedRevision: null }),
       },
+      'sprint of a board without a project': {
+        about: null,
+        payload: intent(COMPANY, {
+          place: { kind: 'sprint', sprintId: LONE_SPRINT },
+          expectedRevision: null,
+        }),
+      },
+      'sprint without a board': {
+        about: null,
+        payload: intent(COMPANY, {
+          place: { kind: 'sprint', sprintId: STRAY_SPRINT },
+          expectedRevision: null,
+        }),
+      },
     },
   },
   savePlanningSettings: {
     does: 'writes',
     inPlace: (place) => settings(place),
     others: {
+      'board without a project': { about: null, payload: settings(OWN, { boardId: LONE_BOARD }) },
       'own board, as if it had been set': {
         about: 'own team',
         payload: settings(OWN, { expectedRevision: 3 }),

@@ -20,6 +20,11 @@ export type Place = {
 export const FLOW_BOARD = 2;
 export const CLOSED_SPRINT = 1;
 
+/** Of no team, and seen by everybody who is logged in: a board without a project with a sprint of it, and a sprint without a board. */
+export const LONE_BOARD = 770;
+export const LONE_SPRINT = 771;
+export const STRAY_SPRINT = 772;
+
 export const CYCLE = 'cquarter01';
 export const OTHER_CYCLE = 'cquarter02';
 

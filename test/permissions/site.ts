@@ -5,7 +5,7 @@ import { createStandIn, type StandIn } from '../../local/stand-in';
 import { aBoard, aPermissionScheme, aProject, aSite, aSprint, anAccount, anIssue } from '../builders/a-site';
 import { watcher } from '../contract/fail-on-mismatch';
 import { ask } from './ask';
-import { CYCLE, OTHER_CYCLE, PLACES, type Place } from './places';
+import { CYCLE, LONE_BOARD, LONE_SPRINT, OTHER_CYCLE, PLACES, STRAY_SPRINT, type Place } from './places';
 
 /** The columns of the permission table, and the user names of those who stand for them. */
 export const ROLES = {
@@ -88,12 +88,15 @@ const site = (): Site => ({
     ...Object.values(PROJECTS).map((id) =>
       aBoard({ id: Number(`${id}5`), name: `Board of ${id}`, projectId: id }),
     ),
+    aBoard({ id: LONE_BOARD, name: 'Board of nobody', projectId: null }),
   ],
   sprints: [
     ...aSite().sprints,
     ...Object.values(PROJECTS).map((id) =>
       aSprint({ id: Number(`${id}6`), state: 'future', originBoardId: Number(`${id}5`) }),
     ),
+    aSprint({ id: LONE_SPRINT, state: 'future', originBoardId: LONE_BOARD }),
+    aSprint({ id: STRAY_SPRINT, state: 'future', originBoardId: null }),
   ],
   projects: Object.entries(PROJECTS).map(([key, id]) => project(id, key)),
   issues: ISSUES.map((key) => {
@@ -119,7 +122,7 @@ const byRole = (...roles: readonly string[]): Grant[] => [
 const SCHEME = {
   BROWSE_PROJECTS: byRole('Viewer'),
   EDIT_ISSUES: byRole('Member'),
-  MANAGE_SPRINTS_PERMISSION: byRole('Member'),
+  MANAGE_SPRINTS_PERMISSION: byRole('Sprint manager'),
   ADMINISTER_PROJECTS: byRole('Administrator'),
   'manage-team-okrs': byRole('OKR manager'),
 };
@@ -136,6 +139,7 @@ const project = (id: string, key: string): Project => {
     roles: {
       Viewer: isOurs ? filledBy(...IN_THE_TEAM) : { accounts: browsers.map(accountOf), groups: [] },
       Member: filledBy('member', 'project administrator'),
+      'Sprint manager': filledBy('member'),
       Administrator: filledBy('project administrator'),
       'OKR manager': filledBy('team OKR manager'),
     },
@@ -153,7 +157,10 @@ const fill = async (standIn: StandIn): Promise<void> => {
   await make('saveCycle', { ...cycle, name: 'Quarter' });
   await make('saveCycle', { ...cycle, id: OTHER_CYCLE, name: 'Another quarter' });
   await make('changeCycleState', { id: CYCLE, expectedRevision: 0, state: 'active' });
-  for (const place of Object.values(PLACES)) if (place.isThere) await fillPlace(make, place);
+  await fillPlace(make, PLACES.company);
+  for (const place of Object.values(PLACES)) {
+    if (place.isThere && place !== PLACES.company) await fillPlace(make, place);
+  }
   const serves = [
     PLACES['own team, restricted'],
     PLACES['another team, open'],
@@ -197,7 +204,13 @@ const fillPlace = async (make: (name: string, payload: unknown) => Promise<void>
       id: 'ifirstsaid',
       place: { kind: 'sprint', sprintId: place.sprint },
       expectedRevision: null,
-      advances: [{ keyResultId: keyResult, change: `Said ${marker}`, movement: 5, visibleBy: '2026-03-01' }],
+      // Of the company's key result everybody may read, and yet not what a restricted team says of it.
+      advances: [keyResult, PLACES.company.keyResult].map((keyResultId) => ({
+        keyResultId,
+        change: `Said ${marker}`,
+        movement: 5,
+        visibleBy: '2026-03-01',
+      })),
     });
   }
   if (scope.type === 'team' && place.isRestricted)

@@ -26,17 +26,22 @@ type Trial = { readonly words: string; readonly isCaught: () => Promise<boolean>
  * Turns every cell of the table round, one at a time, and wakes every source mutant, one at a time.
  *
  * @param keep - Which of the trials to run, by their number; all unless given.
+ * @param files - Runs the source mutants of these files and nothing else; everything unless given.
  */
 export const runMutations = async (
   keep: (index: number) => boolean = () => true,
+  files: readonly string[] | null = null,
 ): Promise<MutationCounts> => {
   const app = aMutableApp();
   try {
     const checker = checkerOf(await aSiteOfRoles(app.root));
     const cells = readTable(ANSWERS);
     await expectNoComplaints(checker, cells);
+    const mutants = app.mutants.filter(
+      ({ where }) => files?.some((file) => where.startsWith(`${file}:`)) ?? true,
+    );
     const flips = (flip: Fault['flip']) =>
-      cells
+      (files === null ? cells : [])
         .filter(({ word }) => isDenial(word) === (flip === 'allow'))
         .map((cell) => flipped(checker, app.fault, flip, cell));
     const ran = { count: 0 };
@@ -57,11 +62,11 @@ export const runMutations = async (
           checker,
           app.fault,
           cells,
-          app.mutants.filter((one) => !isEquivalent(one)),
+          mutants.filter((one) => !isEquivalent(one)),
         ).filter((_, index) => keep(index)),
       ),
       equivalent: await countUnnoticed(
-        againstTable(checker, app.fault, cells, app.mutants.filter(isEquivalent)).filter((_, index) =>
+        againstTable(checker, app.fault, cells, mutants.filter(isEquivalent)).filter((_, index) =>
           keep(index),
         ),
       ),
