@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/contract/outcome';
 import type { UntaggedRow } from '../../src/jira/untagged-rows';
 import type { Freshness } from '../shared/reading';
+import { NO_ROWS, type Rows } from './rows';
 import type { Section } from './sections';
 import type { Trace } from './selection';
 
@@ -9,7 +10,7 @@ export type ListState = {
   /** What comes up next first; empty while nothing is known. */
   readonly sections: readonly Section[];
   /** Rows by their issue's id, those included that have left the list. */
-  readonly rows: ReadonlyMap<string, UntaggedRow>;
+  readonly rows: Rows;
   /** What issues that are read stand below: names by id. */
   readonly parents: ReadonlyMap<string, string>;
   /** Whether the sections name every issue, be it read or not; before that they hold the first rows. */
@@ -31,7 +32,7 @@ export type ListState = {
 
 export const NO_LIST: ListState = {
   sections: [],
-  rows: new Map(),
+  rows: NO_ROWS,
   parents: new Map(),
   isWhole: false,
   estimates: null,

@@ -19,6 +19,7 @@ import {
 import { NO_LIST, withParents, type ListState } from './list-state';
 import { NOTHING_MISREAD, readMisread } from './misread';
 import { createRowReader } from './row-reader';
+import { withRows } from './rows';
 import { sectionsOf, withBack, without, type Section } from './sections';
 import type { Trace } from './selection';
 
@@ -69,9 +70,8 @@ export const createListStore = (
     numbers: facts?.estimates ?? [],
   });
   const addRows = (found: readonly UntaggedRow[]): void => {
-    const rows = new Map(cell.get().rows);
-    for (const row of found) rows.set(row.id, row);
-    cell.update({ rows, parents: withParents(cell.get().parents, found) });
+    const { rows, parents } = cell.get();
+    cell.update({ rows: withRows(rows, found), parents: withParents(parents, found) });
   };
   const drop = (ids: Iterable<string>): void =>
     cell.update({ sections: without(cell.get().sections, new Set(ids)) });

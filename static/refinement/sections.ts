@@ -1,4 +1,5 @@
-import type { OpenSprint, UntaggedRow } from '../../src/jira/untagged-rows';
+import type { OpenSprint } from '../../src/jira/untagged-rows';
+import type { Rows } from './rows';
 
 /** A part of the list: a sprint that is not closed, or what is in none. Its issues are in rank order. */
 export type Section = {
@@ -25,7 +26,7 @@ export type ListedIds = {
  */
 export const sectionsOf = (
   { inSprints, elsewhere, begun }: ListedIds,
-  rows: ReadonlyMap<string, UntaggedRow>,
+  rows: Rows,
   order: readonly number[],
 ): Section[] => {
   const bySprint = new Map<number, { readonly sprint: OpenSprint; readonly ids: string[] }>();
