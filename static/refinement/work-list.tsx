@@ -119,7 +119,7 @@ export const WorkList = ({
 
 /** Heights of lines, by which places are computed without measuring. */
 const WIDE = { row: 3.25, section: 2.5 };
-const NARROW = { row: 5.5, section: 2.5 };
+const NARROW = { row: 7.25, section: 2.5 };
 const HEAD = 2.25;
 const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 

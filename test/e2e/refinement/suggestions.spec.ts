@@ -16,6 +16,22 @@ test('accepts a suggestion with one press, and takes it back', async ({ page, si
   expect(await tagsOf(site, [key!])).toEqual([undefined]);
 });
 
+for (const width of [1280, 480, 320]) {
+  test(`says why it suggests what it does where it does so, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const app = await open(page);
+    const accepts = app.getByRole('button', { name: /^Accept for BOOK-/ });
+    const row = app.getByRole('row').filter({ has: accepts }).first();
+    const accept = row.getByRole('button');
+    const why = row.getByText(/(similar to|decided issues? of its epic|just (before|after) it|its epic,)/i);
+    await expect(why).toBeVisible();
+    const [line, words, press] = await Promise.all([row, why, accept].map((one) => one.boundingBox()));
+    expect(words!.y + words!.height).toBeLessThanOrEqual(line!.y + line!.height);
+    expect(words!.x + words!.width).toBeLessThanOrEqual(press!.x);
+    expect(press!.x + press!.width).toBeLessThanOrEqual(line!.x + line!.width);
+  });
+}
+
 test('by keyboard, goes on to the next line when one has left by its suggestion', async ({ page }) => {
   const app = await open(page);
   const accept = app.getByRole('button', { name: /^Accept for BOOK-/ }).first();
