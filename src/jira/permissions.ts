@@ -72,7 +72,8 @@ export const readBulkRights = async (
   return { editable, mayChangeInBulk };
 };
 
-const MOST_CHECKED = 1000;
+/** Issues that one request asks about. */
+export const MOST_CHECKED = 1000;
 const BULK_CHANGE = 'BULK_CHANGE';
 
 const permissionsReply = v.object({

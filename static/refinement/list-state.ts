@@ -19,6 +19,8 @@ export type ListState = {
   readonly estimates: readonly string[] | null;
   /** More parents are tagged than a search can name: what inherits leaves the list only when it is read. */
   readonly hasTooManyParents: boolean;
+  /** Whether it is known that the viewer may edit none of the issues. */
+  readonly isReadOnly: boolean;
   readonly isRefreshing: boolean;
   /** How old the list is; `null` as long as there is none. */
   readonly freshness: Freshness | null;
@@ -37,6 +39,7 @@ export const NO_LIST: ListState = {
   isWhole: false,
   estimates: null,
   hasTooManyParents: false,
+  isReadOnly: false,
   isRefreshing: false,
   freshness: null,
   problem: null,

@@ -9,6 +9,7 @@ import { readUntaggedScope, type UntaggedScope } from '../../src/jira/untagged';
 import { searchIssueIds } from '../../src/jira/issue-ids';
 import { jqlOf, matches, type Filter } from './filter';
 import {
+  editsNone,
   MOST_ISSUES,
   readFirstRows,
   readRows,
@@ -20,7 +21,7 @@ import { NO_LIST, withParents, type ListState } from './list-state';
 import { NOTHING_MISREAD, readMisread } from './misread';
 import { createRowReader } from './row-reader';
 import { withRows } from './rows';
-import { sectionsOf, withBack, without, type Section } from './sections';
+import { idsIn, sectionsOf, withBack, without, type Section } from './sections';
 import type { Trace } from './selection';
 
 export type ListStore = {
@@ -156,6 +157,9 @@ export const createListStore = (
         if (!cell.get().isWhole) await readFirst(isCurrent);
         else first = { ...first!, scope: await readUntaggedScope(jira) };
         if (isCurrent()) await readWhole(isCurrent);
+        if (!isCurrent()) return;
+        const isReadOnly = await editsNone(jira, idsIn(cell.get().sections));
+        if (isCurrent()) cell.update({ isReadOnly });
       } catch (error) {
         if (!isCurrent()) return;
         const problem = toProblem(error);
@@ -185,7 +189,7 @@ export const createListStore = (
     },
     find: async (filter) => {
       const { sections, rows } = cell.get();
-      const ids = sections.flatMap((section) => section.ids);
+      const ids = idsIn(sections);
       if (jql === null || ids.every((id) => rows.has(id))) {
         return new Set(
           ids.filter((id) => {

@@ -75,6 +75,9 @@ const restOf = (ids: readonly string[], begun: ReadonlySet<string> | null): Sect
   },
 ];
 
+/** Every issue of them, in the order of the list. */
+export const idsIn = (sections: readonly Section[]): string[] => sections.flatMap(({ ids }) => ids);
+
 /** The sections without the issues. */
 export const without = (sections: readonly Section[], ids: ReadonlySet<string>): Section[] =>
   sections

@@ -72,7 +72,8 @@ export const WorkList = ({
         role="grid"
         className={styles.grid}
         aria-label="Work without a key result"
-        aria-multiselectable="true"
+        aria-multiselectable={!state.isReadOnly}
+        data-read-only={state.isReadOnly || undefined}
         aria-rowcount={state.isWhole ? items.length + 1 : -1}
         aria-busy={!state.isWhole}
       >
@@ -87,6 +88,7 @@ export const WorkList = ({
             ids={selection.ids}
             select={selection.select}
             isFiltering={isFiltering}
+            isReadOnly={state.isReadOnly}
           />
           <div
             role="rowgroup"

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { checkAccessibility, expect, test } from '../fixtures';
 import { open, tagsOf } from './bulk-steps';
 
 test('accepts a suggestion with one press, and takes it back', async ({ page, site }) => {
@@ -45,6 +45,25 @@ test('by keyboard, goes on to the next line when one has left by its suggestion'
   await page.keyboard.press('Enter');
   await expect(row).toHaveCount(0);
   await expect(app.locator(`[role=row][data-issue="${nextKey}"]`)).toBeFocused();
+});
+
+test('offers nothing to choose to who may edit none of it, and says so', async ({ page, site }) => {
+  const app = await open(page, { as: 'viewer' });
+  await expect(app.getByText('You may edit none of these issues')).toBeVisible();
+  await expect(app.getByRole('row', { name: /BOOK-\d+/ }).first()).toBeVisible();
+  await expect(
+    app.getByText(/similar to|decided issues? of its epic|just (before|after) it/i).first(),
+  ).toBeVisible();
+  await expect(app.getByRole('checkbox')).toHaveCount(0);
+  await expect(app.getByRole('button', { name: /^Accept/ })).toHaveCount(0);
+  await app
+    .getByRole('row', { name: /BOOK-\d+/ })
+    .first()
+    .click();
+  for (const key of ['Space', 'ControlOrMeta+a', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await expect(app.getByRole('row', { selected: true })).toHaveCount(0);
+  await checkAccessibility(page, { include: ['iframe'] });
+  expect((await site.meter()).jira.inFront.byRoute['POST /rest/api/3/permissions/check']).toBe(1);
 });
 
 test('never writes over what somebody else decided meanwhile', async ({ page, site }) => {
