@@ -17,7 +17,7 @@ const emptyApp = path.join(__dirname, 'empty-page');
 export const benchSurfaces = () => benchOn(loadDemo, surfaces);
 
 /** What the review of a large sprint costs, of a frozen one and of one that runs. */
-export const benchReview = () => benchOn(() => aBigReview(new Date()), reviews);
+export const benchReview = () => benchOn(() => aBigReview(new Date(), 300), reviews);
 
 /** Loads surfaces of a site and the empty page in turn, and gives the medians. */
 async function benchOn(load: () => Loaded, measured: readonly Surface[]) {

@@ -1,12 +1,15 @@
 import type { HistoryEntry, Issue, Site, Sprint } from '../local/jira/model';
-import type { SeedStep } from '../local/seams';
+import type { SeedCall, SeedEvent } from '../local/seams';
 import { aSite, aSprint, anIssue, POINTS_FIELD, SPRINT_FIELD } from '../test/builders/a-site';
 
 /**
- * A site with a sprint that closed and one that runs, of 300 issues each, which serve twelve key results, most of them by
- * their epics; on one dashboard the review of the closed one, on another that of the running one.
+ * A site with a sprint that closed and one that runs, of so many issues each, which serve twelve key results, most of them
+ * by their epics; on one dashboard the review of the closed one, on another that of the running one. Both are frozen.
  */
-export const aBigReview = (now: Date): { readonly site: Site; readonly script: readonly SeedStep[] } => {
+export const aBigReview = (
+  now: Date,
+  issues: number,
+): { readonly site: Site; readonly script: readonly (SeedCall | SeedEvent)[] } => {
   const day = (days: number): string => new Date(now.getTime() + days * DAY_MS).toISOString();
   const closed = aSprint({
     id: 2,
@@ -21,11 +24,11 @@ export const aBigReview = (now: Date): { readonly site: Site; readonly script: r
     dashboards: [dashboard('61', closed), dashboard('62', active)],
     issues: [
       ...Array.from({ length: EPICS }, (_, at) => epicAt(at)),
-      ...Array.from({ length: ISSUES }, (_, at) => storyAt(at, closed, day)),
-      ...Array.from({ length: ISSUES }, (_, at) => storyAt(ISSUES + at, active, day)),
+      ...Array.from({ length: issues }, (_, at) => storyAt(at, closed, day)),
+      ...Array.from({ length: issues }, (_, at) => storyAt(issues + at, active, day)),
     ],
   });
-  const told = (what: 'started' | 'closed', at: string, sprint: Sprint): SeedStep => ({
+  const told = (what: 'started' | 'closed', at: string, sprint: Sprint): SeedEvent => ({
     at,
     told: {
       eventType: `avi:jira-software:${what}:sprint`,
@@ -43,7 +46,6 @@ export const aBigReview = (now: Date): { readonly site: Site; readonly script: r
   };
 };
 
-export const ISSUES = 300;
 const KEY_RESULTS = 12;
 const EPICS = 24;
 const DAY_MS = 86_400_000;
@@ -55,7 +57,13 @@ const keyResultAt = (at: number): string => `${objectiveAt(at)}-kr000${at % 4}`;
 const dashboard = (id: string, sprint: Sprint): Site['dashboards'][number] => ({
   id,
   name: sprint.name,
-  items: [{ id: `${id}1`, moduleKey: 'sprint-review-widget', config: { boardId: 1, sprintId: sprint.id } }],
+  items: [
+    {
+      id: `${id}1`,
+      moduleKey: 'sprint-review-widget',
+      config: { boardId: 1, sprintId: sprint.id, projectId: '10000', boardName: 'Team board' },
+    },
+  ],
 });
 
 const epicAt = (at: number): Issue =>
@@ -103,9 +111,9 @@ const entry = (
 });
 
 /** Three objectives of four key results each, checked in on once a week. */
-const okrs = (day: (days: number) => string): SeedStep[] => {
+const okrs = (day: (days: number) => string): SeedCall[] => {
   const at = day(-45);
-  const call = (functionKey: string, payload: unknown, when = at): SeedStep => ({
+  const call = (functionKey: string, payload: unknown, when = at): SeedCall => ({
     at: when,
     account: 'admin',
     module: 'project-page-module',

@@ -1,4 +1,5 @@
 import { benchJql } from './bench-jql';
+import { benchLedger } from './bench-ledger';
 import { benchRefinement } from './bench-refinement';
 import { benchReview, benchSurfaces } from './bench-surfaces';
 import { keepFigures } from './figures';
@@ -7,6 +8,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   surfaces: benchSurfaces,
   review: benchReview,
   refinement: benchRefinement,
+  ledger: benchLedger,
   jql: benchJql,
 };
 

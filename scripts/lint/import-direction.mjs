@@ -27,7 +27,7 @@ export const surfaces = [
 ];
 
 /** The screens of other folders that a surface shows as its own. */
-export const shown = { 'project-page': ['refinement', 'sprint-planning', 'wsjf'] };
+export const shown = { 'project-page': ['refinement', 'sprint-planning', 'sprint-review', 'wsjf'] };
 
 const direction =
   'Imports run one way: domain ← contract ← storage, jira, platform ← usecases ← resolvers, events ← index.';

@@ -50,4 +50,19 @@ export const projectSurfaces: readonly Surface[] = [
       await app.getByRole('form').waitFor();
     },
   },
+  {
+    name: 'key-result-history',
+    as: 'jonas',
+    path: '/projects/BOOK/okrs',
+    prepare: async (_page, app) => {
+      const keyResult = 'Median time from search to paid ticket';
+      await app.getByRole('button', { name: `Actions for ${keyResult}`, exact: true }).click();
+      await app.getByRole('button', { name: 'History', exact: true }).click();
+      const history = app.getByRole('region', { name: `History of ${keyResult}` });
+      await history.getByRole('button', { name: 'Read those of now' }).click();
+      await history.getByRole('button', { name: 'Read them again' }).waitFor();
+      await history.getByText(/as a table$/).click();
+      await history.scrollIntoViewIfNeeded();
+    },
+  },
 ];

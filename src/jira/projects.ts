@@ -18,9 +18,18 @@ export const listProjects = async ({ requestJira, route }: JiraApi): Promise<Pro
   }
 };
 
+/** A project that whoever asks may browse. @throws not-found otherwise. */
+export const getProject = async ({ requestJira, route }: JiraApi, id: ProjectId): Promise<Project> => {
+  const response = await requestJira(route`/rest/api/3/project/${id}`, { method: 'GET' });
+  const { key } = await readReply(response, projectReply, 'this project');
+  return { id, key };
+};
+
 const PROJECTS_PER_REQUEST = 100;
 
+const projectReply = v.object({ id: v.string(), key: v.string() });
+
 const searchReply = v.object({
-  values: v.array(v.object({ id: v.string(), key: v.string() })),
+  values: v.array(projectReply),
   isLast: v.optional(v.boolean()),
 });

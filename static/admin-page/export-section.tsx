@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { Announcement } from '../shared/announcement';
 import { ProblemMessage } from '../shared/problem-message';
 import styles from './admin-page.module.css';
-import { FileLink } from './file-link';
+import { FileLink } from '../shared/file-link';
 import { Section } from './section';
 import { useExport, type ExportState } from './use-export';
 import { useLeaveWarning } from '../shared/use-leave-warning';

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import type { AccountId } from '../../src/domain/ids';
 import { usePeople } from '../shared/people';
 import styles from '../shared/form.module.css';
-import { differing, type Values } from './rebase';
-import type { RecordForm } from './use-record-form';
+import { differing, type Values } from '../shared/rebase';
+import type { RecordForm } from '../shared/use-record-form';
 
 /** Both versions, side by side, when somebody else saved first; the person chooses. */
 export const Conflict = <V extends Values>({

@@ -3,13 +3,13 @@ import type { IsoDate } from '../../src/domain/dates';
 import { newCycleId } from '../../src/domain/ids';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
-import { FormPanel } from './form-panel';
+import { FormPanel } from '../shared/form-panel';
 import styles from '../shared/form.module.css';
 import { usePage } from './page-context';
 import { saveCycle } from './queries';
 import { TextField } from '../shared/text-field';
-import type { Edited } from './record-form';
-import { useRecordForm } from './use-record-form';
+import type { Edited } from '../shared/record-form';
+import { useRecordForm } from '../shared/use-record-form';
 
 type CycleValues = { readonly name: string; readonly startDate: string; readonly endDate: string };
 

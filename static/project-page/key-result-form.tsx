@@ -3,15 +3,15 @@ import { newKeyResultId, type AccountId, type ObjectiveId } from '../../src/doma
 import { directionOf, type Metric } from '../../src/domain/objective';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
-import { FormPanel } from './form-panel';
+import { FormPanel } from '../shared/form-panel';
 import styles from '../shared/form.module.css';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveKeyResult } from './queries';
 import { TextField } from '../shared/text-field';
 import { numberText, typedNumber } from '../shared/typed-number';
-import type { Edited } from './record-form';
-import { useRecordForm } from './use-record-form';
+import type { Edited } from '../shared/record-form';
+import { useRecordForm } from '../shared/use-record-form';
 
 type KeyResultValues = {
   readonly title: string;

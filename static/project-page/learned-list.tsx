@@ -2,7 +2,8 @@ import type { GivenVerdict } from '../../src/domain/verdict';
 import type { Sprint } from '../../src/jira/boards';
 import { formatDay } from '../shared/format';
 import styles from './history.module.css';
-import { VERDICT_NAMES, VerdictSign } from './verdict-mark';
+import { VERDICT_NAMES } from '../shared/verdict-names';
+import { VerdictSign } from './verdict-mark';
 
 /** What was learned of a key result in reviews, by the numbers that the chart's marks have. */
 export const LearnedList = ({

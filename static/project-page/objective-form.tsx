@@ -3,13 +3,13 @@ import { newObjectiveId, type AccountId, type CycleId } from '../../src/domain/i
 import type { Scope } from '../../src/domain/objective';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
-import { FormPanel } from './form-panel';
+import { FormPanel } from '../shared/form-panel';
 import { OwnerField } from './owner-field';
 import { usePage } from './page-context';
 import { saveObjective } from './queries';
 import { LongTextField, TextField } from '../shared/text-field';
-import type { Edited } from './record-form';
-import { useRecordForm } from './use-record-form';
+import type { Edited } from '../shared/record-form';
+import { useRecordForm } from '../shared/use-record-form';
 
 type ObjectiveValues = {
   readonly title: string;

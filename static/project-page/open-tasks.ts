@@ -1,7 +1,7 @@
 import { objectiveIdOf, type ObjectiveId } from '../../src/domain/ids';
 import { createCell, type Cell } from '../shared/state-cell';
 import type { Task } from './task';
-import type { KeptForm } from './task-context';
+import type { KeptForm } from '../shared/open-task';
 
 /** The forms that are open in a cycle, each with how often it was asked for. */
 export type OpenTasks = ReadonlyMap<string, number>;

@@ -5,7 +5,7 @@ import type { CycleId, ProjectId } from '../../src/domain/ids';
 import type { Freshness } from '../shared/reading';
 import type { OpenTasks } from './open-tasks';
 import type { Task } from './task';
-import type { KeptForm } from './task-context';
+import type { KeptForm } from '../shared/open-task';
 
 /** What every part of the page may need: what is shown, which forms are open, and how to show what was saved. */
 export type Page = {

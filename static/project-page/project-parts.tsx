@@ -1,34 +1,33 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
 import { PartInSight } from '../shared/part-in-sight';
-import { followParts } from '../shared/platform';
+import { PartPathContext } from '../shared/part-path';
+import { followPath } from '../shared/platform';
 import { LaterScreen } from './later-screen';
 import { PageSkeleton } from './page-skeleton';
+import { addressOf, openedAt, type OpenParts } from './part-addresses';
 import styles from './project-parts.module.css';
 import { ProjectPage } from './project-page';
 
 /** A screen that stands in the project page as one of its parts. */
 export type PartScreen = ComponentType<{ readonly projectId: ProjectId }>;
 
-/** The parts of the project page, each with an address of its own. One that was opened stays as it was left. */
+/** The parts of the project page, each with addresses of its own. One that was opened stays as it was left. */
 export const ProjectParts = () => {
-  const [part, setPart] = useState<string | null>(null);
-  const [opened, setOpened] = useState<readonly string[]>([]);
-  const go = useRef<(part: string) => void>(setPart);
+  const [parts, setParts] = useState<OpenParts | null>(null);
+  const go = useRef<(address: string) => void>(() => undefined);
   useEffect(() => {
-    const show = (wanted: string): void => {
-      const known = PARTS.some(({ path }) => path === wanted) ? wanted : '';
-      setPart(known);
-      setOpened((before) => (before.includes(known) ? before : [...before, known]));
-    };
-    followParts(show).then(
+    const show = (address: string): void =>
+      setParts((before) => openedAt(before, address, (name) => PARTS.some(({ path }) => path === name)));
+    followPath(show).then(
       (history) => void (go.current = history.go),
       // A page without addresses still has its parts.
       () => ((go.current = show), show('')),
     );
   }, []);
 
-  if (part === null) return <PageSkeleton />;
+  if (parts === null) return <PageSkeleton />;
+  const { shown, paths } = parts;
   return (
     <>
       <nav className={styles.parts} aria-label="Parts of the OKRs">
@@ -36,17 +35,24 @@ export const ProjectParts = () => {
           <button
             key={path}
             type="button"
-            {...(path === part ? { 'aria-current': 'page' as const } : {})}
-            onClick={() => path !== part && go.current(path)}
+            {...(path === shown ? { 'aria-current': 'page' as const } : {})}
+            onClick={() => path !== shown && go.current(addressOf(path, paths.get(path)))}
           >
             {name}
           </button>
         ))}
       </nav>
-      {PARTS.filter(({ path }) => opened.includes(path)).map(({ path, name, load }) => (
-        <div key={path} hidden={path !== part}>
-          <PartInSight.Provider value={path === part}>
-            {load === null ? <ProjectPage /> : <LaterScreen name={name} load={load} />}
+      {PARTS.filter(({ path }) => paths.has(path)).map(({ path, name, load }) => (
+        <div key={path} hidden={path !== shown}>
+          <PartInSight.Provider value={path === shown}>
+            <PartPathContext.Provider
+              value={{
+                path: paths.get(path) ?? '',
+                go: (within) => go.current(addressOf(path, within)),
+              }}
+            >
+              {load === null ? <ProjectPage /> : <LaterScreen name={name} load={load} />}
+            </PartPathContext.Provider>
           </PartInSight.Provider>
         </div>
       ))}
@@ -69,6 +75,11 @@ const PARTS: readonly {
     path: 'planning',
     name: 'Planning',
     load: async () => (await import('../sprint-planning/sprint-planning')).SprintPlanning,
+  },
+  {
+    path: 'review',
+    name: 'Review',
+    load: async () => (await import('../sprint-review/review-part')).ReviewPart,
   },
   { path: 'wsjf', name: 'WSJF', load: async () => (await import('../wsjf/wsjf')).Wsjf },
 ];

@@ -4,7 +4,7 @@ import { counted, datesOf } from '../shared/sprint-words';
 import type { SprintFigures } from './history-figures';
 import styles from './history.module.css';
 import { sourceName } from './history-words';
-import { VERDICT_NAMES } from './verdict-mark';
+import { VERDICT_NAMES } from '../shared/verdict-names';
 
 /** The chart's figures, sprint by sprint. */
 export const SprintTable = ({

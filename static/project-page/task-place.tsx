@@ -3,13 +3,13 @@ import { usePage } from './page-context';
 import { PanelSkeleton } from './panel-skeleton';
 import { timesAsked } from './open-tasks';
 import type { Task } from './task';
-import { TaskContext } from './task-context';
+import { TaskContext } from '../shared/open-task';
 
 const TaskForm = lazy(() => import('./task-form').then(({ TaskForm: form }) => ({ default: form })));
 
 /** Where a form appears when it is opened; forms are not loaded before. */
 export const TaskPlace = ({ task }: { readonly task: Task }) => {
-  const { tasks, closeTask, keepForm, takeFocus } = usePage();
+  const { tasks, closeTask, keepForm, takeFocus, readAgain } = usePage();
   const asked = timesAsked(tasks, task);
   if (asked === null) return null;
   return (
@@ -19,6 +19,7 @@ export const TaskPlace = ({ task }: { readonly task: Task }) => {
         asked,
         takeFocus: () => takeFocus(task),
         keep: (make) => keepForm(task, make),
+        readAgain,
       }}
     >
       <Suspense fallback={<PanelSkeleton />}>

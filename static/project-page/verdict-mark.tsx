@@ -2,12 +2,6 @@ import { symbol, symbolCircle, symbolTimes, symbolTriangle, type SymbolType } fr
 import type { Verdict } from '../../src/domain/verdict';
 import styles from './history-chart.module.css';
 
-export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
-  confirmed: 'Confirmed',
-  'no-effect': 'No effect',
-  'too-early': 'Too early',
-};
-
 /** A verdict's sign, told apart by its shape, around the point where it is drawn. */
 export const VerdictMark = ({ verdict }: { readonly verdict: Verdict }) => (
   <path className={`${styles.verdict} ${styles[verdict]}`} d={PATHS[verdict]} />

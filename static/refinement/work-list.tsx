@@ -56,7 +56,7 @@ export const WorkList = ({
   const lines = virtualizer.getVirtualItems();
   const [slotsOf] = useState(createSlots);
   const slots = slotsOf(lines.flatMap(({ index }) => items[index]?.key ?? []));
-  useSight(items, lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0, onSee);
+  useSight(items, virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0, onSee);
   const keys = useListKeys({ items, active, setActiveKey, virtualizer, scroller, selection, sections });
 
   return (
@@ -130,7 +130,7 @@ const selectedOf = (item: ListItem, ids: ReadonlySet<string>): boolean | 'some' 
   return count === item.section.ids.length ? true : count > 0 && 'some';
 };
 
-/** Rows a little beyond those that are drawn are read with them. */
+/** Rows a little beyond those in sight are read with them. The line that has the focus may be drawn far from there. */
 const MARGIN = 30;
 
 const useSight = (

@@ -8,7 +8,7 @@ import { jira } from './jira';
  * The people of the accounts, in one request each 50; accounts already asked for in this frame cost none. Who is gone
  * or hidden is "Unknown person".
  */
-const readPeople = async (accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, User>> => {
+export const readPeople = async (accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, User>> => {
   const missing = [...new Set(accounts)].filter((account) => !asked.has(account));
   if (missing.length > 0) {
     const request = fetchUsers(jira, missing);

@@ -12,15 +12,18 @@ export const readContext = async (): Promise<{
   return { accountId: accountId ?? null, moduleKey, siteUrl, extension };
 };
 
-/** Which part of the page the address names, and how to go to another: the project page has addresses of its own. */
-export const followParts = async (
-  onPart: (part: string) => void,
-): Promise<{ readonly go: (part: string) => void }> => {
+/**
+ * Where within the page its address leads (`review/1/7`, nothing at its beginning), and how to go elsewhere: the project
+ * page has addresses of its own.
+ */
+export const followPath = async (
+  onPath: (path: string) => void,
+): Promise<{ readonly go: (path: string) => void }> => {
   const history = await view.createHistory();
-  const tell = (): void => onPart(history.location.pathname.split('/')[1] ?? '');
+  const tell = (): void => onPath(history.location.pathname.replace(/^\/+|\/+$/g, ''));
   history.listen(tell);
   tell();
-  return { go: (part) => history.push(`/${part}`) };
+  return { go: (path) => history.push(`/${path}`) };
 };
 
 /**

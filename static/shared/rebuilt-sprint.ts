@@ -1,5 +1,6 @@
 import { type IsoInstant } from '../../src/domain/dates';
 import { ledgerLineOf, ledgerTagOf, sprintRule, type TaggedLine } from '../../src/domain/sprint-ledger';
+import type { EffectiveTag } from '../../src/domain/tag';
 import type { BoardSetup } from '../../src/jira/board-setup';
 import type { Sprint } from '../../src/jira/boards';
 import type { JiraApi } from '../../src/jira/jira-api';
@@ -11,6 +12,8 @@ export type RebuiltSprint = {
   readonly lines: readonly TaggedLine[];
   /** The issues behind the lines, in Jira's order; those that left the sprint come last. */
   readonly issues: readonly HistoryIssue[];
+  /** The tags of today, with the parent that they come from. */
+  readonly tags: ReadonlyMap<string, EffectiveTag | null>;
   /** Whether work that left may be missing: there was too much to look through, or nowhere to look. */
   readonly mayMissRemoved: boolean;
 };
@@ -48,6 +51,7 @@ export const rebuildSprint = async (
   return {
     lines: told.map(({ line }) => line),
     issues: told.map(({ issue }) => issue),
+    tags,
     mayMissRemoved,
   };
 };

@@ -6,7 +6,7 @@ import { formatPercent } from '../shared/format';
 import forms from '../shared/form.module.css';
 import { TextField } from '../shared/text-field';
 import { numberProblem, typedNumber } from '../shared/typed-number';
-import styles from './focus.module.css';
+import styles from '../shared/focus.module.css';
 import { SettingsPanel } from './settings-panel';
 import { useOpener } from './use-opener';
 import { useSettings } from './use-settings';

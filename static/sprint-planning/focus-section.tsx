@@ -5,7 +5,7 @@ import { formatPercent } from '../shared/format';
 import type { SprintIssue } from '../shared/sprint-work';
 import { counted } from '../shared/sprint-words';
 import { BandForm, bandWords } from './band-form';
-import { FocusBar } from './focus-bar';
+import { FocusBar } from '../shared/focus-bar';
 import { FocusTable } from './focus-table';
 import { namedIn } from './naming';
 import styles from './planning.module.css';

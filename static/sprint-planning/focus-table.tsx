@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { FocusShare } from '../../src/domain/focus-share';
 import { shortCodeOf, type KeyResultId } from '../../src/domain/ids';
 import { formatNumber, formatPercent } from '../shared/format';
-import { FocusSwatch } from './focus-bar';
+import { FocusSwatch } from '../shared/focus-bar';
 import { percentsOf } from './focus-percents';
-import styles from './focus.module.css';
+import styles from '../shared/focus.module.css';
 import type { Named } from './naming';
 
 /** The shares in figures. A key result has all that serves it; what serves two counts once in the sums. */

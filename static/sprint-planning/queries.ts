@@ -26,7 +26,7 @@ import { invokeSprintPlanning } from '../shared/invoke';
 import { jira } from '../shared/jira';
 import { saved, unwrap } from '../shared/loading';
 import { sprintWorkOf, type SprintIssue } from '../shared/sprint-work';
-import { workOfPeriod, workOfSprint } from './planned-work';
+import { workOfPeriod, workOfSprint } from '../shared/planned-work';
 
 /** A board to plan for, read once for all of its sprints. */
 export type PlannedBoard = {

@@ -7,7 +7,7 @@ import { Field } from '../shared/field';
 import { formatDay } from '../shared/format';
 import forms from '../shared/form.module.css';
 import { TextField } from '../shared/text-field';
-import focus from './focus.module.css';
+import focus from '../shared/focus.module.css';
 import styles from './planning.module.css';
 import { SettingsPanel } from './settings-panel';
 import { useOpener } from './use-opener';

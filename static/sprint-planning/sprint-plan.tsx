@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { dayOf } from '../../src/domain/dates';
 import type { Sprint } from '../../src/jira/boards';
-import { FocusPast } from './focus-past';
-import { readPastSprints } from './focus-history';
+import { FocusPast } from '../shared/focus-past';
+import { readPastSprints } from '../shared/focus-history';
 import { GoalSection } from './goal-section';
 import type { PlanForms } from './plan-forms';
 import { PlanView } from './plan-view';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
-import type { Board } from '../../src/jira/boards';
 import { ProblemMessage } from '../shared/problem-message';
+import { BoardSelect, firstBoard } from '../shared/project-boards';
 import { useLoadable } from '../shared/use-loadable';
 import { BoardPlanning } from './board-planning';
 import { createPlanForms } from './plan-forms';
@@ -27,7 +27,7 @@ export const SprintPlanning = ({ projectId }: { readonly projectId: ProjectId })
     );
   }
   const boards = loadable.value;
-  const board = boards.find(({ id }) => id === chosen) ?? boardToPlan(boards);
+  const board = boards.find(({ id }) => id === chosen) ?? firstBoard(boards);
   return (
     <div className={styles.page}>
       {board === null ? (
@@ -40,42 +40,13 @@ export const SprintPlanning = ({ projectId }: { readonly projectId: ProjectId })
           sprintId={null}
           forms={forms}
           boardChoice={
-            boards.length > 1 && <BoardChoice boards={boards} board={board} onChoose={setChosen} />
+            boards.length > 1 && <BoardSelect boards={boards} board={board} onChoose={setChosen} />
           }
         />
       )}
     </div>
   );
 };
-
-/** A board with sprints where there is one. */
-const boardToPlan = (boards: readonly Board[]): Board | null =>
-  boards.find(({ type }) => type !== 'kanban') ?? boards[0] ?? null;
-
-const BoardChoice = ({
-  boards,
-  board,
-  onChoose,
-}: {
-  readonly boards: readonly Board[];
-  readonly board: Board;
-  readonly onChoose: (id: number) => void;
-}) => (
-  <label className={styles.choice}>
-    Board
-    <select
-      className={styles.select}
-      value={board.id}
-      onChange={(event) => onChoose(Number(event.target.value))}
-    >
-      {boards.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 const NoBoard = () => (
   <>

@@ -1,6 +1,6 @@
 import type { Board } from '../../src/jira/boards';
 import { SearchSelect } from '../shared/search-select';
-import { findBoards } from './queries';
+import { findBoards } from './as-viewer';
 
 /** A board, from those that came first or by typing its name. */
 export const BoardChoice = ({

@@ -1,66 +1,49 @@
-import { useCallback, useState } from 'react';
-import { sprintToReview, type Sprint } from '../../src/jira/boards';
-import { useLoadable } from '../shared/use-loadable';
+import { useState } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
-import { Message } from './message';
-import { readBoard, type ReviewBoard } from './queries';
+import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
+import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
-import { SprintHeader } from './sprint-header';
-import { SprintOutcome } from './sprint-outcome';
-import { SprintSwitcher } from './sprint-switcher';
+import { ReviewTitle } from './review-title';
+import { Switcher } from './switcher';
+import { ToolsPlace } from './tools-place';
+import { useReview } from './use-review';
 
-/** A board's sprints and the review of one of them. */
+/** The review of a board, which opens with what it is configured to and may be led to another sprint or period. */
 export const BoardReview = ({ config }: { readonly config: ReviewConfig }) => {
-  const { loadable, reload } = useLoadable(useCallback(() => readBoard(config.boardId), [config.boardId]));
-  if (loadable.state === 'loading') return <ReviewSkeleton />;
-  if (loadable.state === 'error') {
-    return <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />;
-  }
-  return <SprintsReview board={loadable.value} configured={config.sprintId} />;
+  const [choice, setChoice] = useState(() => firstChoice(config));
+  return <ChosenReview config={config} choice={choice} onChoose={setChoice} />;
 };
 
-const SprintsReview = ({
-  board,
-  configured,
+/** The review of a board's sprint or period, and the way to its others. */
+export const ChosenReview = ({
+  config,
+  choice,
+  onChoose,
 }: {
-  readonly board: ReviewBoard;
-  readonly configured: number | null;
+  readonly config: ReviewConfig;
+  readonly choice: ReviewChoice;
+  readonly onChoose: (choice: ReviewChoice) => void;
 }) => {
-  const [chosen, setChosen] = useState(configured);
-  const { name } = board.board;
-  if (board.sprints.length === 0) {
-    return (
-      <Message title={`${name} has no sprints`}>
-        The review needs a board with sprints. Choose a Scrum board, or turn sprints on for this one in Jira.
-      </Message>
-    );
-  }
-  const sprint = shownSprint(board.sprints, chosen);
-  const switcher = <SprintSwitcher sprints={board.sprints} current={sprint} onChoose={setChosen} />;
-  if (sprint === null) {
-    return (
-      <>
-        {switcher}
-        <Message
-          title={
-            chosen === null ? 'No sprint has been started yet' : 'This sprint is not on the board any more'
-          }
-        >
-          {chosen === null
-            ? `Start a sprint on ${name}, or choose a planned one to see how its work is spread over key results.`
-            : 'Choose another sprint above.'}
-        </Message>
-      </>
-    );
-  }
+  const { review, store, words } = useReview(config, choice);
+  const shown = review.state === 'ready' ? review : null;
   return (
     <>
-      <SprintHeader sprint={sprint} boardName={name} switcher={switcher} />
-      <SprintOutcome key={sprint.id} board={board} sprint={sprint} />
+      <ReviewTitle view={shown?.view ?? null} boardName={config.boardName}>
+        <Switcher
+          boardId={config.boardId}
+          view={shown?.view ?? null}
+          choice={choice}
+          onSprint={(sprintId) => onChoose({ kind: 'sprint', sprintId })}
+          onPeriod={(day) => onChoose(periodChoice(day))}
+        />
+      </ReviewTitle>
+      <ToolsPlace config={config} shown={shown} words={words} />
+      {review.state === 'loading' && <ReviewSkeleton />}
+      {review.state === 'error' && (
+        <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />
+      )}
+      {shown && <ReviewScreen boardId={config.boardId} shown={shown} store={store} words={words} />}
     </>
   );
 };
-
-const shownSprint = (sprints: readonly Sprint[], chosen: number | null): Sprint | null =>
-  chosen === null ? sprintToReview(sprints) : (sprints.find(({ id }) => id === chosen) ?? null);

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { Board } from '../../src/jira/boards';
 import { toProblem } from '../shared/loading';
@@ -23,13 +22,11 @@ export const ConfigForm = ({
   /** `null` where the dashboard saves. */
   readonly onSave: ((config: ReviewConfig) => Promise<void>) | null;
 }) => {
-  const [hasSprints, setHasSprints] = useState(false);
+  const [isKnown, setIsKnown] = useState(false);
   const [board, setBoard] = useState(boards.find(({ id }) => id === config?.boardId) ?? null);
   return (
     <div className={styles.form}>
-      <Heading size="small" as="h1">
-        Sprint review of key results
-      </Heading>
+      <h1>Sprint review of key results</h1>
       <label className={styles.label} htmlFor="board">
         Board
       </label>
@@ -38,20 +35,25 @@ export const ConfigForm = ({
         boards={boards}
         value={board}
         onChoose={(chosen) => {
-          setHasSprints(false);
+          setIsKnown(false);
           setBoard(chosen);
-          onChange({ boardId: chosen.id, sprintId: null });
+          onChange({
+            boardId: chosen.id,
+            sprintId: null,
+            projectId: chosen.projectId,
+            boardName: chosen.name,
+          });
         }}
       />
       {config && (
         <SprintChoice
           boardId={config.boardId}
           sprintId={config.sprintId}
-          onLoaded={setHasSprints}
+          onLoaded={setIsKnown}
           onChoose={(sprintId) => onChange({ ...config, sprintId })}
         />
       )}
-      {onSave && <SaveButton config={hasSprints ? config : null} onSave={onSave} />}
+      {onSave && <SaveButton config={isKnown ? config : null} onSave={onSave} />}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { acceptWidgetSave, updateWidgetConfig } from '../shared/widget-edit';
 import { ConfigForm } from './config-form';
 import type { ReviewConfig } from './config';
 import type { Host } from './place';
-import { readBoardsWith } from './queries';
+import { readBoardsWith } from './as-viewer';
 import { ReviewSkeleton } from './review-skeleton';
 
 /** The edit view of the gadget, which saves by itself, and of the widget, whose dashboard saves. */

@@ -1,38 +1,28 @@
-import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { TaggedLine } from '../../src/domain/sprint-ledger';
 import styles from './issue-list.module.css';
-import { IssueRow } from './issue-row';
-import type { SprintIssue } from '../shared/sprint-work';
 
 /** Issues behind a number, shown when opened. */
 export const IssueList = ({
   title,
-  issues,
+  lines,
 }: {
   readonly title: string;
-  readonly issues: readonly SprintIssue[];
+  readonly lines: readonly TaggedLine[];
 }) => {
-  const [open, setOpen] = useState(false);
-  const [shown, setShown] = useState(FIRST);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className={styles.list} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.list} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
-        {title} ({issues.length})
+        {title} ({lines.length})
       </summary>
-      {open && (
-        <ul>
-          {issues.slice(0, shown).map((issue) => (
-            <IssueRow key={issue.id} issue={issue} />
-          ))}
-        </ul>
-      )}
-      {open && issues.length > shown && (
-        <Button appearance="subtle" spacing="compact" onClick={() => setShown(issues.length)}>
-          Show all {issues.length}
-        </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <IssueLines lines={lines} label={title} />
+        </Suspense>
       )}
     </details>
   );
 };
 
-const FIRST = 25;
+const IssueLines = lazy(async () => ({ default: (await import('./issue-lines')).IssueLines }));

@@ -1,30 +1,53 @@
 import Lozenge from '@atlaskit/lozenge';
+import type { TaggedLine } from '../../src/domain/sprint-ledger';
 import { IssueLink } from '../shared/issue-link';
 import styles from './issue-row.module.css';
-import type { SprintIssue } from '../shared/sprint-work';
-import { counted } from '../shared/sprint-words';
+import type { IssueWords } from './issue-words';
+import { pointsWords, tagChangeWords } from './line-words';
 
-/** An issue of the sprint: key, what it is, where its tag comes from, and how far it is. */
+/** An issue of the sprint: what it is, how it came in, what it was estimated with, and where its tag comes from. */
 export const IssueRow = ({
-  issue: { key, summary, status, points, tag, finishedLater },
+  line,
+  words,
+  hasStatus,
 }: {
-  readonly issue: SprintIssue;
-}) => (
-  <li className={styles.row}>
-    <IssueLink issueKey={key} />
-    <span className={styles.summary}>{summary}</span>
-    <span className={styles.facts}>
-      {tag?.inheritedFrom && (
-        <span>
-          through <IssueLink issueKey={tag.inheritedFrom} />
+  readonly line: TaggedLine;
+  /** `undefined` while they are read, `null` of an issue that is gone. */
+  readonly words: IssueWords | null | undefined;
+  readonly hasStatus: boolean;
+}) => {
+  const points = pointsWords(line);
+  const tagChange = tagChangeWords(line);
+  return (
+    <li className={styles.row}>
+      {words ? (
+        <>
+          <IssueLink issueKey={words.key} />
+          <span className={styles.summary}>{words.summary}</span>
+        </>
+      ) : (
+        <span className={`${styles.summary} ${styles.subtle}`}>
+          {words === undefined ? 'Reading…' : 'An issue that was deleted or that you may not see any more'}
         </span>
       )}
-      {tag?.tag.state === 'exempt' && tag.tag.note !== '' && <span>{tag.tag.note}</span>}
-      {points !== null && <span>{counted(points, 'point')}</span>}
-      {finishedLater && <span>finished in a later sprint</span>}
-      <Lozenge appearance={APPEARANCES[status.category]}>{status.name}</Lozenge>
-    </span>
-  </li>
-);
+      <span className={styles.facts}>
+        {line.entrance === 'added' && <Lozenge appearance="new">added</Lozenge>}
+        {points !== null && <span>{points}</span>}
+        {tagChange !== null && <span>{tagChange}</span>}
+        {words?.inheritedFrom ? (
+          <span>
+            through <IssueLink issueKey={words.inheritedFrom} />
+          </span>
+        ) : (
+          line.tag?.inherited && <span>through its parent</span>
+        )}
+        {words && words.note !== '' && <span>{words.note}</span>}
+        {words && hasStatus && (
+          <Lozenge appearance={APPEARANCES[words.status.category]}>{words.status.name}</Lozenge>
+        )}
+      </span>
+    </li>
+  );
+};
 
 const APPEARANCES = { new: 'neutral', indeterminate: 'information', done: 'success' } as const;

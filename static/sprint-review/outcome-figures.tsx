@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../src/domain/dates';
 import type { Metric } from '../../src/domain/objective';
 import type { Movement } from '../../src/domain/sprint-movement';
 import { formatDay, formatValue } from '../shared/format';
@@ -6,24 +5,23 @@ import card from './card.module.css';
 import { ChangeLozenge } from './change-lozenge';
 import { rounded } from './expected';
 import styles from './outcome-figures.module.css';
-import { isBehind, type ReviewRow } from './review-rows';
+import { useReviewPlace } from './review-context';
+import { isBehind, type ReviewRow } from './review-model';
 import { Mark, Track } from './track';
 import { besideValue } from '../shared/unit';
 
-/** The days on which the values of a sprint are read. */
-export type ReviewDays = { readonly start: IsoDate; readonly now: IsoDate; readonly closed: boolean };
-
 /** A key result's value at the sprint's start, now or at its close, and as expected then; in numbers and as a picture. */
 export const OutcomeFigures = ({
-  row: { keyResult },
+  row: { keyResult, intended },
   movement,
-  days,
 }: {
   readonly row: ReviewRow;
   readonly movement: Movement;
-  readonly days: ReviewDays;
 }) => {
-  const { metric } = keyResult;
+  const { span, view } = useReviewPlace();
+  const { metric, latest } = keyResult;
+  const isOver = span !== null && span.end !== null;
+  const end = span?.end ?? view.today;
   const value = (amount: number): string => formatValue(amount, metric.unit);
   return (
     <div className={card.half}>
@@ -34,20 +32,20 @@ export const OutcomeFigures = ({
             <Mark kind="start" /> At the start
           </dt>
           <dd>{value(movement.atStart)}</dd>
-          <dd className={styles.day}>{formatDay(days.start)}</dd>
+          <dd className={styles.day}>{formatDay(span?.start ?? view.today)}</dd>
         </div>
         <div>
           <dt>
-            <Mark kind="now" /> {days.closed ? 'At the close' : 'Now'}
+            <Mark kind="now" /> {isOver ? 'At the close' : 'Now'}
           </dt>
           <dd>
             {value(movement.now)} <ChangeLozenge movement={movement} unit={metric.unit} />
           </dd>
-          <dd className={styles.day}>{formatDay(days.now)}</dd>
+          <dd className={styles.day}>{formatDay(end)}</dd>
         </div>
         <div>
           <dt>
-            <Mark kind="expected" /> {days.closed ? 'Expected then' : 'Expected by now'}
+            <Mark kind="expected" /> {isOver ? 'Expected then' : 'Expected by now'}
           </dt>
           <dd>{value(rounded(metric, movement.expected))}</dd>
           <dd className={styles.day}>
@@ -55,7 +53,10 @@ export const OutcomeFigures = ({
           </dd>
         </div>
       </dl>
-      <Track metric={metric} movement={movement} closed={days.closed} />
+      <Track metric={metric} movement={movement} intended={intended?.intended ?? null} closed={isOver} />
+      {isOver && latest !== null && latest.date > end && (
+        <p className={styles.since}>{`Since then: ${value(latest.value)} on ${formatDay(latest.date)}`}</p>
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { parseConfig, type ReviewConfig } from './config';
+import { idIn, idText } from './extension-ids';
 
 /** Where the review stands, which says what it shows first and who saves its configuration. */
 export type Place =
@@ -12,10 +12,13 @@ export type Host = 'gadget' | 'widget';
 
 /** Tells the place from the host page's context. A context of no known kind is an unconfigured widget. */
 export const placeOf = (extension: Readonly<Record<string, unknown>>): Place => {
-  const action = v.safeParse(sprintAction, extension);
-  if (action.success) {
-    const { board, sprint } = action.output;
-    return { kind: 'sprint-action', config: { boardId: board.id, sprintId: sprint.id } };
+  const boardId = idIn(extension['board']);
+  const sprintId = idIn(extension['sprint']);
+  if (boardId !== null && sprintId !== null) {
+    return {
+      kind: 'sprint-action',
+      config: { boardId, sprintId, projectId: idText(idIn(extension['project'])), boardName: null },
+    };
   }
   const host = 'gadget' in extension || 'gadgetConfiguration' in extension ? 'gadget' : 'widget';
   const config = parseConfig(host === 'gadget' ? extension['gadgetConfiguration'] : extension['config']);
@@ -25,9 +28,3 @@ export const placeOf = (extension: Readonly<Record<string, unknown>>): Place => 
 /** Jira's documents and its typings put the entry point in different places. */
 const entryPointOf = (extension: Readonly<Record<string, unknown>>): unknown =>
   extension['entryPoint'] ?? extension['extension.entryPoint'];
-
-const numericId = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer(), v.minValue(1));
-const sprintAction = v.object({
-  board: v.object({ id: numericId }),
-  sprint: v.object({ id: numericId }),
-});

@@ -1,5 +1,5 @@
 import styles from './quiet-key-results.module.css';
-import type { ReviewRow } from './review-rows';
+import type { ReviewRow } from './review-model';
 import { counted } from '../shared/sprint-words';
 import { formatValue } from '../shared/format';
 

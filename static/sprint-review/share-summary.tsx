@@ -1,25 +1,26 @@
-import Heading from '@atlaskit/heading';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
 import { IssueList } from './issue-list';
 import { ShareBar } from './share-bar';
 import styles from './share-summary.module.css';
 import { ShareTable } from './share-table';
+import { SHARES_TITLE } from './shares-skeleton';
 import type { Shares } from './shares';
 
 /** How the sprint's work was spread: for key results, exempt from them, or not said. */
 export const ShareSummary = ({
   shares,
   estimated,
+  noun,
 }: {
   readonly shares: Shares;
   readonly estimated: boolean;
+  /** Whether it is a sprint or a period. */
+  readonly noun: string;
 }) => (
-  <section className={styles.shares}>
-    <Heading size="small" as="h2">
-      How the work is spread
-    </Heading>
+  <section className={styles.shares} aria-labelledby="spread">
+    <h2 id="spread">{SHARES_TITLE}</h2>
     {shares.all.items === 0 ? (
-      <p className={styles.nothing}>There is no work in this sprint that you may see.</p>
+      <p className={styles.nothing}>{`There is no work in this ${noun} that you may see.`}</p>
     ) : (
       <Spread shares={shares} estimated={estimated} />
     )}
@@ -34,8 +35,8 @@ const Spread = ({ shares, estimated }: { readonly shares: Shares; readonly estim
     </div>
     <ShareTable shares={shares} estimated={estimated} />
     {shares.reasons.map(({ reason, share }) => (
-      <IssueList key={reason} title={`Exempt: ${EXEMPTION_REASON_NAMES[reason]}`} issues={share.work} />
+      <IssueList key={reason} title={`Exempt: ${EXEMPTION_REASON_NAMES[reason]}`} lines={share.lines} />
     ))}
-    {shares.untagged.items > 0 && <IssueList title="No key result" issues={shares.untagged.work} />}
+    {shares.untagged.items > 0 && <IssueList title="No key result" lines={shares.untagged.lines} />}
   </>
 );

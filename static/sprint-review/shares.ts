@@ -1,6 +1,6 @@
 import { bucketOf, deliveryOf } from '../../src/domain/delivery';
+import { workItemOf, type TaggedLine } from '../../src/domain/sprint-ledger';
 import { EXEMPTION_REASONS, type ExemptionReason } from '../../src/domain/tag';
-import type { SprintIssue } from '../shared/sprint-work';
 
 /** A part of the sprint's work. `ofItems` and `ofPoints` are its shares of the whole, 0 to 1. */
 export type Share = {
@@ -8,7 +8,7 @@ export type Share = {
   readonly points: number;
   readonly ofItems: number;
   readonly ofPoints: number;
-  readonly work: readonly SprintIssue[];
+  readonly lines: readonly TaggedLine[];
 };
 
 /** How the sprint's work was spread. Every issue is in exactly one of tagged, exempt and untagged. */
@@ -23,32 +23,40 @@ export type Shares = {
   readonly untagged: Share;
 };
 
-export const sharesOf = (work: readonly SprintIssue[]): Shares => {
-  const shareOf = shareIn(work);
-  const tagged = work.filter((item) => bucketOf(item) === 'tagged');
+/** Whether a line is of the sprint's own work: what left it, or was finished elsewhere, is not. */
+export const isCounted = ({ outcome }: TaggedLine): boolean =>
+  outcome === 'completed' || outcome === 'not-completed';
+
+/** Shares of what was in the sprint to the end, by the last estimates. */
+export const sharesOf = (lines: readonly TaggedLine[]): Shares => {
+  const counted = lines.filter(isCounted);
+  const shareOf = shareIn(counted);
+  const inBucket = (bucket: 'tagged' | 'exempt' | 'untagged'): TaggedLine[] =>
+    counted.filter((line) => bucketOf(workItemOf(line)) === bucket);
+  const tagged = inBucket('tagged');
   return {
-    all: shareOf(work),
+    all: shareOf(counted),
     tagged: shareOf(tagged),
-    inherited: shareOf(tagged.filter(({ tag }) => tag?.inheritedFrom)),
-    exempt: shareOf(work.filter((item) => bucketOf(item) === 'exempt')),
+    inherited: shareOf(tagged.filter(({ tag }) => tag?.inherited)),
+    exempt: shareOf(inBucket('exempt')),
     reasons: EXEMPTION_REASONS.map((reason) => ({
       reason,
-      share: shareOf(work.filter(({ tag }) => tag?.tag.state === 'exempt' && tag.tag.reason === reason)),
+      share: shareOf(counted.filter(({ tag }) => tag?.state === 'exempt' && tag.reason === reason)),
     })).filter(({ share }) => share.items > 0),
-    untagged: shareOf(work.filter((item) => bucketOf(item) === 'untagged')),
+    untagged: shareOf(inBucket('untagged')),
   };
 };
 
-const shareIn = (all: readonly SprintIssue[]): ((work: readonly SprintIssue[]) => Share) => {
-  const whole = deliveryOf(all);
-  return (work) => {
-    const { items, points } = deliveryOf(work);
+const shareIn = (all: readonly TaggedLine[]): ((lines: readonly TaggedLine[]) => Share) => {
+  const whole = deliveryOf(all.map(workItemOf));
+  return (lines) => {
+    const { items, points } = deliveryOf(lines.map(workItemOf));
     return {
       items: items.total,
       points: points.total,
       ofItems: ratio(items.total, whole.items.total),
       ofPoints: ratio(points.total, whole.points.total),
-      work,
+      lines,
     };
   };
 };

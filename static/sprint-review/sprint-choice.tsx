@@ -4,7 +4,7 @@ import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { Choice } from './choice';
 import styles from './config-form.module.css';
-import { readSprints } from './queries';
+import { readSprints } from './as-viewer';
 import { sprintOption } from '../shared/sprint-words';
 
 /** Whether a dashboard follows the board's sprints or stays with one. */
@@ -16,13 +16,13 @@ export const SprintChoice = ({
 }: {
   readonly boardId: number;
   readonly sprintId: number | null;
-  /** Hears whether the board has sprints at all. */
-  readonly onLoaded: (hasSprints: boolean) => void;
+  /** Hears whether it is known what the board has. */
+  readonly onLoaded: (isKnown: boolean) => void;
   readonly onChoose: (sprintId: number | null) => void;
 }) => {
   const { loadable, reload } = useLoadable(useCallback(() => readSprints(boardId), [boardId]));
-  const hasSprints = loadable.state === 'ready' && loadable.value.length > 0;
-  useEffect(() => onLoaded(hasSprints), [onLoaded, hasSprints]);
+  const isKnown = loadable.state === 'ready';
+  useEffect(() => onLoaded(isKnown), [onLoaded, isKnown]);
 
   if (loadable.state === 'loading') {
     return (
@@ -34,10 +34,11 @@ export const SprintChoice = ({
   if (loadable.state === 'error') {
     return <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />;
   }
-  if (!hasSprints) {
+  if (loadable.value.length === 0) {
     return (
       <p className={styles.hint} role="status">
-        This board has no sprints, and the review needs sprints. Choose a Scrum board.
+        This board has no sprints. Its review goes by the two or four weeks that its team plans by, and
+        follows them.
       </p>
     );
   }

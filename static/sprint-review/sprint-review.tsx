@@ -1,16 +1,15 @@
 import { lazy, Suspense } from 'react';
-import { useLoadable } from '../shared/use-loadable';
-import { readContext } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
+import { useLoadable } from '../shared/use-loadable';
 import { BoardReview } from './board-review';
-import { placeOf } from './place';
+import type { Place } from './place';
 import { ReviewSkeleton } from './review-skeleton';
 import styles from './sprint-review.module.css';
 import { Unconfigured } from './unconfigured';
 
 /** The sprint review, wherever it stands: a sprint's modal, a dashboard's gadget or widget, or the edit view of either. */
-export const SprintReview = () => {
-  const { loadable, reload } = useLoadable(readPlace);
+export const SprintReview = ({ begin }: { readonly begin: () => Promise<Place> }) => {
+  const { loadable, reload } = useLoadable(begin);
 
   return (
     <div className={styles.review}>
@@ -23,9 +22,7 @@ export const SprintReview = () => {
   );
 };
 
-const readPlace = async () => placeOf((await readContext()).extension);
-
-const AtPlace = ({ place }: { readonly place: ReturnType<typeof placeOf> }) => {
+const AtPlace = ({ place }: { readonly place: Place }) => {
   if (place.kind === 'edit') {
     return (
       <Suspense fallback={<ReviewSkeleton />}>

@@ -9,18 +9,21 @@ import styles from './track.module.css';
 export const Track = ({
   metric,
   movement,
+  intended,
   closed,
 }: {
   readonly metric: Metric;
   readonly movement: Movement;
+  /** The value that the sprint was to reach; `null` where nobody said it. */
+  readonly intended: number | null;
   readonly closed: boolean;
 }) => {
   const { atStart, now, expected, progressChange } = movement;
-  const at = trackScale(metric, [atStart, now, expected]);
+  const at = trackScale(metric, [atStart, now, expected, ...(intended === null ? [] : [intended])]);
   const moved = [styles.moved, progressChange < 0 ? styles.back : styles.forward].join(' ');
   return (
     <div>
-      <div className={styles.track} role="img" aria-label={inWords(metric, movement, closed)}>
+      <div className={styles.track} role="img" aria-label={inWords(metric, movement, intended, closed)}>
         <span className={styles.way} style={between(at(metric.baseline), at(metric.target))} />
         <span
           className={styles.reached}
@@ -28,6 +31,7 @@ export const Track = ({
         />
         <span className={moved} style={between(at(atStart), at(now))} />
         <Mark kind="expected" position={at(expected)} />
+        {intended !== null && <Mark kind="intended" position={at(intended)} />}
         <Mark kind="start" position={at(atStart)} />
         <Mark kind="now" position={at(now)} />
       </div>
@@ -51,7 +55,7 @@ export const Mark = ({
   kind,
   position,
 }: {
-  readonly kind: 'start' | 'now' | 'expected';
+  readonly kind: 'start' | 'now' | 'expected' | 'intended';
   readonly position?: number;
 }) => (
   <span
@@ -68,10 +72,17 @@ const between = (a: number, b: number): { readonly insetInlineStart: string; rea
   width: percent(Math.abs(b - a)),
 });
 
-const inWords = ({ baseline, target, unit }: Metric, movement: Movement, closed: boolean): string => {
+const inWords = (
+  { baseline, target, unit }: Metric,
+  movement: Movement,
+  intended: number | null,
+  closed: boolean,
+): string => {
   const value = (amount: number): string => formatValue(amount, unit);
   const { atStart, now, expected } = movement;
   return `On the way from ${value(baseline)} to ${value(target)}: ${value(atStart)} at the start, ${value(now)} ${
     closed ? 'at the close' : 'now'
-  }, ${value(rounded({ baseline, target, unit }, expected))} expected.`;
+  }, ${value(rounded({ baseline, target, unit }, expected))} expected${
+    intended === null ? '' : `, ${value(intended)} intended`
+  }.`;
 };

@@ -66,9 +66,11 @@ test('a story is tagged, moves in the tree, a value is checked in, and the sprin
   await test.step('and sees the movement in the sprint review', async () => {
     await page.goto(`/dashboards/1?as=amara&theme=light`);
     const card = app.getByRole('article', { name: KEY_RESULT });
-    await expect(card.getByRole('img')).toHaveAccessibleName(/19% at the start, 31% now/);
+    await expect(card.getByRole('img', { name: /^On the way/ })).toHaveAccessibleName(
+      /19% at the start, 31% now/,
+    );
     await expect(card.getByText('+12 percentage points')).toBeVisible();
-    await card.getByText(/^Not finished/).click();
+    await card.getByRole('button', { name: /^Not finished/ }).click();
     await expect(card.getByRole('link', { name: story })).toBeVisible();
     await checkAccessibility(page);
   });

@@ -7,6 +7,7 @@ const LONG_TEXTS = ['x'.repeat(300), 'Ü'.repeat(300), '<b>'.repeat(100), `${'\u
 
 /** Fields of what the app is told by the script that fills a site, with the most characters that they take. */
 const MOST: Readonly<Record<string, number>> = {
+  learning: 280,
   title: 200,
   name: 200,
   description: 2000,

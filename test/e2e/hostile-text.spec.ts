@@ -102,6 +102,12 @@ const SCREENS: Readonly<Record<string, Open>> = {
     for (const summary of await appOf(page).locator('details:not([open]) > summary').all()) {
       if (await summary.isVisible()) await summary.click();
     }
+    // A card shows one of its lists at a time.
+    for (const card of await appOf(page).getByRole('article').all()) {
+      const list = card.getByRole('button', { name: /^(Finished|Not finished|Removed)/ }).last();
+      if (await list.isVisible()) await list.click();
+    }
+    await expect(appOf(page).getByText('Reading…')).toHaveCount(0);
   },
   'the administrators’ page': async (page, _site, theme) => {
     await page.goto(`/admin/app?as=admin&theme=${theme}`);

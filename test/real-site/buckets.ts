@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { EffectiveTag } from '../../src/domain/tag';
+import type { LedgerTag } from '../../src/domain/sprint-ledger';
 import type { Drawn } from './drawn-tags';
 
 export const FOLDER = resolve(__dirname, '../../../shared/data/tidev');
@@ -43,18 +43,33 @@ export const secondOpinion = (tags: Drawn): Record<string, Buckets> => {
 
 /** The buckets of work as the app sees it. */
 export const bucketsOf = (
-  work: readonly { readonly key: string; readonly tag: EffectiveTag | null }[],
+  work: readonly { readonly key: string; readonly tag: LedgerTag | null }[],
 ): Buckets => {
   const buckets: Buckets = { own: {}, inherited: {}, exempt: [], untagged: [] };
   for (const { key, tag } of work) {
     if (tag === null) buckets.untagged.push(key);
-    else if (tag.tag.state === 'exempt') buckets.exempt.push(key);
+    else if (tag.state === 'exempt') buckets.exempt.push(key);
     else {
-      const side = tag.inheritedFrom === null ? buckets.own : buckets.inherited;
-      for (const keyResult of tag.tag.keyResults) (side[keyResult] ??= []).push(key);
+      const side = tag.inherited ? buckets.inherited : buckets.own;
+      for (const keyResult of tag.keyResults) (side[keyResult] ??= []).push(key);
     }
   }
   return sorted(buckets);
+};
+
+/** The buckets without some issues. */
+export const without = (
+  { own, inherited, exempt, untagged }: Buckets,
+  keys: ReadonlySet<string>,
+): Buckets => {
+  const left = (bucket: readonly string[]): string[] => bucket.filter((key) => !keys.has(key));
+  const leftIn = (buckets: Record<string, string[]>): Record<string, string[]> =>
+    Object.fromEntries(
+      Object.entries(buckets)
+        .map(([keyResult, bucket]): [string, string[]] => [keyResult, left(bucket)])
+        .filter(([, bucket]) => bucket.length > 0),
+    );
+  return { own: leftIn(own), inherited: leftIn(inherited), exempt: left(exempt), untagged: left(untagged) };
 };
 
 const sorted = ({ own, inherited, exempt, untagged }: Buckets): Buckets => {

@@ -34,6 +34,8 @@ export const AppFrame = (props: AppFrameProps): ReactElement => {
 /** Put in by the build: what Forge's own policy lets a frame do. */
 declare const FRAME_SANDBOX: string;
 
+/** What Forge lets a frame use of the browser. Source: developer.atlassian.com, "Custom UI iframe". */
+const FRAME_FEATURES = 'camera; clipboard-write; display-capture; fullscreen; microphone';
 const FRAME_HOST = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
 const FRAME_ORIGIN = `${location.protocol}//${FRAME_HOST}:${location.port}`;
 const SILENT_AFTER_MS = 10_000;
@@ -73,6 +75,7 @@ const LiveFrame = (props: AppFrameProps & { readonly resource: string }): ReactE
         title={label}
         src={`${FRAME_ORIGIN}/frame/${resource}/index.html?${start}`}
         sandbox={FRAME_SANDBOX}
+        allow={FRAME_FEATURES}
         data-module={module.key}
         style={height === 'fill' ? { flex: 1, height: '100%' } : { height: contentHeight }}
       />

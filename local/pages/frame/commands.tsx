@@ -79,7 +79,7 @@ const pageCommands = (frame: Frame): Commands => ({
   showFlag: (flag: Flag) => showFlag(flag),
   closeFlag: ({ id }: { id: string }) => hideFlag(id),
   navigate: (target: Target) => goToTarget(target),
-  getUrl: (target: Target) => new URL(urlOf(target), location.origin).href,
+  getUrl: async (target: Target) => new URL(await urlOf(target), location.origin).href,
   reload: () => location.reload(),
   refreshIssueView: () => allowed(frame.place().refreshIssue, undefined),
   openIssueViewModal: ({ data }: { data: { context: { issueKey: string }; onClose?: () => unknown } }) =>

@@ -1,3 +1,4 @@
+import { loadModules } from '../app-modules';
 import { goTo } from '../routing';
 
 /** What `router` of the bridge asks for. */
@@ -7,12 +8,13 @@ export type Target = {
   readonly target?: string;
   readonly issueKey?: string;
   readonly dashboardId?: string;
+  readonly moduleKey?: string;
   readonly projectKey?: string;
   readonly path?: string;
 };
 
-export const goToTarget = (target: Target): void => {
-  const url = new URL(urlOf(target), location.origin);
+export const goToTarget = async (target: Target): Promise<void> => {
+  const url = new URL(await urlOf(target), location.origin);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new Error(`${url.protocol} is not an address that a frame may open.`);
   }
@@ -21,10 +23,16 @@ export const goToTarget = (target: Target): void => {
 };
 
 /** The site's address for a target. @throws for a target that the local site has no page for. */
-export const urlOf = ({ url, target, issueKey, dashboardId, projectKey, path = '' }: Target): string => {
+export const urlOf = async (wanted: Target): Promise<string> => {
+  const { url, target, issueKey, dashboardId, moduleKey, projectKey, path = '' } = wanted;
   if (url !== undefined) return url;
   if (target === 'issue' && issueKey) return `/browse/${encodeURIComponent(issueKey)}`;
   if (target === 'dashboard' && dashboardId) return `/dashboards/${encodeURIComponent(dashboardId)}`;
-  if (target === 'module' && projectKey) return `/projects/${encodeURIComponent(projectKey)}/okrs${path}`;
-  throw new Error(`The local site has no page for the target "${String(target)}".`);
+  if (target === 'module' && projectKey && (await isProjectPage(moduleKey))) {
+    return `/projects/${encodeURIComponent(projectKey)}/okrs${path}`;
+  }
+  throw new Error(`The local site has no page for the target "${JSON.stringify(wanted)}".`);
 };
+
+const isProjectPage = async (moduleKey: string | undefined): Promise<boolean> =>
+  (await loadModules('jira:projectPage')).some(({ key }) => key === moduleKey);

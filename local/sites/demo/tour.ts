@@ -1,4 +1,4 @@
-import type { Dashboard, Site } from '../../jira/model';
+import type { Board, Dashboard, Site } from '../../jira/model';
 import { PEOPLE } from './people';
 import { BOARDS } from './projects';
 import type { KeyResultText } from './texts/objective-text';
@@ -111,8 +111,13 @@ export const DEMO_DASHBOARDS: readonly Dashboard[] = [
     id: '1',
     name: 'Sprint reviews',
     items: [
-      { id: '101', moduleKey: 'sprint-review-widget', config: { boardId: BOARDS.BOOK.id, sprintId: null } },
-      { id: '102', moduleKey: 'sprint-review-gadget', config: { boardId: BOARDS.DECK.id, sprintId: null } },
+      { id: '101', moduleKey: 'sprint-review-widget', config: reviewOf(BOARDS.BOOK) },
+      { id: '102', moduleKey: 'sprint-review-gadget', config: reviewOf(BOARDS.DECK) },
     ],
   },
 ];
+
+/** What somebody has who chose a board and lets the review follow it. */
+function reviewOf({ id, projectId, name }: Board) {
+  return { boardId: id, sprintId: null, projectId, boardName: name };
+}

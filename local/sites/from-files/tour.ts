@@ -71,7 +71,10 @@ export const tourOf = (
 
 export const dashboardsOf = (boards: readonly Board[], sprints: readonly SprintRow[]): Dashboard[] => {
   const board = largest(boards, sprints);
-  const config = board === undefined ? null : { boardId: board.id, sprintId: null };
+  const config =
+    board === undefined
+      ? null
+      : { boardId: board.id, sprintId: null, projectId: board.projectId, boardName: board.name };
   return [
     {
       id: '1',

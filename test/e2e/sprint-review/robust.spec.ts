@@ -15,7 +15,7 @@ const openReview = async (page: Page): Promise<FrameLocator> => {
   await expect(review.getByRole('heading', { level: 1 })).toBeVisible();
   return review;
 };
-const again = (review: FrameLocator) => review.getByRole('button', { name: 'Read the sprint again' });
+const again = (review: FrameLocator) => review.getByRole('button', { name: 'Refresh', exact: true });
 
 test('a review that cannot be read again keeps what it had, and says how old it is', async ({
   page,
@@ -59,7 +59,7 @@ test('the key results are shown when the work cannot be read, and no claim about
   const review = await openReview(page);
   await expect(review.getByRole('alert')).toContainText('The work of this sprint is not available just now.');
   await expect(review.getByRole('heading', { name: 'Key results', exact: true })).toBeVisible();
-  await expect(review.getByText(/without work|None of the sprint/)).toHaveCount(0);
+  await expect(review.getByText(/without work|None of the work/)).toHaveCount(0);
   await breaks(site);
   await review.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await expect(review.getByRole('heading', { name: WORK })).toBeVisible();

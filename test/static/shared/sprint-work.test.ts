@@ -1,7 +1,6 @@
 import type { Sprint } from '../../../src/jira/boards';
 import type { Issue } from '../../../src/jira/issues';
 import { isEstimated, sprintsAfter, sprintWorkOf } from '../../../static/shared/sprint-work';
-import { aSprintIssue } from '../sprint-review/some-work';
 
 const aSprint = (fields: Partial<Sprint>): Sprint => ({
   id: 1,
@@ -52,10 +51,15 @@ test('reads an issue without a tag as having none', () => {
 });
 
 test('work counts as estimated when some of it is, be it with nought', () => {
-  const none = aSprintIssue({ points: null });
-  expect([isEstimated([]), isEstimated([none]), isEstimated([none, aSprintIssue({ points: 0 })])]).toEqual([
-    false,
-    false,
-    true,
-  ]);
+  const estimated = (...points: readonly (number | null)[]) =>
+    isEstimated(
+      points.map((estimate) => ({
+        ...aDoneIssue([]),
+        done: true,
+        points: estimate,
+        tag: null,
+        finishedLater: false,
+      })),
+    );
+  expect([estimated(), estimated(null), estimated(null, 0)]).toEqual([false, false, true]);
 });

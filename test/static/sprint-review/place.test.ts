@@ -1,18 +1,24 @@
 import { placeOf } from '../../../static/sprint-review/place';
 import { parseConfig } from '../../../static/sprint-review/config';
 
-test('opens from a sprint with that sprint', () => {
+const unnamed = { projectId: null, boardName: null };
+
+test('opens from a sprint with that sprint and its project', () => {
   const extension = {
     type: 'jira:sprintAction',
+    project: { id: '10001', key: 'BOOK' },
     board: { id: 5, type: 'scrum' },
     sprint: { id: 12, state: 'active' },
   };
-  expect(placeOf(extension)).toEqual({ kind: 'sprint-action', config: { boardId: 5, sprintId: 12 } });
+  expect(placeOf(extension)).toEqual({
+    kind: 'sprint-action',
+    config: { boardId: 5, sprintId: 12, projectId: '10001', boardName: null },
+  });
 });
 
 test('reads ids that come as text', () => {
   const place = placeOf({ board: { id: '5' }, sprint: { id: '12' } });
-  expect(place.config).toEqual({ boardId: 5, sprintId: 12 });
+  expect(place.config).toEqual({ boardId: 5, sprintId: 12, ...unnamed });
 });
 
 test('knows a gadget by its configuration and its edit view by either name of the entry point', () => {
@@ -38,9 +44,19 @@ test('knows a widget, configured or not', () => {
   expect(placeOf({ context, config: { boardId: 5 } })).toEqual({
     kind: 'view',
     host: 'widget',
-    config: { boardId: 5, sprintId: null },
+    config: { boardId: 5, sprintId: null, ...unnamed },
   });
   expect(placeOf({ context, entryPoint: 'edit' })).toEqual({ kind: 'edit', host: 'widget', config: null });
+});
+
+test('keeps whose board it is and what it is called, and forgives what is neither', () => {
+  expect(parseConfig({ boardId: 5, projectId: '10001', boardName: 'Deck' })).toEqual({
+    boardId: 5,
+    sprintId: null,
+    projectId: '10001',
+    boardName: 'Deck',
+  });
+  expect(parseConfig({ boardId: 5, projectId: 'DECK', boardName: 7 })).toMatchObject(unnamed);
 });
 
 test.each([
@@ -50,6 +66,7 @@ test.each([
   {},
   { boardId: '5' },
   { boardId: NaN },
+  { boardId: 1.5 },
   { boardId: -1 },
   { boardId: 5, sprintId: 'active' },
 ])('takes %p for unconfigured', (value) => {

@@ -1,0 +1,33 @@
+import type { Board } from '../../src/jira/boards';
+import native from './native-select.module.css';
+import styles from './project-boards.module.css';
+
+/** The board that a project's screen opens with: one with sprints where there is one. */
+export const firstBoard = (boards: readonly Board[]): Board | null =>
+  boards.find(({ type }) => type !== 'kanban') ?? boards[0] ?? null;
+
+/** One of a project's boards. */
+export const BoardSelect = ({
+  boards,
+  board,
+  onChoose,
+}: {
+  readonly boards: readonly Board[];
+  readonly board: Board;
+  readonly onChoose: (id: number) => void;
+}) => (
+  <label className={styles.choice}>
+    Board
+    <select
+      className={native.select}
+      value={board.id}
+      onChange={(event) => onChoose(Number(event.target.value))}
+    >
+      {boards.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);

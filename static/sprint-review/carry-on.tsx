@@ -1,0 +1,113 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../src/contract/outcome';
+import type { IntentContinued } from '../../src/contract/sprint-review';
+import type { KeyResultView } from '../../src/contract/views';
+import { newSprintIntentId } from '../../src/domain/ids';
+import type { IntentPlace } from '../../src/domain/sprint-intent';
+import { formatChange, formatDay } from '../shared/format';
+import { showDone } from '../shared/platform';
+import { ProblemMessage } from '../shared/problem-message';
+import { randomBytes } from '../shared/random';
+import { besideValue } from '../shared/unit';
+import styles from './card-actions.module.css';
+import type { IntendedAdvance } from './intended-advance';
+import { continueIntent, saveIntent } from './queries';
+import { takenOut } from './taken-out';
+
+/** Makes what is left of a movement part of the next sprint's intent, with one press, and takes it out again with another. */
+export const CarryOn = ({
+  keyResult: { id: keyResultId, title, metric },
+  place,
+  intended: { advance, left },
+}: {
+  readonly keyResult: KeyResultView;
+  readonly place: IntentPlace;
+  readonly intended: IntendedAdvance;
+}) => {
+  const [continued, setContinued] = useState<IntentContinued | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  // The same again after a lost answer is the same saying.
+  const id = useRef(newSprintIntentId(randomBytes));
+  const button = useRef<HTMLButtonElement>(null);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    if (isLeft.current) button.current?.focus();
+    isLeft.current = false;
+  }, [continued]);
+
+  const run = async (act: () => Promise<Problem | null>): Promise<void> => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setProblem(null);
+    setProblem(await act());
+    setIsBusy(false);
+  };
+  const show = (next: IntentContinued | null): void => {
+    // What was pressed gives way to what takes it back.
+    isLeft.current = document.activeElement === button.current;
+    setContinued(next);
+  };
+  const takeOut = async (from: IntentContinued): Promise<Problem | null> => {
+    const outcome = await saveIntent(takenOut(from, keyResultId, newSprintIntentId(randomBytes)));
+    if (!outcome.ok) return outcome.error;
+    show(null);
+    return null;
+  };
+  const carry = async (): Promise<Problem | null> => {
+    const outcome = await continueIntent({
+      id: id.current,
+      after: place,
+      keyResultId,
+      change: advance.change,
+      movement: left,
+    });
+    if (!outcome.ok) return outcome.error;
+    id.current = newSprintIntentId(randomBytes);
+    const { value } = outcome;
+    show(value);
+    showDone({
+      title: value.added ? `Carried into ${nameOf(value)}` : `${nameOf(value)} already has it`,
+      description: value.added
+        ? `It is to move “${title}” by ${amount}.`
+        : `“${title}” is in its intent already, which stays as it is.`,
+      ...(value.added ? { undo: () => void run(() => takeOut(value)) } : {}),
+    });
+    return null;
+  };
+  const amount = formatChange(left, besideValue(left, metric.unit));
+  return (
+    <>
+      {continued === null ? (
+        <Button ref={button} spacing="compact" isLoading={isBusy} onClick={() => void run(carry)}>
+          {`Carry ${amount} into the next ${place.kind}`}
+        </Button>
+      ) : (
+        <span className={styles.carried}>
+          {`${continued.added ? 'Carried into' : 'Already in'} ${nameOf(continued)}`}
+          {continued.added && (
+            <Button
+              ref={button}
+              spacing="compact"
+              appearance="subtle"
+              aria-label={`Undo: take “${title}” out of ${nameOf(continued)}`}
+              isLoading={isBusy}
+              onClick={() => void run(() => takeOut(continued))}
+            >
+              Undo
+            </Button>
+          )}
+        </span>
+      )}
+      {problem && (
+        <div className={styles.problem}>
+          <ProblemMessage problem={problem} />
+        </div>
+      )}
+    </>
+  );
+};
+
+const nameOf = ({ into }: IntentContinued): string =>
+  into.kind === 'sprint' ? into.name : `the period from ${formatDay(into.start)}`;

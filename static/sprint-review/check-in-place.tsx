@@ -1,0 +1,69 @@
+import { useMemo, useRef } from 'react';
+import { addDays, type IsoDate } from '../../src/domain/dates';
+import type { SprintSpan } from '../../src/domain/sprint-movement';
+import { CheckInForm } from '../shared/check-in-form';
+import { formatDay } from '../shared/format';
+import { TaskContext, type KeptForm, type OpenTask } from '../shared/open-task';
+import { withCheckIn } from './merge';
+import { checkIn } from './queries';
+import { useReviewPlace } from './review-context';
+import type { ReviewRow } from './review-model';
+
+/** The check-in where the review is read. Of a sprint that just closed it begins with its last day, which the review reads. */
+export const CheckInPlace = ({
+  row: { keyResult, cycle },
+  asked,
+  onClose,
+}: {
+  readonly row: ReviewRow;
+  readonly asked: number;
+  readonly onClose: () => void;
+}) => {
+  const { view, span, change, readAgain } = useReviewPlace();
+  const form = useRef<KeptForm | null>(null);
+  const focused = useRef(0);
+  const task = useMemo(
+    (): OpenTask => ({
+      asked,
+      close: () => {
+        form.current?.leave();
+        onClose();
+      },
+      takeFocus: () => {
+        if (focused.current === asked) return false;
+        focused.current = asked;
+        return true;
+      },
+      keep: <Form extends KeptForm>(make: () => Form): Form => {
+        form.current ??= make();
+        return form.current as Form;
+      },
+      readAgain,
+    }),
+    [asked, onClose, readAgain],
+  );
+  return (
+    <TaskContext.Provider value={task}>
+      <CheckInForm
+        keyResult={keyResult}
+        cycle={cycle}
+        today={view.today}
+        day={dayToCheckIn(span, view.today, keyResult.latest?.date ?? null)}
+        {...(span?.end
+          ? { dayHint: `A value of ${formatDay(span.end)} or before counts for what is reviewed` }
+          : {})}
+        send={checkIn}
+        onSaved={(saved) => change((before) => withCheckIn(before, saved))}
+      />
+    </TaskContext.Provider>
+  );
+};
+
+/** The last day of what closed lately, unless somebody has checked in since; else today. */
+const dayToCheckIn = (span: SprintSpan | null, today: IsoDate, latest: IsoDate | null): IsoDate => {
+  const end = span?.end;
+  if (!end || end < addDays(today, -LATELY_DAYS) || (latest !== null && latest > end)) return today;
+  return end;
+};
+
+const LATELY_DAYS = 14;

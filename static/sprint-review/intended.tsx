@@ -1,0 +1,60 @@
+import Lozenge from '@atlaskit/lozenge';
+import { formatChange, formatDay, formatValue } from '../shared/format';
+import { besideValue } from '../shared/unit';
+import type { IntendedAdvance } from './intended-advance';
+import styles from './intended.module.css';
+import { Mark } from './track';
+
+/** What the sprint was to move, against what moved. */
+export const Intended = ({
+  intended,
+  unit,
+}: {
+  readonly intended: IntendedAdvance;
+  readonly unit: string;
+}) => {
+  const { advance, actual, short, isDue, judgedOn } = intended;
+  const difference = (amount: number): string => formatChange(amount, besideValue(amount, unit));
+  return (
+    <dl className={styles.intended}>
+      <div className={styles.said}>
+        <dt>
+          <Mark kind="intended" /> Intended
+        </dt>
+        <dd>
+          <strong>
+            {formatValue(advance.valueThen, unit)} → {formatValue(intended.intended, unit)}
+          </strong>{' '}
+          by {advance.change}, visible by {formatDay(advance.visibleBy)}
+        </dd>
+      </div>
+      <div>
+        <dt>Actual</dt>
+        <dd>
+          <strong>
+            {formatValue(advance.valueThen, unit)} → {formatValue(intended.value, unit)}
+          </strong>{' '}
+          ({difference(actual)}) on {formatDay(judgedOn)}{' '}
+          <Standing short={short} isDue={isDue} text={difference(short)} />
+        </dd>
+      </div>
+    </dl>
+  );
+};
+
+const Standing = ({
+  short,
+  isDue,
+  text,
+}: {
+  readonly short: number;
+  readonly isDue: boolean;
+  readonly text: string;
+}) => {
+  if (short === 0) return <Lozenge appearance="success">Reached</Lozenge>;
+  return (
+    <Lozenge maxWidth="100%" appearance={isDue ? 'moved' : 'neutral'}>
+      {isDue ? `${text} missing` : `${text} to go`}
+    </Lozenge>
+  );
+};

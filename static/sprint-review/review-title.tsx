@@ -1,0 +1,62 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { ReactNode } from 'react';
+import type { SprintReviewView } from '../../src/contract/sprint-review';
+import { formatDay } from '../shared/format';
+import { datesOf, STATE_NAMES } from '../shared/sprint-words';
+import styles from './review-title.module.css';
+
+/** Which sprint or period is reviewed: name, state, days and goal, with the way to another one. */
+export const ReviewTitle = ({
+  view,
+  boardName,
+  children,
+}: {
+  /** `null` while it is not known; its place is kept. */
+  readonly view: SprintReviewView | null;
+  readonly boardName: string | null;
+  readonly children: ReactNode;
+}) => {
+  const days = view && daysIn(view);
+  return (
+    <div className={styles.header}>
+      <div className={styles.top}>
+        {view ? (
+          <div className={styles.name}>
+            <h1>{titleOf(view, boardName)}</h1>
+            {view.sprint && (
+              <Lozenge appearance={view.sprint.state === 'active' ? 'information' : 'neutral'}>
+                {STATE_NAMES[view.sprint.state]}
+              </Lozenge>
+            )}
+          </div>
+        ) : (
+          <div className={styles.title} aria-hidden="true" />
+        )}
+        {children}
+      </div>
+      {view ? (
+        days && <p className={styles.facts}>{view.sprint && boardName ? `${boardName} · ${days}` : days}</p>
+      ) : (
+        <div className={styles.line} aria-hidden="true" />
+      )}
+      {view?.sprint?.goal && (
+        <p className={styles.goal}>
+          <strong>Sprint goal</strong> {view.sprint.goal}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const titleOf = ({ sprint, period }: SprintReviewView, boardName: string | null): string => {
+  if (sprint) return sprint.name;
+  if (period === null) return boardName ?? 'Sprint review';
+  return boardName ?? 'Review of a period';
+};
+
+const daysIn = ({ sprint, period, today }: SprintReviewView): string | null => {
+  if (sprint) return datesOf(sprint);
+  if (period === null) return null;
+  const { start, end } = period;
+  return `Period ${formatDay(start)} to ${formatDay(end)}${start <= today && today <= end ? ', which runs' : ''}`;
+};

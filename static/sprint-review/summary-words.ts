@@ -1,0 +1,57 @@
+import { formatNumber, formatPercent } from '../shared/format';
+import { moved, type Review, type ReviewRow } from './review-model';
+
+/** A review in one sentence: what moved, whether as far as intended, what was finished, and what the work served. */
+export const summaryWords = (
+  { main, quiet, span, place, sums, shares, isEstimated }: Review,
+  hasValues: boolean,
+): string => {
+  const parts = [
+    ...(hasValues ? [span ? movementWords([...main, ...quiet]) : notStarted(place?.kind)] : []),
+    ...(hasValues && span ? intendedWords(main) : []),
+    ...(sums && shares && shares.all.items > 0
+      ? [
+          isEstimated
+            ? `${formatNumber(sums.completed.points)} of ${formatNumber(shares.all.points)} points were finished`
+            : `${formatNumber(sums.completed.items)} of ${formatNumber(shares.all.items)} items were finished`,
+          `${formatPercent(isEstimated && shares.all.points > 0 ? shares.tagged.ofPoints : shares.tagged.ofItems)} of the work serves a key result`,
+        ]
+      : []),
+    ...(shares?.all.items === 0 ? ['no work that you may see is in it'] : []),
+  ];
+  return parts.length === 0 ? '' : `${capital(listed(parts))}.`;
+};
+
+const movementWords = (rows: readonly ReviewRow[]): string => {
+  if (rows.length === 0) return 'no key result that you may see belongs to it';
+  const count = rows.filter(moved).length;
+  if (rows.length === 1) return count === 1 ? 'the key result moved' : 'the key result did not move';
+  const back = rows.filter(({ movement }) => movement !== null && movement.progressChange < 0).length;
+  const away = back === 0 ? '' : ` (${formatNumber(back)} away from the target)`;
+  return `${count === 0 ? 'none' : formatNumber(count)} of ${formatNumber(rows.length)} key results moved${away}`;
+};
+
+/** What is not due yet is no failure: it is left out of those that fell short. */
+const intendedWords = (main: readonly ReviewRow[]): string[] => {
+  const intended = main.map((row) => row.intended).filter((one) => one !== null);
+  if (intended.length === 0) return [];
+  const reached = intended.filter(({ short }) => short === 0).length;
+  const early = intended.filter(({ short, isDue }) => short !== 0 && !isDue).length;
+  const later = early === 0 ? '' : ` (${formatNumber(early)} not due yet)`;
+  if (intended.length === 1) {
+    return [
+      reached === 1
+        ? 'the one that was to move went as far as intended'
+        : `the one that was to move did not go as far as intended${early ? ' yet' : ''}`,
+    ];
+  }
+  const count = reached === 0 ? 'none' : formatNumber(reached);
+  return [`of ${formatNumber(intended.length)} that were to move ${count} went as far as intended${later}`];
+};
+
+const notStarted = (kind: 'sprint' | 'period' | undefined): string =>
+  `this ${kind ?? 'sprint'} has not started, and movement is read once it has`;
+
+const listed = (parts: readonly string[]): string => parts.join('; ');
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,99 @@
+import type { Outcome, Problem } from '../../src/contract/outcome';
+import type { SaveVerdict, VerdictSaved } from '../../src/contract/sprint-review';
+import type { KeyResultId } from '../../src/domain/ids';
+import type { IntentPlace } from '../../src/domain/sprint-intent';
+import { verdictOn, type GivenVerdict, type Verdict } from '../../src/domain/verdict';
+import { createCell, type Cell } from '../shared/state-cell';
+import { afterUndecided } from '../shared/undecided';
+
+/** A verdict with its line. */
+export type Said = { readonly verdict: Verdict | null; readonly learning: string };
+
+export type VerdictFormState = {
+  /** What was typed of the line and is not saved yet; `null` where nothing was. */
+  readonly typed: string | null;
+  readonly isSaving: boolean;
+  readonly problem: Problem | null;
+  /** Mine and what somebody else said first, until the person has chosen. */
+  readonly conflict: { readonly mine: Said; readonly theirs: GivenVerdict | null } | null;
+};
+
+export type VerdictForm = Pick<Cell<VerdictFormState>, 'get' | 'subscribe'> & {
+  readonly type: (learning: string) => void;
+  /** Gives a verdict, with the line as it is typed; `null` takes it back. */
+  readonly give: (verdict: Verdict | null) => Promise<void>;
+  /** Says mine in place of theirs. */
+  readonly applyMine: () => Promise<void>;
+  readonly takeTheirs: () => void;
+};
+
+/** The verdict on one key result in one sprint: one press gives it, one takes it back. */
+export const createVerdictForm = ({
+  keyResultId,
+  place,
+  given,
+  send,
+  onSaved,
+  onKnown,
+}: {
+  readonly keyResultId: KeyResultId;
+  readonly place: IntentPlace;
+  /** What the screen shows now: what is saved is meant in place of it. */
+  readonly given: () => GivenVerdict | null;
+  readonly send: (payload: SaveVerdict) => Promise<Outcome<VerdictSaved>>;
+  /** Hears what is saved, and how to have it as it was before. */
+  readonly onSaved: (saved: VerdictSaved, said: Said, undo: () => Promise<void>) => void;
+  /** Hears what somebody else saved meanwhile. */
+  readonly onKnown: (known: VerdictSaved) => void;
+}): VerdictForm => {
+  const cell = createCell<VerdictFormState>({ typed: null, isSaving: false, problem: null, conflict: null });
+  let isUndecided = false;
+
+  /** Says it in place of `before`, and of nothing else. */
+  const save = async (said: Said, before: GivenVerdict | null = given()): Promise<void> => {
+    if (cell.get().isSaving) return;
+    cell.update({ isSaving: true, problem: null, conflict: null });
+    const outcome = await send({
+      keyResultId,
+      place,
+      expectedSavedAt: before?.savedAt ?? null,
+      verdict: said.verdict,
+      learning: said.verdict === null ? '' : said.learning,
+    });
+    if (outcome.ok) {
+      isUndecided = false;
+      const { typed } = cell.get();
+      // What was typed since stays to be saved.
+      cell.update({
+        isSaving: false,
+        typed: typed?.trim() === said.learning || said.verdict === null ? null : typed,
+      });
+      const now = verdictOn(outcome.value.verdicts, place);
+      onSaved(outcome.value, said, () =>
+        save({ verdict: before?.verdict ?? null, learning: before?.learning ?? '' }, now),
+      );
+      return;
+    }
+    const problem = afterUndecided(isUndecided, outcome.error);
+    isUndecided = problem.undecided ?? false;
+    const known = problem.code === 'conflict' ? (problem.current as VerdictSaved | undefined) : undefined;
+    if (known) onKnown(known);
+    cell.update({
+      isSaving: false,
+      problem,
+      conflict: known ? { mine: said, theirs: verdictOn(known.verdicts, place) } : null,
+    });
+  };
+
+  return {
+    get: cell.get,
+    subscribe: cell.subscribe,
+    type: (learning) => cell.update({ typed: learning }),
+    give: (verdict) => save({ verdict, learning: (cell.get().typed ?? given()?.learning ?? '').trim() }),
+    applyMine: async () => {
+      const { conflict } = cell.get();
+      if (conflict) await save(conflict.mine);
+    },
+    takeTheirs: () => cell.update({ conflict: null, problem: null, typed: null }),
+  };
+};

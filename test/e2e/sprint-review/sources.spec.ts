@@ -1,0 +1,72 @@
+import { expect, test } from '../fixtures';
+import { chooseSprint, openReview, sprintsOf } from './review';
+
+test('a sprint that was frozen says so, and shows its work without asking Jira for it', async ({
+  page,
+  site,
+}) => {
+  const { frozen } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, frozen.name);
+  await expect(review.getByText(/^Frozen when the sprint closed on /)).toBeVisible();
+  const numbers = review.getByRole('region', { name: 'The sprint in numbers' });
+  for (const name of ['Committed', 'Added', 'Removed', 'Completed', 'Not completed', 'Completed elsewhere']) {
+    await expect(numbers.getByText(name, { exact: true })).toBeVisible();
+  }
+  await expect(numbers.getByText(/^\d+ points, \d+ items?$/)).toHaveCount(6);
+});
+
+test('a sprint from before the app was there is rebuilt, and says what cannot be known', async ({
+  page,
+  site,
+}) => {
+  const { rebuilt } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, rebuilt.name);
+  await expect(review.getByText('Rebuilt from histories', { exact: true })).toBeVisible();
+  await review.getByText('What cannot be known').click();
+  await expect(review.getByRole('listitem').filter({ hasText: 'Tags as they were' })).toBeVisible();
+  await expect(review.getByRole('listitem').filter({ hasText: 'deleted since' })).toBeVisible();
+  await expect(review.getByText(/^As of/)).toBeVisible();
+  await expect(review.getByRole('table')).toBeVisible();
+});
+
+test('a running sprint marks the work that joined it and lists what was removed', async ({ page }) => {
+  const review = await openReview(page, 'nadia');
+  await expect(review.getByText('Running: read as it is now')).toBeVisible();
+  const card = review
+    .getByRole('article')
+    .filter({ has: page.getByRole('button', { name: /^Not finished/ }) });
+  await card
+    .first()
+    .getByRole('button', { name: /^Not finished/ })
+    .click();
+  const list = card.first().getByRole('list', { name: 'Not finished' });
+  await expect(list.getByRole('link').first()).toHaveText(/^BOOK-\d+$/);
+  await expect(review.getByRole('listitem').filter({ hasText: 'added' }).first()).toBeVisible();
+});
+
+test('the trend of focus is read when somebody scrolls down to it, and not before', async ({
+  page,
+  site,
+}) => {
+  const { frozen } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, frozen.name);
+  const trend = review.getByRole('region', { name: 'Focus over the last six sprints' });
+  await expect(trend.getByRole('listitem')).toHaveCount(0);
+  await trend.scrollIntoViewIfNeeded();
+  await expect(trend.getByRole('listitem')).toHaveCount(6);
+});
+
+test('key results that the sprint left alone stay folded', async ({ page, site }) => {
+  const { planned } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, `${planned.name} (planned)`);
+  const quiet = review.getByText(/more key results? without work in this sprint$/);
+  await expect(quiet).toBeVisible();
+  const folded = review.getByText('Card payments that fail');
+  await expect(folded).toBeHidden();
+  await quiet.click();
+  await expect(folded).toBeVisible();
+});
