@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { instant } from '../contract/backup-records';
+import { instant } from '../contract/backup-header';
 import { problemOf } from '../contract/outcome';
 import { sprintId } from '../contract/sprint-planning';
 import type { IsoInstant } from '../domain/dates';
