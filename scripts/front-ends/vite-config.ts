@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
+import { preloadedScreen } from './preloaded-screen';
 import { hasSideEffects, replacedModules } from './replaced-modules';
 
 /**
@@ -17,7 +18,7 @@ export function frontEndConfig(folder: string, outDir = path.join(folder, 'dist'
     logLevel: 'error',
     mode: 'production',
     publicDir: false,
-    plugins: [replacedModules()],
+    plugins: [replacedModules(), preloadedScreen()],
     resolve: {
       mainFields: ['module:es2019', 'module', 'browser', 'main'],
       dedupe: ['react', 'react-dom', '@atlaskit/tokens', '@atlaskit/platform-feature-flags'],

@@ -1,31 +1,41 @@
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
+import { openReview, type OpenReview } from './open-review';
 import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
 import { ReviewTitle } from './review-title';
 import { Switcher } from './switcher';
 import { ToolsPlace } from './tools-place';
-import { useReview } from './use-review';
 
 /** The review of a board, which opens with what it is configured to and may be led to another sprint or period. */
-export const BoardReview = ({ config }: { readonly config: ReviewConfig }) => {
-  const [choice, setChoice] = useState(() => firstChoice(config));
-  return <ChosenReview config={config} choice={choice} onChoose={setChoice} />;
+export const BoardReview = ({
+  config,
+  first = null,
+}: {
+  readonly config: ReviewConfig;
+  /** What was begun to be read already. */
+  readonly first?: OpenReview | null;
+}) => {
+  const [open, setOpen] = useState(() => first ?? openReview(config, firstChoice(config)));
+  return (
+    <OpenedReview config={config} open={open} onChoose={(choice) => setOpen(openReview(config, choice))} />
+  );
 };
 
 /** The review of a board's sprint or period, and the way to its others. */
-export const ChosenReview = ({
+export const OpenedReview = ({
   config,
-  choice,
+  open: { choice, store, words },
   onChoose,
 }: {
   readonly config: ReviewConfig;
-  readonly choice: ReviewChoice;
+  readonly open: OpenReview;
   readonly onChoose: (choice: ReviewChoice) => void;
 }) => {
-  const { review, store, words } = useReview(config, choice);
+  const { review } = useSyncExternalStore(store.subscribe, store.get);
+  useEffect(() => store.leave, [store]);
   const shown = review.state === 'ready' ? review : null;
   return (
     <>
@@ -43,7 +53,15 @@ export const ChosenReview = ({
       {review.state === 'error' && (
         <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />
       )}
-      {shown && <ReviewScreen boardId={config.boardId} shown={shown} store={store} words={words} />}
+      {shown && (
+        <ReviewScreen
+          key={JSON.stringify(choice)}
+          boardId={config.boardId}
+          shown={shown}
+          store={store}
+          words={words}
+        />
+      )}
     </>
   );
 };

@@ -39,5 +39,5 @@ export const KeyResultList = ({ review }: { readonly review: Review }) => {
   );
 };
 
-/** So many fill the first screen. */
-const FIRST = 2;
+/** So many fill what is left of the first screen. */
+const FIRST = 1;

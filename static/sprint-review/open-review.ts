@@ -1,29 +1,18 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ReviewConfig } from './config';
 import { createIssueWords, type IssueWordsStore } from './issue-words';
 import { loadKeyResults, loadReview } from './queries';
 import { loadOf, type ReviewChoice } from './review-choice';
-import { createReviewStore, type ReviewState, type ReviewStore } from './review-store';
+import { createReviewStore, type ReviewStore } from './review-store';
 
-/** The review of one sprint or period: read when it is first shown and whenever another one is chosen. */
-export const useReview = (
-  config: ReviewConfig,
-  choice: ReviewChoice,
-): {
-  readonly review: ReviewState;
+/** The review of one sprint or period, and what its issues are called. */
+export type OpenReview = {
+  readonly choice: ReviewChoice;
   readonly store: ReviewStore;
   readonly words: IssueWordsStore;
-} => {
-  const { store, words } = useMemo(() => createReview(config, choice), [config, choice]);
-  const { review } = useSyncExternalStore(store.subscribe, store.get);
-  useEffect(() => {
-    void store.reload();
-    return store.leave;
-  }, [store]);
-  return { review, store, words };
 };
 
-const createReview = (config: ReviewConfig, choice: ReviewChoice) => {
+/** Begins to read a review, before anything of it is drawn. */
+export const openReview = (config: ReviewConfig, choice: ReviewChoice): OpenReview => {
   const { boardId } = config;
   const words = createIssueWords(async (ids) => (await asViewer()).readIssueWords(ids));
   const store = createReviewStore({
@@ -40,7 +29,8 @@ const createReview = (config: ReviewConfig, choice: ReviewChoice) => {
         sprintId: choice.kind === 'sprint' ? choice.sprintId : null,
       }),
   });
-  return { store, words };
+  void store.reload();
+  return { choice, store, words };
 };
 
 /** What a frozen review has no need of comes when it is needed. */
