@@ -119,7 +119,7 @@ const bring = async (world: World, sprint: Sprint): Promise<Item> => {
     return waiting;
   }
   const isForeign = random.chance(0.06);
-  const projectId = isForeign ? random.pick(world.boards).projectId : board.projectId;
+  const projectId = (isForeign ? random.pick(world.boards).projectId : board.projectId)!;
   const isCreatedThere = random.chance(0.5);
   const item = await create(world, {
     projectId,

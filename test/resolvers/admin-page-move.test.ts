@@ -4,6 +4,7 @@ import { canonicalJson, type Backup } from '../../src/domain/backup';
 import { writeBackupFile } from '../../src/contract/backup-file';
 import { compared, contentOf, exported, imported, ORIGIN, readWhole } from '../builders/a-move';
 import { anAdminFrame } from '../builders/an-admin-frame';
+import type { InstalledApp } from '../builders/an-installed-app';
 import { aDay } from '../builders/okrs';
 import { newWriting, writeSite } from '../../static/admin-page/write-site';
 import { planOf } from '../../static/admin-page/comparison';
@@ -22,7 +23,8 @@ const RESTORED = { siteUrl: ORIGIN.site };
 const thingsOn = ({ properties }: Pick<Backup, 'properties'>): string[] =>
   properties.map(({ property, issueKey }) => `${property} ${issueKey}`);
 
-const ofPlans = (entity: string): boolean => entity === 'sprint-intent' || entity === 'planning-settings';
+const ofPlans = (entity: string): boolean =>
+  ['sprint-intent', 'planning-settings', 'sprint-ledger', 'sprint-ledger-piece'].includes(entity);
 
 describe('an import into an empty site', () => {
   test('makes the second export the same, byte for byte, where the ids are the same', async () => {
@@ -73,7 +75,14 @@ describe('an import into an empty site', () => {
     const { comparison } = await compared(app, text);
     expect(comparison.there.records.filter(({ entity }) => ofPlans(entity))).toEqual([]);
     const there = contentOf(text).records.filter(({ entity }) => ofPlans(entity));
-    expect(there.map(({ key }) => key)).toEqual(['sprint:3', 'board:2']);
+    expect(there.map(({ key }) => key)).toEqual([
+      'sprint:3',
+      'board:2',
+      'sprint:1',
+      'sprint:2',
+      expect.stringMatching(/^sprint:1:close:0:/),
+      expect.stringMatching(/^sprint:2:start:0:/),
+    ]);
     const restored = await compared(app, text, RESTORED);
     expect(restored.comparison.there.records.filter(({ entity }) => ofPlans(entity))).toEqual(there);
   });
@@ -141,7 +150,7 @@ describe('an import into an empty site', () => {
     const older = text
       .split('\n')
       .filter((line) => !line.startsWith('{"figures"'))
-      .map((line, index) => (index === 0 ? line.replace('"version":2', '"version":1') : line))
+      .map((line, index) => (index === 0 ? line.replace('"version":3', '"version":1') : line))
       .join('\n')
       .replace('"figures":2,', '');
     const app = await anEmptySite();
@@ -225,7 +234,7 @@ describe('an import into an empty site', () => {
 
   test('waits where the storage takes only so much a minute', async () => {
     const app = await anEmptySite();
-    app.standIn.settings.change({ storageWriteUnitsPerMinute: 5 });
+    app.standIn.settings.change({ storageWriteUnitsPerMinute: 8 });
     const { results } = await imported(app, text, RESTORED);
     expect(results.filter(({ result }) => result === 'conflict')).toEqual([]);
     app.standIn.settings.change({ storageWriteUnitsPerMinute: 4000 });
@@ -247,5 +256,152 @@ describe('an import into an empty site', () => {
       'figures TEAM-6',
     ]);
     expect((await readWhole(app)).properties.size).toBe(0);
+  });
+});
+
+const REVIEW = {
+  projectId: '10000' as ProjectId,
+  boardId: 1,
+  place: { kind: 'sprint', sprintId: 1 },
+} as const;
+const RESULT = keyResultOf(TEAM, 1);
+
+describe('what sprints did', () => {
+  const ledgersIn = (app: InstalledApp) =>
+    storedIn(app).filter(([entity]) => entity.startsWith('sprint-ledger'));
+
+  test('is shown by the review as before, on the site that the file is from', async () => {
+    const before = await (await aFullSite()).get('admin', 'loadSprintReview', REVIEW);
+    const app = await anEmptySite();
+    await imported(app, text, RESTORED);
+    const { ledger, learnings } = await app.get('admin', 'loadSprintReview', REVIEW);
+    expect(ledger).toMatchObject({ state: 'closed', lines: [{ issueId: '10001' }, { issueId: '10002' }] });
+    expect({ ...ledger, frozenAt: null }).toEqual({ ...before.ledger, frozenAt: null });
+    expect(learnings[RESULT]).toHaveLength(2);
+  });
+
+  test('is left out on another site, with all its work', async () => {
+    const app = await anEmptySite();
+    await imported(app, text);
+    expect(ledgersIn(app)).toEqual([]);
+    const { comparison } = await compared(app, text);
+    expect(comparison.differences.get('ledger')).toEqual([]);
+  });
+
+  test('is left out where the sprint’s project is not there any more', async () => {
+    const app = await anEmptySite({
+      projects: theSite().projects.filter(({ key }) => key !== 'TEAM'),
+      issues: [],
+    });
+    await imported(app, text, RESTORED);
+    expect(ledgersIn(app)).toEqual([]);
+  });
+
+  test('stays as it was frozen here, whatever the file has and is to be replaced', async () => {
+    const app = await aFullSite();
+    const before = ledgersIn(app);
+    const forged = text.replaceAll('"mayMissRemoved":false', '"mayMissRemoved":true');
+    const { comparison } = await compared(app, forged, RESTORED);
+    expect(comparison.differences.get('ledger')?.map(({ title, state }) => [title, state])).toContainEqual([
+      'Sprint 1',
+      'changed',
+    ]);
+    await imported(app, forged, { ...RESTORED, replace: ['ledger'] });
+    expect(ledgersIn(app)).toEqual(before);
+  });
+
+  test('is exported without what a slower run left behind', async () => {
+    const app = await aFullSite();
+    const left = `sprint:1:close:0:${'0'.repeat(24)}`;
+    const value = {
+      version: 1,
+      revision: 1,
+      sprintId: '1',
+      tags: [],
+      lines: [['10003', 0, 0, 1, 1, -1, -2]],
+    };
+    app.standIn.storage.handle('/api/v1/entity/set', { entityName: 'sprint-ledger-piece', key: left, value });
+    app.settle();
+    const text = await exported(app);
+    expect(text).not.toContain(left);
+    expect(contentOf(text).records.filter(({ entity }) => entity === 'sprint-ledger')).toHaveLength(2);
+  });
+});
+
+describe('what was learned in sprints', () => {
+  const learnedIn = async (app: InstalledApp) =>
+    (await app.get('admin', 'loadReviewedKeyResults', { keyResultIds: [RESULT] })).learnings[RESULT] ?? [];
+  const saidAgain = (app: InstalledApp, savedAt: string) =>
+    app.get('member', 'saveVerdict', {
+      keyResultId: RESULT,
+      place: { kind: 'sprint', sprintId: 1 },
+      expectedSavedAt: savedAt,
+      verdict: 'no-effect',
+      learning: 'On second thoughts',
+    });
+
+  test('goes with its key result to another site, as of no sprint of that one', async () => {
+    const app = await anEmptySite();
+    for (let time = 0; time < 2; time += 1) {
+      await imported(app, text);
+      expect(await learnedIn(app)).toMatchObject([
+        { place: { kind: 'period', boardId: -2 } },
+        { place: { kind: 'sprint', sprintId: -1 }, learning: 'Asking less helps' },
+      ]);
+    }
+    // A sprint of this site with the same number can be given its own.
+    const place = { kind: 'sprint', sprintId: 1 } as const;
+    const own = { keyResultId: RESULT, place, expectedSavedAt: null, verdict: 'too-early' } as const;
+    await app.get('admin', 'saveVerdict', { ...own, learning: '' });
+    expect(await learnedIn(app)).toHaveLength(3);
+    await imported(app, text);
+    expect(await learnedIn(app)).toHaveLength(3);
+  });
+
+  test('and is here already is not brought twice where the site has got another address', async () => {
+    const app = await aFullSite();
+    const copy = await exported(app);
+    const before = await learnedIn(app);
+    await imported(app, copy);
+    expect(await learnedIn(app)).toEqual(before);
+  });
+
+  test('stays as it was said here unless it is to be replaced, and what is new comes', async () => {
+    const app = await aFullSite();
+    const file = await exported(app);
+    const [, inSprint] = await learnedIn(app);
+    await saidAgain(app, inSprint!.savedAt);
+    await app.get('member', 'saveVerdict', {
+      keyResultId: RESULT,
+      place: { kind: 'period', boardId: 2, start: aDay('2026-02-02') },
+      expectedSavedAt: (await learnedIn(app))[0]!.savedAt,
+      verdict: null,
+      learning: '',
+    });
+    await imported(app, file, RESTORED);
+    expect(await learnedIn(app)).toMatchObject([
+      { place: { kind: 'period' } },
+      { verdict: 'no-effect', learning: 'On second thoughts' },
+    ]);
+    await imported(app, file, { ...RESTORED, replace: ['verdict'] });
+    expect(await learnedIn(app)).toMatchObject([
+      { place: { kind: 'period' } },
+      { verdict: 'confirmed', learning: 'Asking less helps' },
+    ]);
+  });
+
+  test('of a team that is not there is left out', async () => {
+    const app = await anEmptySite({ projects: theSite().projects.filter(({ key }) => key === 'TEAM') });
+    await imported(app, text);
+    const keys = storedIn(app).flatMap(([entity, key]) => (entity === 'key-result-learnings' ? [key] : []));
+    expect(keys).toEqual([RESULT]);
+  });
+
+  test('and what sprints did name nobody', () => {
+    const named = contentOf(text).records.filter(({ entity }) =>
+      ['key-result-learnings', 'sprint-ledger', 'sprint-ledger-piece'].includes(entity),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(JSON.stringify(named)).not.toContain('account-');
   });
 });
