@@ -33,6 +33,11 @@ export const ReviewSummary = ({
     <div className={styles.summary} aria-busy={isBusy}>
       <p className={styles.sentence} aria-live="polite">
         {summaryWords(review, hasValues)}
+        {work.state === 'reading' && (
+          <span className={styles.toCome} aria-hidden="true">
+            {TO_COME}
+          </span>
+        )}
       </p>
       <div className={styles.reading}>
         {work.state === 'reading' && <p role="status">{progressWords(work.loaded)}</p>}
@@ -46,6 +51,9 @@ export const ReviewSummary = ({
     </div>
   );
 };
+
+/** Keeps the place of what the work adds to the sentence. */
+const TO_COME = '; 00 of 00 points were finished; 00% of the work serves a key result.';
 
 const progressWords = (loaded: number): string =>
   loaded === 0 ? 'Reading the work…' : `Reading the work: ${formatNumber(loaded)} items so far…`;
