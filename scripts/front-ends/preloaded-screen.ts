@@ -12,7 +12,7 @@ export function preloadedScreen(): Plugin {
       order: 'post',
       handler: (_html, { bundle = {} }) => {
         const screen = Object.values(bundle).find(
-          (file) => file.type === 'chunk' && path.basename(file.facadeModuleId ?? '') === 'show.tsx',
+          (file) => file.type === 'chunk' && file.moduleIds.some((id) => path.basename(id) === 'show.tsx'),
         );
         if (screen?.type !== 'chunk') return [];
         const styles = [...(screen.viteMetadata?.importedCss ?? [])];

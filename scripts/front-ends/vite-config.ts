@@ -34,8 +34,15 @@ export function frontEndConfig(folder: string, outDir = path.join(folder, 'dist'
       rolldownOptions: {
         treeshake: { moduleSideEffects: hasSideEffects },
         // What a screen begins with is one file. By itself it is cut wherever a part that comes later uses some of it too, so
-        // that each such part makes the beginning heavier.
-        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        // that each such part makes the beginning heavier. So is what it draws with, where that comes after (`preloadedScreen`).
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], priority: 1 },
+              { name: 'show', test: /[\\/]show\.tsx$/ },
+            ],
+          },
+        },
       },
     },
   };

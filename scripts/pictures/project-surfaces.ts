@@ -59,8 +59,8 @@ export const projectSurfaces: readonly Surface[] = [
       await app.getByRole('button', { name: `Actions for ${keyResult}`, exact: true }).click();
       await app.getByRole('button', { name: 'History', exact: true }).click();
       const history = app.getByRole('region', { name: `History of ${keyResult}` });
-      await history.getByRole('button', { name: /^Rebuild / }).click();
-      await history.getByRole('button', { name: 'Rebuild again' }).waitFor();
+      await history.getByRole('button', { name: 'Read those of now' }).click();
+      await history.getByRole('button', { name: 'Read them again' }).waitFor();
       await history.getByText(/as a table$/).click();
       await history.scrollIntoViewIfNeeded();
     },

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import type { BackupOrigin } from '../domain/backup';
 import { troubleWith, type IssueProperty } from '../domain/issue-properties';
-import { backupRecord, instant } from './backup-records';
+import { instant } from './backup-header';
+import { backupRecord } from './backup-records';
 import { accountId, issueId, projectId } from './schemas';
 
 /** The lines of an export, each a JSON document of its own: a header, the content, and an end that counts it. */
 
 export const FORMAT = 'throughline-export';
-/** Version 1 knew no figures. */
-export const FORMAT_VERSION = 2;
+/** Version 1 knew no figures, version 2 neither ledgers nor what was learned. */
+export const FORMAT_VERSION = 3;
 
 export const NO_EXPORT = 'This is not an export of Throughline.';
 export const NO_FIRST_LINE = 'The first line of the export is missing, or stands elsewhere.';
@@ -23,7 +24,7 @@ export const headerLine = v.strictObject({
       (version) => version <= FORMAT_VERSION,
       'A newer version of Throughline wrote this file. Update the app here first.',
     ),
-    v.picklist([1, FORMAT_VERSION], 'There is no such version of the format.'),
+    v.picklist([1, 2, FORMAT_VERSION], 'There is no such version of the format.'),
   ),
   exportedAt: instant,
   site: v.pipe(v.string('Say which site it is from.'), v.maxLength(500)),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { listKeyOf, type BackupEntity, type BackupRecord } from '../domain/backup';
-import type { IsoInstant } from '../domain/dates';
 import { MOST_EARLIER } from '../domain/sprint-intent';
-import { objectiveIdOf } from '../domain/ids';
+import { objectiveIdOf, type KeyResultId } from '../domain/ids';
+import { flag, instant, revision, version } from './backup-header';
+import { isOwnPiece, isWholeLedger, learnings, ledger, piece, PIECE_KEY } from './backup-ledgers';
 import {
   accountId,
   checkInId,
@@ -15,7 +16,6 @@ import {
   name,
   objectiveId,
   projectId,
-  revision as count,
   text,
   title,
   weight,
@@ -27,31 +27,6 @@ import { band, change, intentId, rhythm } from './sprint-planning';
  * `schemas.ts` trim; what is stored was trimmed, so a text that trimming changes was not written by the app.
  */
 
-const VERSION = 1;
-
-const version = v.pipe(
-  v.number('The version is missing.'),
-  v.check(
-    (given) => given <= VERSION,
-    'A newer version of Throughline wrote this. Update the app here first.',
-  ),
-  v.literal(VERSION, 'This is not a version of Throughline’s records.'),
-);
-
-/** A moment as the app writes it. */
-export const instant = v.pipe(
-  v.string('Give a moment.'),
-  v.isoTimestamp('Give a moment as YYYY-MM-DDTHH:MM:SS.mmmZ.'),
-  v.check(
-    (given) => given.length === 24 && given.endsWith('Z'),
-    'Give a moment as YYYY-MM-DDTHH:MM:SS.mmmZ.',
-  ),
-  v.transform((given) => given as IsoInstant),
-);
-/** Storage keeps whole numbers of 32 bits, and an import counts up once. */
-const revision = v.pipe(count, v.maxValue(2 ** 31 - 2, 'Give a revision.'));
-
-const flag = v.boolean('Say true or false.');
 const filled = v.pipe(text, v.nonEmpty('Leave out what is empty.'));
 
 const unique = <T>(items: readonly T[], idOf: (item: T) => string): boolean =>
@@ -215,6 +190,17 @@ export const backupRecord: v.GenericSchema<unknown, BackupRecord> = v.pipe(
         ),
         value: settings,
       }),
+      v.strictObject({ entity: v.literal('key-result-learnings'), key: keyResultId, value: learnings }),
+      v.strictObject({
+        entity: v.literal('sprint-ledger'),
+        key: v.pipe(v.string(), v.regex(/^sprint:[1-9]\d{0,15}$/, 'This is not the key of a ledger.')),
+        value: ledger,
+      }),
+      v.strictObject({
+        entity: v.literal('sprint-ledger-piece'),
+        key: v.pipe(v.string(), v.regex(PIECE_KEY, 'This is not the key of a ledger’s work.')),
+        value: piece,
+      }),
     ],
     'This version of Throughline knows no such record.',
   ),
@@ -235,6 +221,9 @@ export const storedAttributes: Readonly<Record<BackupEntity, readonly string[]>>
   'check-in': Object.keys(checkIn.pipe[0].entries),
   'sprint-intent': Object.keys(intent.entries),
   'planning-settings': Object.keys(settings.entries),
+  'key-result-learnings': Object.keys(learnings.entries),
+  'sprint-ledger': Object.keys(ledger.entries),
+  'sprint-ledger-piece': Object.keys(piece.entries),
 };
 
 const fitsKey = (record: BackupRecord): boolean => {
@@ -249,5 +238,11 @@ const fitsKey = (record: BackupRecord): boolean => {
       return record.value.keyResults.every(({ id }) => objectiveIdOf(id) === record.key);
     case 'check-in':
       return record.key.startsWith(`${record.value.keyResultId}-`);
+    case 'key-result-learnings':
+      return objectiveIdOf(record.key as KeyResultId) === record.value.objectiveId;
+    case 'sprint-ledger':
+      return isWholeLedger(record.key, record.value);
+    case 'sprint-ledger-piece':
+      return isOwnPiece(record.key, record.value);
   }
 };

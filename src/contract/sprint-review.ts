@@ -58,10 +58,13 @@ const place = v.variant('kind', [
   v.strictObject({ kind: v.literal('period'), boardId, start: isoDate }),
 ]);
 
+/** Also those that only some programs know. */
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+
 export const learning = v.pipe(
   text,
   v.maxLength(LONGEST_LEARNING, `Shorten what you learned to ${LONGEST_LEARNING} characters.`),
-  v.check((given) => !/[\r\n]/.test(given), 'Say what you learned in one line.'),
+  v.check((given) => !LINE_BREAK.test(given), 'Say what you learned in one line.'),
 );
 
 export const saveVerdict = v.strictObject({

@@ -26,8 +26,8 @@ export const differences = (
   return new Map(BACKUP_KINDS.map((kind) => [kind, all.filter((one) => one.kind === kind)]));
 };
 
-/** A check-in is history: it may come, and is never changed afterwards. */
-export const mayBeReplaced = (kind: BackupKind): boolean => kind !== 'check-in';
+/** A check-in and a ledger are history: they may come, and are never changed afterwards. */
+export const mayBeReplaced = (kind: BackupKind): boolean => kind !== 'check-in' && kind !== 'ledger';
 
 const byName = (backup: Pick<Backup, 'records' | 'properties'>): ReadonlyMap<string, BackupItem> =>
   new Map(itemsOf(backup).map((item) => [`${item.kind} ${item.id}`, item]));

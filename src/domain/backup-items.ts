@@ -1,7 +1,9 @@
 import { listKeyOf, projectOfList, type Backup, type StoredObjective } from './backup';
 import { partsOf } from './backup-parts';
 import { ISSUE_PROPERTIES } from './issue-properties';
+import type { KeyResultId } from './ids';
 import type { KeyResult } from './objective';
+import type { IntentPlace } from './sprint-intent';
 
 /** What a person knows a backup's content by. */
 export const BACKUP_KINDS = [
@@ -12,6 +14,8 @@ export const BACKUP_KINDS = [
   'check-in',
   'intent',
   'planning',
+  'verdict',
+  'ledger',
   ...ISSUE_PROPERTIES,
 ] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
@@ -25,7 +29,7 @@ export type BackupItem = {
 };
 
 export const itemsOf = (backup: Pick<Backup, 'records' | 'properties'>): BackupItem[] => {
-  const { calendars, lists, objectives, checkIns, intents, settings } = partsOf(backup);
+  const { calendars, lists, objectives, checkIns, intents, settings, learnings, ledgers } = partsOf(backup);
   const cycles = [...calendars.values()].flatMap((calendar) => calendar.cycles);
   const titles = new Map(
     [...objectives.values()].flatMap(({ keyResults }) => keyResults.map(({ id, title }) => [id, title])),
@@ -56,6 +60,19 @@ export const itemsOf = (backup: Pick<Backup, 'records' | 'properties'>): BackupI
     ),
     ...[...settings].map(([key, { projectId, band, rhythm }]) =>
       item('planning', key, planTitle(key), { projectId, band: band ?? null, rhythm: rhythm ?? null }),
+    ),
+    ...[...learnings].flatMap(([key, { verdicts }]) =>
+      verdicts.map(({ place, ...content }) =>
+        item(
+          'verdict',
+          verdictId(key, place),
+          `${titles.get(key as KeyResultId) ?? key}, ${content.endedOn}`,
+          content,
+        ),
+      ),
+    ),
+    ...[...ledgers].map(([key, { version: _version, revision: _revision, ...content }]) =>
+      item('ledger', key, planTitle(key), content),
     ),
     ...backup.properties.map(({ property, issueId, issueKey, value }) =>
       item(property, issueId, issueKey, { [property]: value }),
@@ -88,6 +105,12 @@ export const keyResultContent = ({ title, metric, owner, weight, archived }: Key
   weight,
   archived,
 });
+
+/** What a verdict is known by: of a key result there is one on each sprint or period. */
+const verdictId = (keyResultId: string, place: IntentPlace): string =>
+  place.kind === 'sprint'
+    ? `${keyResultId} sprint:${place.sprintId}`
+    : `${keyResultId} board:${place.boardId}:${place.start}`;
 
 /** `sprint:7` and `board:3:2026-02-16` in words. */
 const planTitle = (key: string): string => {

@@ -1,7 +1,17 @@
-import { projectOfList, type Backup, type BackupRecord, type StoredObjective } from './backup';
+import {
+  canonicalJson,
+  projectOfList,
+  type Backup,
+  type BackupEntity,
+  type BackupRecord,
+  type StoredLearnings,
+  type StoredObjective,
+} from './backup';
+import { wholeLedgers } from './backup-closure';
 import { partsOf, type BackupParts } from './backup-parts';
 import type { AccountId, ObjectiveId, ProjectId } from './ids';
 import { FORMER_USER } from './personal-data';
+import { elsewhere } from './verdict';
 
 /** Who and which the people, projects and issues of a backup are on another site; what is not in a map is not there. */
 export type Mapping = {
@@ -29,9 +39,9 @@ export const mapped = (
   const absent = objectivesOfAbsentProjects(backup, mapping);
   const others = new Set(plansOfOthers(backup, mapping));
   return {
-    records: backup.records
-      .filter((record) => !others.has(record))
-      .flatMap((record) => mapRecord(record, mapping, absent, known) ?? []),
+    records: wholeLedgers(backup.records.filter((record) => !others.has(record))).flatMap(
+      (record) => mapRecord(record, mapping, absent, known) ?? [],
+    ),
     properties: backup.properties.flatMap(({ property, issueId, value }) => {
       const issue = mapping.issues.get(issueId);
       return issue ? [{ property, issueId: issue.id, issueKey: issue.key, value }] : [];
@@ -47,16 +57,26 @@ export const mapped = (
   };
 };
 
-/** What was planned for sprints and boards that are none of the other site's, which is left out. */
+/**
+ * What was planned for sprints and boards, and what sprints did, that are none of the other site's: left out. The pieces of
+ * ledgers are left out with them and not among these.
+ */
 export const plansOfOthers = (
   { records }: Pick<Backup, 'records'>,
   { projects, isSameSite }: Pick<Mapping, 'projects' | 'isSameSite'>,
 ): BackupRecord[] =>
-  records.filter(
-    (record) =>
-      (record.entity === 'sprint-intent' || record.entity === 'planning-settings') &&
-      !(isSameSite && projects.get(record.value.projectId) === record.value.projectId),
-  );
+  records.filter((record) => {
+    if (!OF_SPRINTS_AND_BOARDS.includes(record.entity)) return false;
+    const { projectId } = record.value as { readonly projectId?: ProjectId };
+    // The board of a sprint may have belonged to no project.
+    return !isSameSite || (projectId !== undefined && projects.get(projectId) !== projectId);
+  });
+
+const OF_SPRINTS_AND_BOARDS: readonly BackupEntity[] = [
+  'sprint-intent',
+  'planning-settings',
+  'sprint-ledger',
+];
 
 /** The objectives of projects that are not on the other site, which are left out with their check-ins. */
 export const objectivesOfAbsentProjects = (
@@ -95,11 +115,31 @@ const mapRecord = (
       const author = mapAccount(record.value.author, mapping, known.checkIns.get(record.key)?.author);
       return { ...record, value: { ...record.value, author: author ?? FORMER_USER } };
     }
+    case 'key-result-learnings':
+      if (absent.has(record.value.objectiveId)) return null;
+      if (mapping.isSameSite) return record;
+      return { ...record, value: mapLearnings(record.value, known.learnings.get(record.key)) };
     case 'sprint-intent':
     case 'planning-settings':
+    case 'sprint-ledger':
+    case 'sprint-ledger-piece':
       return record;
   }
 };
+
+/**
+ * What was learned stays true; on which sprint it was, the other site cannot know, unless it has the very same already:
+ * a site may have got another address.
+ */
+const mapLearnings = (value: StoredLearnings, here: StoredLearnings | undefined): StoredLearnings => ({
+  ...value,
+  verdicts: value.verdicts.map((verdict) => {
+    const known = here?.verdicts.find(
+      (one) => canonicalJson({ ...one, place: verdict.place }) === canonicalJson(verdict),
+    );
+    return { ...verdict, place: known?.place ?? elsewhere(verdict.place) };
+  }),
+});
 
 const mapObjective = (
   { owner: before, ...value }: StoredObjective,

@@ -3,13 +3,15 @@ import {
   type Backup,
   type BackupRecord,
   type StoredCalendar,
+  type StoredLearnings,
   type StoredList,
   type StoredObjective,
 } from './backup';
 import { keyResultContent, objectiveContent, type BackupKind } from './backup-items';
-import { partsOf, type BackupParts } from './backup-parts';
+import { partsOf, piecesOf, type BackupParts } from './backup-parts';
 import { newer } from './check-in';
 import type { KeyResult } from './objective';
+import { verdictOn, withVerdict } from './verdict';
 
 /** A record to be written where there is none yet (`null`), or one at this revision. */
 export type RecordWrite = BackupRecord & { readonly expected: number | null };
@@ -57,6 +59,16 @@ export const mergeWrites = (
         }),
       ),
     ),
+    ...[...given.learnings].flatMap(([key, value]): RecordWrite[] =>
+      written(known.learnings.get(key), value, (mine) => mergedLearnings(mine, value, replace)).map(
+        (write) => ({
+          entity: 'key-result-learnings',
+          key,
+          ...write,
+        }),
+      ),
+    ),
+    ...ledgerWrites(known, given),
     ...listWrites(known, given, replace),
     ...[...given.calendars].flatMap(([key, value]): RecordWrite[] =>
       written(known.calendars.get(key), value, (mine) => mergedCalendar(mine, value, replace)).map(
@@ -117,6 +129,34 @@ const mergedKeyResult = (mine: KeyResult, given: KeyResult, replace: ReadonlySet
   const differs = canonicalJson(keyResultContent(mine)) !== canonicalJson(keyResultContent(given));
   if (!differs || !replace.has('key-result')) return { ...mine, latest };
   return { ...given, latest, revision: mine.revision + 1 };
+};
+
+/** Verdicts that are here stay, unless theirs are to replace them. */
+const mergedLearnings = (
+  mine: StoredLearnings,
+  given: StoredLearnings,
+  replace: ReadonlySet<BackupKind>,
+): StoredLearnings => ({
+  ...mine,
+  verdicts: given.verdicts.reduce(
+    (verdicts, verdict) =>
+      verdictOn(mine.verdicts, verdict.place) === null || replace.has('verdict')
+        ? withVerdict(verdicts, verdict.place, verdict)
+        : verdicts,
+    mine.verdicts,
+  ),
+});
+
+/** Ledgers of which there is nothing here, after their pieces. One that is here is as it was frozen. */
+const ledgerWrites = (known: BackupParts, given: BackupParts): RecordWrite[] => {
+  const ledgers = [...given.ledgers].filter(([key]) => !known.ledgers.has(key));
+  const needed = new Set(ledgers.flatMap(([, ledger]) => piecesOf(ledger)));
+  return [
+    ...[...given.pieces]
+      .filter(([key]) => needed.has(key) && !known.pieces.has(key))
+      .map(([key, value]): RecordWrite => ({ entity: 'sprint-ledger-piece', key, value, expected: null })),
+    ...ledgers.map(([key, value]): RecordWrite => ({ entity: 'sprint-ledger', key, value, expected: null })),
+  ];
 };
 
 const listWrites = (

@@ -7,6 +7,8 @@ import { ISSUE_PROPERTIES, type IssueProperty } from './issue-properties';
 import type { KeyResult } from './objective';
 import type { Rhythm } from './period';
 import type { SaidIntent } from './sprint-intent';
+import type { LedgerTag } from './sprint-ledger';
+import type { GivenVerdict } from './verdict';
 
 /** Everything that the app keeps, as it is stored: what an export holds and an import brings back. */
 export type Backup = {
@@ -24,7 +26,10 @@ export type BackupRecord =
   | { readonly entity: 'objective'; readonly key: string; readonly value: StoredObjective }
   | { readonly entity: 'check-in'; readonly key: string; readonly value: StoredCheckIn }
   | { readonly entity: 'sprint-intent'; readonly key: string; readonly value: StoredIntent }
-  | { readonly entity: 'planning-settings'; readonly key: string; readonly value: StoredSettings };
+  | { readonly entity: 'planning-settings'; readonly key: string; readonly value: StoredSettings }
+  | { readonly entity: 'key-result-learnings'; readonly key: string; readonly value: StoredLearnings }
+  | { readonly entity: 'sprint-ledger'; readonly key: string; readonly value: StoredLedger }
+  | { readonly entity: 'sprint-ledger-piece'; readonly key: string; readonly value: StoredPiece };
 
 export type BackupEntity = BackupRecord['entity'];
 
@@ -36,6 +41,9 @@ export const BACKUP_ENTITIES = [
   'check-in',
   'sprint-intent',
   'planning-settings',
+  'key-result-learnings',
+  'sprint-ledger',
+  'sprint-ledger-piece',
 ] as const;
 
 /** What a stored record is known by. */
@@ -90,6 +98,29 @@ export type StoredSettings = Header & {
   readonly rhythm?: Rhythm;
 };
 
+/** Under the key result's id. */
+export type StoredLearnings = Header & {
+  readonly objectiveId: ObjectiveId;
+  readonly verdicts: readonly GivenVerdict[];
+};
+/** Under the sprint's id: when something of it was frozen, and the keys of the pieces that hold it. */
+export type StoredLedger = Header & {
+  readonly state: 'running' | 'closed' | 'gone';
+  readonly projectId?: ProjectId;
+  readonly boardId?: number;
+  readonly startedAt: IsoInstant;
+  readonly start?: StoredFrozen;
+  readonly closedAt?: IsoInstant;
+  readonly close?: StoredFrozen & { readonly mayMissRemoved: boolean };
+};
+type StoredFrozen = { readonly frozenAt: IsoInstant; readonly pieces: readonly string[] };
+/** Lines of a ledger as `packed-lines.ts` keeps them. */
+export type StoredPiece = Header & {
+  readonly sprintId: string;
+  readonly tags: readonly LedgerTag[];
+  readonly lines: readonly (readonly (string | number | null)[])[];
+};
+
 type Header = { readonly version: number; readonly revision: number };
 
 /** The list that an objective of this stored scope is in. */
@@ -98,6 +129,8 @@ export const listKeyOf = (scope: string): string => (scope === 'company' ? 'comp
 /** The project of a list's key; `null` for the company's. */
 export const projectOfList = (key: string): ProjectId | null =>
   key.startsWith('team:') ? (key.slice('team:'.length) as ProjectId) : null;
+
+export const ledgerKeyOf = (sprintId: string): string => `sprint:${sprintId}`;
 
 /** One text for a property of an issue. */
 export const nameOfProperty = ({ property, issueId }: Pick<BackupProperty, 'property' | 'issueId'>): string =>

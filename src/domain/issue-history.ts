@@ -26,16 +26,21 @@ export type IssuePhase = { readonly from: IsoInstant; readonly facts: IssueFacts
 
 /**
  * An issue's phases, oldest first: from what it is now back through its changes. The first begins when it was created, so
- * that what was so from the beginning, of which Jira's history has no line, is there as well.
+ * that what was so from the beginning, of which Jira's history has no line, is there as well. Of what happened at one
+ * moment only the end counts: nothing in between lasted.
  */
 export const phasesOf = ({ createdAt, now, changes }: IssueHistory): readonly IssuePhase[] => {
   const phases: IssuePhase[] = [];
+  const add = (from: IsoInstant, facts: IssueFacts): void => {
+    if (phases.at(-1)?.from !== from) phases.push({ from, facts });
+  };
   let facts = now;
   for (const { at, before } of changes) {
-    phases.push({ from: at, facts });
+    add(at, facts);
     facts = { ...facts, ...before };
   }
-  return [...phases, { from: createdAt, facts }].reverse();
+  add(createdAt, facts);
+  return phases.reverse();
 };
 
 /** What was so at a moment, everything that happened at that very moment included; `null` before the issue was there. */

@@ -29,6 +29,15 @@ export const samePlace = (a: IntentPlace, b: IntentPlace): boolean =>
     ? b.kind === 'sprint' && a.sprintId === b.sprintId
     : b.kind === 'period' && a.boardId === b.boardId && a.start === b.start;
 
+/**
+ * The place of a verdict that was given on another site. Numbers of sprints and boards mean others here, and Jira counts
+ * from one: below zero they are kept and stand for none of this site's.
+ */
+export const elsewhere = (place: IntentPlace): IntentPlace =>
+  place.kind === 'sprint'
+    ? { ...place, sprintId: -Math.abs(place.sprintId) }
+    : { ...place, boardId: -Math.abs(place.boardId) };
+
 /** The verdict on one sprint or period; `null` where none was given. */
 export const verdictOn = (verdicts: readonly GivenVerdict[], place: IntentPlace): GivenVerdict | null =>
   verdicts.find((one) => samePlace(one.place, place)) ?? null;

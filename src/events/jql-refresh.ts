@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { problemOf } from '../contract/outcome';
-import { instant } from '../contract/backup-records';
+import { instant } from '../contract/backup-header';
 import type { IsoInstant } from '../domain/dates';
 import { again } from '../platform/again';
 import { invocationPatience } from '../platform/invocation-patience';

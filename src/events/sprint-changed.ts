@@ -1,21 +1,20 @@
 import * as v from 'valibot';
+import { sprintId } from '../contract/sprint-planning';
 import type { IsoInstant } from '../domain/dates';
 import { again } from '../platform/again';
 import { pushLedgerTask } from '../platform/sprint-ledger-queue';
 
+/** Of our time: moments compare as texts only where their years have four digits. */
+const isMoment = (text: string): boolean => {
+  const moment = Date.parse(text);
+  return moment >= 0 && moment < Date.parse('9999-12-31');
+};
+
 const event = v.object({
   eventType: v.picklist(['avi:jira-software:started:sprint', 'avi:jira-software:closed:sprint']),
   sprint: v.object({
-    id: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1)),
-    startDate: v.fallback(
-      v.nullish(
-        v.pipe(
-          v.string(),
-          v.check((text) => !Number.isNaN(Date.parse(text))),
-        ),
-      ),
-      null,
-    ),
+    id: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), sprintId),
+    startDate: v.fallback(v.nullish(v.pipe(v.string(), v.check(isMoment))), null),
   }),
 });
 

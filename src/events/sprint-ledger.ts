@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { instant } from '../contract/backup-records';
+import { instant } from '../contract/backup-header';
 import { problemOf } from '../contract/outcome';
+import { sprintId } from '../contract/sprint-planning';
 import type { IsoInstant } from '../domain/dates';
 import { again } from '../platform/again';
 import { invocationPatience } from '../platform/invocation-patience';
@@ -14,7 +15,7 @@ const event = v.object({
   body: v.variant('kind', [
     v.object({
       kind: v.literal('freeze'),
-      sprintId: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      sprintId,
       startedAt: v.nullable(instant),
     }),
     v.object({ kind: v.literal('reconcile'), startAt: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IsoInstant } from '../domain/dates';
-import type { IssueChange, IssueHistory } from '../domain/issue-history';
+import type { IssueHistory } from '../domain/issue-history';
 import { TAG_PROPERTY } from '../domain/tag';
 import { fetchChangesOf, historyReply, MOST_EXPANDED, toChanges } from './issue-changes';
 import { fieldNames, ISSUES_PER_PAGE, issueReply, toIssue, type Issue } from './issues';
@@ -23,14 +23,17 @@ export type HistoryReading = {
 export const sprintMembers = (sprintId: number): string =>
   `${allOf(`sprint = ${sprintId}`, countedIssues())} ORDER BY key`;
 
-/** Issues of a project that changed lately and are not in a sprint: what has left it is among them. */
+/**
+ * Issues of a project that changed since and are not in a sprint: what has left it is among them. Those first that have been
+ * left alone longest, since what left a sprint long ago is not worked on for ever.
+ */
 export const changedOutside = (projectId: string, sprintId: number, minutes: number): string =>
   `${allOf(
     `project = ${jqlString(projectId)}`,
     countedIssues(),
     `updated >= -${Math.ceil(minutes)}m`,
     anyOf('sprint is EMPTY', `sprint != ${sprintId}`),
-  )} ORDER BY updated DESC`;
+  )} ORDER BY updated ASC`;
 
 /**
  * The issues of a search with their histories, page by page: Jira gives the latest 40 changes of each along with it, and
@@ -46,16 +49,19 @@ export const searchHistories = async (
   most: number = Infinity,
   onPage?: (loaded: number) => void,
 ): Promise<{ readonly issues: readonly HistoryIssue[]; readonly isCut: boolean }> => {
-  const found: Found[] = [];
+  const found: HistoryIssue[] = [];
+  const broken: string[] = [];
   let pageToken: string | null = null;
   do {
     const pageSize = Math.min(ISSUES_PER_PAGE, most - found.length);
     const page: Page = await readPage(jira, jql, reading, pageSize, pageToken);
-    found.push(...page.issues);
+    // Page by page, so that a browser has time for other things in between.
+    found.push(...page.issues.map((issue) => toHistoryIssue(issue, reading)));
+    broken.push(...brokenIn(page.issues, reading));
     onPage?.(found.length);
     pageToken = page.nextPageToken ?? null;
   } while (pageToken !== null && found.length < most);
-  return { issues: await withHistories(jira, found, reading), isCut: pageToken !== null };
+  return { issues: await withOlderChanges(jira, found, broken, reading), isCut: pageToken !== null };
 };
 
 /** The same of issues by their ids, 100 a request; those that are gone or may not be seen are left out. */
@@ -65,7 +71,8 @@ export const fetchHistories = async (
   reading: HistoryReading,
 ): Promise<readonly HistoryIssue[]> => {
   const { requestJira, route } = jira;
-  const found: Found[] = [];
+  const found: HistoryIssue[] = [];
+  const broken: string[] = [];
   for (let start = 0; start < ids.length; start += ISSUES_PER_PAGE) {
     const response = await requestJira(route`/rest/api/3/issue/bulkfetch`, {
       method: 'POST',
@@ -77,9 +84,10 @@ export const fetchHistories = async (
       }),
     });
     const reply = await readReply(response, v.object({ issues: v.array(foundReply) }), 'the issues');
-    found.push(...reply.issues);
+    found.push(...reply.issues.map((issue) => toHistoryIssue(issue, reading)));
+    broken.push(...brokenIn(reply.issues, reading));
   }
-  return withHistories(jira, found, reading);
+  return withOlderChanges(jira, found, broken, reading);
 };
 
 const readPage = async (
@@ -113,36 +121,35 @@ const asked = (reading: HistoryReading) => ({
   properties: [TAG_PROPERTY],
 });
 
-/** Asks for the older changes of issues that changed so often that some of them did not come along. */
-const withHistories = async (
+/** Issues that changed so often since histories are needed that not all of it came along. */
+const brokenIn = (issues: readonly Found[], { since }: HistoryReading): string[] =>
+  issues
+    .filter(({ changelog: { histories } }) => {
+      const oldest = histories.at(-1);
+      return (
+        histories.length >= MOST_EXPANDED &&
+        oldest !== undefined &&
+        Date.parse(String(oldest.created)) > Date.parse(since)
+      );
+    })
+    .map(({ id }) => id);
+
+/** Asks for all changes of those of which not all came along. No request where there are none. */
+const withOlderChanges = async (
   jira: JiraApi,
-  found: readonly Found[],
-  reading: HistoryReading,
-): Promise<HistoryIssue[]> => {
-  const isWhole = ({ changelog }: Found): boolean => {
-    const oldest = changelog.histories.at(-1);
-    return (
-      changelog.histories.length < MOST_EXPANDED ||
-      oldest === undefined ||
-      Date.parse(String(oldest.created)) <= Date.parse(reading.since)
-    );
-  };
-  const broken = found.filter((issue) => !isWhole(issue)).map(({ id }) => id);
-  const more = await fetchChangesOf(jira, broken, reading.pointsField);
-  return found.map((issue) =>
-    toHistoryIssue(
-      issue,
-      reading,
-      more.get(issue.id) ?? toChanges(issue.changelog.histories, reading.pointsField),
-    ),
-  );
+  found: readonly HistoryIssue[],
+  broken: readonly string[],
+  { pointsField }: HistoryReading,
+): Promise<readonly HistoryIssue[]> => {
+  if (broken.length === 0) return found;
+  const more = await fetchChangesOf(jira, broken, pointsField);
+  return found.map((issue) => {
+    const changes = more.get(issue.id);
+    return changes ? { ...issue, history: { ...issue.history, changes } } : issue;
+  });
 };
 
-const toHistoryIssue = (
-  found: Found,
-  reading: HistoryReading,
-  changes: readonly IssueChange[],
-): HistoryIssue => {
+const toHistoryIssue = (found: Found, reading: HistoryReading): HistoryIssue => {
   const issue = toIssue(found, fieldsOf(reading));
   return {
     ...issue,
@@ -154,7 +161,7 @@ const toHistoryIssue = (
         points: issue.points,
         sprintIds: reading.inSprint === null ? [] : [reading.inSprint],
       },
-      changes,
+      changes: toChanges(found.changelog.histories, reading.pointsField),
     },
   };
 };

@@ -77,6 +77,9 @@ const RECORDS_PER_PAGE: Readonly<Record<BackupEntity, number>> = {
   'check-in': 100,
   'sprint-intent': 20,
   'planning-settings': 100,
+  'key-result-learnings': 50,
+  'sprint-ledger': 100,
+  'sprint-ledger-piece': 20,
 };
 
 const readPage = async (entity: BackupEntity, after: string | null): Promise<RecordPage> => {

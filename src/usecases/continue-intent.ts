@@ -52,6 +52,7 @@ export const continueIntent = async (
   { planned, place, name, end }: NextSprint,
 ): Promise<IntentContinued> => {
   const added = { keyResultId, change, movement, visibleBy: end };
+  const into = place.kind === 'sprint' ? { ...place, name } : place;
   const { intent, visible } = await sayIntent(
     caller,
     { id, place, named: [added] },
@@ -59,6 +60,9 @@ export const continueIntent = async (
     (before, seen) => {
       const said = before?.said.advances ?? [];
       if (said.some((one) => one.keyResultId === keyResultId)) return 'as-it-is';
+      if (before?.earlier.some((one) => one.id === id)) {
+        return refuseTakenOut({ into, intent: intentViewOf(before, seen), added: false });
+      }
       if (said.length >= MOST_ADVANCES) return refuseMore(name);
       return [
         ...said.filter((one) => isNamed(seen, one)).map(({ valueThen: _valueThen, ...typed }) => typed),
@@ -66,11 +70,7 @@ export const continueIntent = async (
       ];
     },
   );
-  return {
-    into: place.kind === 'sprint' ? { ...place, name } : place,
-    intent: intentViewOf(intent, visible),
-    added: intent.said.id === id,
-  };
+  return { into, intent: intentViewOf(intent, visible), added: intent.said.id === id };
 };
 
 const nextPeriod = async (
@@ -89,9 +89,14 @@ const nextPeriod = async (
 };
 
 const nextSprint = async ({ jira }: Caller, boardId: number, after: number): Promise<Sprint> => {
-  const coming = sprintToPlan(((await listSprintsIn(jira, boardId, 'future')) ?? []).filter(isOther(after)));
+  // Jira lists other boards' sprints too where they have work of this one: whoever plans there may.
+  const others = async (state: Sprint['state']): Promise<Sprint[]> =>
+    ((await listSprintsIn(jira, boardId, state)) ?? []).filter(
+      (sprint) => sprint.id !== after && sprint.boardId === boardId,
+    );
+  const coming = sprintToPlan(await others('future'));
   if (coming) return coming;
-  const [running] = ((await listSprintsIn(jira, boardId, 'active')) ?? []).filter(isOther(after));
+  const [running] = await others('active');
   return (
     running ??
     fail({
@@ -102,13 +107,17 @@ const nextSprint = async ({ jira }: Caller, boardId: number, after: number): Pro
   );
 };
 
-const isOther =
-  (after: number) =>
-  ({ id }: Sprint): boolean =>
-    id !== after;
-
 const refuseMore = (name: string): never =>
   fail({
     code: 'invalid',
-    message: `${name} already advances ${MOST_ADVANCES} key results. Nothing was saved. Take one out in planning first.`,
+    message: `No more key results fit: ${name} already advances ${MOST_ADVANCES}. Nothing was saved. Take one out in planning first.`,
+  });
+
+/** It was carried over, by this very call that is sent again, and somebody said otherwise since. */
+const refuseTakenOut = (current: IntentContinued): never =>
+  fail({
+    code: 'conflict',
+    message:
+      'This was carried over, and somebody took it out again since. Nothing was changed. Carry it over anew if you still want it.',
+    current,
   });

@@ -22,7 +22,10 @@ const standsOnIssues = async (caller: Caller): Promise<boolean> =>
   (await estimateIssues(caller)).estimate > 0;
 
 const hasRecords = async (): Promise<boolean> => {
-  const kinds = BACKUP_ENTITIES.filter((entity) => entity !== 'cycle-calendar');
+  // The pieces of ledgers are not there without them.
+  const kinds = BACKUP_ENTITIES.filter(
+    (entity) => entity !== 'cycle-calendar' && entity !== 'sprint-ledger-piece',
+  );
   const pages = await Promise.all(kinds.map((entity) => pageOfRecords(entity, null)));
   return pages.some(({ records }) => records.length > 0);
 };

@@ -5,7 +5,7 @@ import { beginsPeriod, periodOn, USUAL_RHYTHM } from '../domain/period';
 import type { IntentPlace } from '../domain/sprint-intent';
 import type { KeyResultId } from '../domain/ids';
 import { verdictOn, withVerdict, type GivenVerdict, type Learnings } from '../domain/verdict';
-import { getBoard, getSprint } from '../jira/boards';
+import { getBoard, getSprint, type Board, type Sprint } from '../jira/boards';
 import type { Caller } from '../platform/caller';
 import { loadLearnings, saveLearnings } from '../storage/learnings';
 import { loadPlanningSettings } from '../storage/planning-settings';
@@ -16,7 +16,7 @@ import { plansBoard } from './sprint-planning-rights';
 
 /**
  * Who may say what came of a sprint: whoever may check in on the key result, and whoever may plan for the board. The sprint
- * and its board are read again as the caller.
+ * and its board are read again as the caller. The key result's cycle may be closed: its last sprint is reviewed after it.
  *
  * @returns The day on which the sprint or period ended, or today while it runs.
  */
@@ -25,10 +25,12 @@ export const givesVerdict = async (
   { keyResultId, place }: { readonly keyResultId: KeyResultId; readonly place: IntentPlace },
 ): Promise<IsoDate> => {
   const { objective, keyResult } = await getKeyResult(caller, keyResultId);
-  const { boardId, endedOn } = await endOf(caller, place);
+  const { boardId, endedOn } = await readPlace(caller, place);
   const rights = await rightsFor(caller, objective.value.scope);
-  if (!mayCheckIn(caller, rights, objective.value, keyResult)) await plansBoard(caller, { boardId });
-  return endedOn;
+  if (!mayCheckIn(caller, rights, objective.value, keyResult)) {
+    await plansBoard(caller, { boardId: boardId ?? refuseBoardless() });
+  }
+  return endedOn();
 };
 
 /** Says, or takes back, what a sprint showed of the hypothesis behind its work. Verdicts on other sprints merge. */
@@ -59,28 +61,40 @@ export const saveVerdict = async (
   return changed;
 };
 
-const endOf = async (
-  caller: Caller,
-  place: IntentPlace,
-): Promise<{ readonly boardId: number; readonly endedOn: IsoDate }> => {
-  if (place.kind === 'period') {
-    const { id: boardId } = await getBoard(caller.jira, place.boardId);
-    const rhythm = (await loadPlanningSettings(boardId)).value.rhythm ?? USUAL_RHYTHM;
-    if (!beginsPeriod(rhythm, place.start)) refuse('No period of this board begins on that day.');
-    if (place.start > caller.today) refuse('This period has not begun.');
-    const { end } = periodOn(rhythm, place.start);
-    return { boardId, endedOn: end < caller.today ? end : caller.today };
+type ReviewedPlace = {
+  readonly boardId: number | null;
+  /** Asked once it is known that the caller may: it says why there can be no verdict yet. */
+  readonly endedOn: () => IsoDate | Promise<IsoDate>;
+};
+
+const readPlace = async (caller: Caller, place: IntentPlace): Promise<ReviewedPlace> => {
+  if (place.kind === 'sprint') {
+    const sprint = await getSprint(caller.jira, place.sprintId);
+    return { boardId: sprint.boardId, endedOn: () => endOfSprint(caller, sprint) };
   }
-  const sprint = await getSprint(caller.jira, place.sprintId);
-  if (sprint.state === 'future') refuse('This sprint has not started.');
-  if (sprint.boardId === null) {
-    return fail({
-      code: 'forbidden',
-      message: 'This sprint belongs to no board, so nobody can be asked who may give a verdict on it.',
-    });
-  }
-  const over = sprint.state === 'closed' ? (sprint.completeDate ?? sprint.endDate) : null;
-  return { boardId: sprint.boardId, endedOn: over ? dayOf(over) : caller.today };
+  const board = await getBoard(caller.jira, place.boardId);
+  return { boardId: board.id, endedOn: () => endOfPeriod(caller, board, place.start) };
+};
+
+const refuseBoardless = (): never =>
+  fail({
+    code: 'forbidden',
+    message: 'This sprint belongs to no board, so nobody can be asked who may give a verdict on it.',
+  });
+
+const endOfSprint = ({ today }: Caller, { state, completeDate, endDate }: Sprint): IsoDate => {
+  if (state === 'future') refuse('This sprint has not started.');
+  const over = state === 'closed' ? (completeDate ?? endDate) : null;
+  return over ? dayOf(over) : today;
+};
+
+const endOfPeriod = async ({ today }: Caller, { id, type }: Board, start: IsoDate): Promise<IsoDate> => {
+  if (type === 'scrum') refuse('This board has sprints.');
+  const rhythm = (await loadPlanningSettings(id)).value.rhythm ?? USUAL_RHYTHM;
+  if (!beginsPeriod(rhythm, start)) refuse('No period of this board begins on that day.');
+  if (start > today) refuse('This period has not begun.');
+  const { end } = periodOn(rhythm, start);
+  return end < today ? end : today;
 };
 
 const refuse = (why: string): never =>

@@ -27,8 +27,8 @@ export const LeftOut = ({ compared: { file, resolved } }: { readonly compared: C
       )}
       {plans.length > 0 && (
         <p>
-          {countOf(plans.length, 'record', 'records')} of what sprints are to move and how boards plan{' '}
-          {plans.length === 1 ? 'is' : 'are'} left out:{' '}
+          {countOf(plans.length, 'record', 'records')} of what sprints are to move and did, and how boards
+          plan, {plans.length === 1 ? 'is' : 'are'} left out:{' '}
           {resolved.isSameSite
             ? 'their projects are not here any more.'
             : 'a sprint and a board are known by numbers that mean others on another site, so these come back only where the file was made.'}

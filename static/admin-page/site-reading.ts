@@ -8,6 +8,7 @@ import {
   type BackupProperty,
   type BackupRecord,
 } from '../../src/domain/backup';
+import { wholeLedgers } from '../../src/domain/backup-closure';
 import { ISSUE_PROPERTIES, troubleWith } from '../../src/domain/issue-properties';
 import type { IssueValues } from '../../src/jira/issue-properties';
 import { countsOf, type Counts } from './counts';
@@ -72,7 +73,7 @@ export const keepIssue = (reading: Reading, { issueId, issueKey, values }: Issue
 };
 
 export const backupOf = ({ records, properties, projects, accounts }: Reading): Backup => ({
-  records: [...records.values()],
+  records: wholeLedgers([...records.values()]),
   properties: [...properties.values()],
   projects: projects ?? [],
   accounts: accounts ?? [],

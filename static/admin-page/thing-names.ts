@@ -1,4 +1,4 @@
-import { projectOfList } from '../../src/domain/backup';
+import { projectOfList, type StoredLedger } from '../../src/domain/backup';
 import { partsOf } from '../../src/domain/backup-parts';
 import { FORMER_USER } from '../../src/domain/personal-data';
 import type { Band } from '../../src/domain/focus-share';
@@ -6,9 +6,11 @@ import type { Rhythm } from '../../src/domain/period';
 import type { Advance } from '../../src/domain/sprint-intent';
 import { parseTag } from '../../src/domain/tag';
 import { COMPONENTS, type Component } from '../../src/domain/wsjf';
+import type { Verdict } from '../../src/domain/verdict';
 import { parseFigures } from '../../src/domain/wsjf-figures';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
-import { formatChange, formatNumber, formatPercent } from '../shared/format';
+import { formatChange, formatDay, formatNumber, formatPercent } from '../shared/format';
+import { VERDICT_NAMES } from '../shared/verdict-names';
 import type { Compared } from './use-import';
 
 /** The name of anything by its id: people, projects, cycles, key results. */
@@ -74,6 +76,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   band: 'Band',
   rhythm: 'Rhythm',
   createdAt: 'Written',
+  verdict: 'Verdict',
+  learning: 'Learned',
+  endedOn: 'Sprint ended',
+  savedAt: 'Written',
+  boardId: 'Board',
+  startedAt: 'Started',
+  start: 'Work at the start',
+  closedAt: 'Closed',
+  close: 'Work at the close',
   tag: 'Tag',
   figures: 'Figures',
 };
@@ -93,9 +104,18 @@ const planWords = (field: string, value: unknown, names: ThingNames): string | n
     const { low, high } = value as Band;
     return `${formatPercent(low)} to ${formatPercent(high)}`;
   }
-  if (field !== 'rhythm') return null;
+  if (field !== 'rhythm') return sprintWords(field, value);
   const { weeks, firstDay } = value as Rhythm;
   return `every ${weeks} weeks, from ${firstDay}`;
+};
+
+/** What was learned in a sprint, and what its ledger says of itself; `null` for any other field. */
+const sprintWords = (field: string, value: unknown): string | null => {
+  if (field === 'verdict') return VERDICT_NAMES[value as Verdict];
+  if (field === 'boardId') return String(value);
+  if (field !== 'start' && field !== 'close') return null;
+  const { frozenAt, pieces } = value as NonNullable<StoredLedger['start']>;
+  return `frozen on ${formatDay(frozenAt)}, in ${pieces.length === 1 ? 'one piece' : `${pieces.length} pieces`}`;
 };
 
 const scopeWords = (key: string, names: ThingNames): string => {

@@ -13,6 +13,8 @@ export const KIND_WORDS: Readonly<Record<BackupKind, string>> = {
   'check-in': 'Check-ins',
   intent: 'What sprints are to move',
   planning: 'How boards plan',
+  verdict: 'What was learned in sprints',
+  ledger: 'What sprints did',
   tag: 'Tags on issues',
   figures: 'WSJF figures of issues',
 };

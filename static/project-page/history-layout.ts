@@ -108,7 +108,11 @@ export const historyLayout = (
     first,
     last,
     valueTicks: y.ticks(TICKS).map((value) => ({ y: y(value), value })),
-    dayTicks: dayTicksOf(x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / DAY_TICK))), x, plot),
+    dayTicks: dayTicksOf(
+      (count) => x.ticks(count),
+      (day) => x(day),
+      plot,
+    ),
     line: latest === undefined ? null : stepped([...before, ...dots, ...until]),
     dots,
     expected: straight([place(cycle.startDate, metric.baseline), place(cycle.endDate, metric.target)]) ?? '',
@@ -135,8 +139,8 @@ const BARS = 64;
 /** Room for the number over the highest bar. */
 const BAR_LABEL = 16;
 const TICKS = 4;
-/** Days' names need so much room. */
-const DAY_TICK = 64;
+/** Room for the name of a day. */
+const DAY_NAME = 44;
 const MOST_BAR_WIDTH = 40;
 
 const daysOf = ({ cycle, checkIns }: HistoryShown): readonly [IsoDate, IsoDate] => {
@@ -146,23 +150,20 @@ const daysOf = ({ cycle, checkIns }: HistoryShown): readonly [IsoDate, IsoDate] 
   return [first, last > first ? last : addDays(first, 1)];
 };
 
-/** Days whose names have room beside each other and do not stand out at the edges. */
+/** As many days at even steps as have room for their names, which do not stand out at the edges. */
 const dayTicksOf = (
-  days: readonly Date[],
+  daysAt: (count: number) => Date[],
   x: (day: Date) => number,
   { left, right }: Box,
 ): HistoryLayout['dayTicks'] => {
-  const half = DAY_TICK / 3;
-  const placed = days
-    .map((day) => ({ x: x(day), day }))
-    .map((tick) => ({
-      ...tick,
-      at: Math.min(right - half, Math.max(left + half, tick.x)),
-    }));
-  return placed.reduce<typeof placed>((kept, tick) => {
-    const before = kept.at(-1);
-    return before && tick.at - before.at < 2 * half ? kept : [...kept, tick];
-  }, []);
+  for (let count = Math.floor((right - left) / DAY_NAME); count > 0; count -= 1) {
+    const ticks = daysAt(count).map((day) => {
+      const at = Math.min(right - DAY_NAME / 2, Math.max(left + DAY_NAME / 2, x(day)));
+      return { x: x(day), at, day };
+    });
+    if (ticks.every(({ at }, index) => index === 0 || at - ticks[index - 1]!.at >= DAY_NAME)) return ticks;
+  }
+  return [];
 };
 
 const lanesOf = ({ sprints, measure }: HistoryShown, plot: Box, x: (day: IsoDate) => number): Lane[] => {

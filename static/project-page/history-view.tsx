@@ -26,14 +26,15 @@ export const HistoryView = ({
 }) => {
   const { today } = usePage().view;
   const { cycle } = useTree();
-  const rebuilds = useSyncExternalStore(store.subscribe, store.get);
+  // Only what is done: how far a run is changes with every page that is read.
+  const sums = useSyncExternalStore(store.subscribe, () => store.get().sums);
   const { id, metric } = keyResult;
   const verdicts = known?.work.verdicts ?? [];
   const sprints = sprintFigures(
     { id, metric, checkIns, verdicts, today },
     known?.sprints ?? [],
     known?.work.sprints ?? [],
-    rebuilds.sums,
+    sums,
   );
   const measure = measureOf(sprints);
   return (
@@ -43,7 +44,7 @@ export const HistoryView = ({
         shown={{ cycle, metric, checkIns, today, sprints, measure, verdicts }}
       />
       <LearnedList verdicts={verdicts} sprints={known?.sprints ?? []} />
-      <RebuildPanel sprints={known?.unfrozen ?? []} rebuilds={rebuilds} store={store} />
+      <RebuildPanel sprints={known?.unfrozen ?? []} store={store} />
       <SprintTable sprints={sprints} measure={measure} unit={metric.unit} />
       <CheckInTable checkIns={checkIns} unit={metric.unit} />
     </>

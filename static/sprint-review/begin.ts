@@ -12,7 +12,10 @@ export const begin = async (): Promise<Begun> => {
   const place = placeOf((await readContext()).extension);
   if (place.kind === 'edit' || place.config === null) return { place, review: null };
   const { config } = place;
-  return { place, review: config.projectId === null ? null : openReview(config, firstChoice(config)) };
+  if (config.projectId === null) return { place, review: null };
+  const review = openReview(config, firstChoice(config));
+  void review.store.reload();
+  return { place, review };
 };
 
 /** What an earlier version kept of a board does not say whose it is. */

@@ -1,41 +1,41 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
-import { openReview, type OpenReview } from './open-review';
+import type { OpenReview } from './open-review';
 import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
 import { ReviewTitle } from './review-title';
 import { Switcher } from './switcher';
 import { ToolsPlace } from './tools-place';
+import { useReview } from './use-review';
 
 /** The review of a board, which opens with what it is configured to and may be led to another sprint or period. */
 export const BoardReview = ({
   config,
-  first = null,
+  begun = null,
 }: {
   readonly config: ReviewConfig;
-  /** What was begun to be read already. */
-  readonly first?: OpenReview | null;
+  /** What was begun to be read before there was anything to draw. */
+  readonly begun?: OpenReview | null;
 }) => {
-  const [open, setOpen] = useState(() => first ?? openReview(config, firstChoice(config)));
-  return (
-    <OpenedReview config={config} open={open} onChoose={(choice) => setOpen(openReview(config, choice))} />
-  );
+  const [choice, setChoice] = useState(() => begun?.choice ?? firstChoice(config));
+  return <ChosenReview config={config} choice={choice} begun={begun} onChoose={setChoice} />;
 };
 
 /** The review of a board's sprint or period, and the way to its others. */
-export const OpenedReview = ({
+export const ChosenReview = ({
   config,
-  open: { choice, store, words },
+  choice,
+  begun = null,
   onChoose,
 }: {
   readonly config: ReviewConfig;
-  readonly open: OpenReview;
+  readonly choice: ReviewChoice;
+  readonly begun?: OpenReview | null;
   readonly onChoose: (choice: ReviewChoice) => void;
 }) => {
-  const { review } = useSyncExternalStore(store.subscribe, store.get);
-  useEffect(() => store.leave, [store]);
+  const { review, store, words } = useReview(config, choice, begun);
   const shown = review.state === 'ready' ? review : null;
   return (
     <>

@@ -11,7 +11,7 @@ export type OpenReview = {
   readonly words: IssueWordsStore;
 };
 
-/** Begins to read a review, before anything of it is drawn. */
+/** A review that nobody has read yet. */
 export const openReview = (config: ReviewConfig, choice: ReviewChoice): OpenReview => {
   const { boardId } = config;
   const words = createIssueWords(async (ids) => (await asViewer()).readIssueWords(ids));
@@ -29,7 +29,6 @@ export const openReview = (config: ReviewConfig, choice: ReviewChoice): OpenRevi
         sprintId: choice.kind === 'sprint' ? choice.sprintId : null,
       }),
   });
-  void store.reload();
   return { choice, store, words };
 };
 

@@ -1,15 +1,14 @@
 import Button from '@atlaskit/button/new';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
 import { usePartPath } from '../shared/part-path';
 import { ProblemMessage } from '../shared/problem-message';
 import { BoardSelect, firstBoard } from '../shared/project-boards';
 import { useLoadable } from '../shared/use-loadable';
 import { readBoards } from './as-viewer';
-import { OpenedReview } from './board-review';
+import { ChosenReview } from './board-review';
 import type { ReviewConfig } from './config';
 import { Message } from './message';
-import { openReview } from './open-review';
 import { addressOfChoice, readAddress } from './review-address';
 import type { ReviewChoice } from './review-choice';
 import { ReviewSkeleton } from './review-skeleton';
@@ -45,7 +44,7 @@ export const ReviewPart = ({ projectId }: { readonly projectId: ProjectId }) => 
           {boards.length > 1 && (
             <BoardSelect boards={boards} board={board} onChoose={(id) => go(String(id))} />
           )}
-          <FollowedReview
+          <ChosenReview
             key={board.id}
             config={config}
             choice={named?.choice ?? CURRENT}
@@ -56,23 +55,6 @@ export const ReviewPart = ({ projectId }: { readonly projectId: ProjectId }) => 
       {boards && board === null && <NoBoard isNamed={named !== null} onLeave={() => go('')} />}
     </div>
   );
-};
-
-/** The review that the address names, as it goes from one to another. */
-const FollowedReview = ({
-  config,
-  choice,
-  onChoose,
-}: {
-  readonly config: ReviewConfig;
-  readonly choice: ReviewChoice;
-  readonly onChoose: (choice: ReviewChoice) => void;
-}) => {
-  const [open, setOpen] = useState(() => openReview(config, choice));
-  useEffect(() => {
-    if (open.choice !== choice) setOpen(openReview(config, choice));
-  }, [config, choice, open]);
-  return <OpenedReview config={config} open={open} onChoose={onChoose} />;
 };
 
 const CURRENT: ReviewChoice = { kind: 'sprint', sprintId: null };

@@ -37,7 +37,7 @@ const AsBegun = ({ begun, onRetry }: { readonly begun: Loadable<Begun>; readonly
   }
   if (place.config === null) return <Unconfigured />;
   return review ? (
-    <BoardReview config={place.config} first={review} />
+    <BoardReview config={place.config} begun={review} />
   ) : (
     <ReviewOfUnknown config={place.config} />
   );

@@ -90,7 +90,8 @@ export const createFiguresStore = (api: {
     const edit: Edit = { ...asked, state: 'saving' };
     const isLatest = (): boolean => state.edits.get(cell) === edit;
     const fails = (kind: 'failed' | 'conflict', problem: Problem, part: Partial<FiguresState> = {}): void => {
-      const retry = (): void => void enqueue(asked, loaded, kind === 'conflict' ? null : undoes);
+      const found = part.known?.get(issueId) ?? seen;
+      const retry = (): void => void enqueue(asked, found, kind === 'conflict' ? null : undoes);
       update({ ...part, ...(isLatest() ? withEdit({ ...asked, state: kind, problem, retry }) : {}) });
     };
 

@@ -121,7 +121,7 @@ describe('the file of an export', () => {
   test('reads when an older version of the app wrote it, which knew no figures', () => {
     const older = lines
       .filter((line) => !line.startsWith('{"figures"'))
-      .map((line) => line.replace('"version":2}', '"version":1}').replace('"figures":1,', ''))
+      .map((line) => line.replace('"version":3}', '"version":1}').replace('"figures":1,', ''))
       .join('\n');
     expect(older).toContain('"version":1}');
     expect(older).not.toContain('figures');
@@ -132,6 +132,160 @@ describe('the file of an export', () => {
 
   test('reads with the line ends and the mark that an editor may have added', () => {
     expect(problemsOf(`\uFEFF${TEXT.replaceAll('\n', '\r\n')}\r\n`)).toEqual([]);
+  });
+});
+
+const PIECE = `sprint:7:close:0:${'0a'.repeat(12)}`;
+const learnings = {
+  entity: 'key-result-learnings',
+  key: aKeyResultId(),
+  value: {
+    version: 1,
+    revision: 1,
+    objectiveId: 'oaaaaaaaaa',
+    verdicts: [
+      {
+        place: { kind: 'sprint', sprintId: -7 },
+        endedOn: '2026-02-13',
+        verdict: 'no-effect',
+        learning: '<b>Nobody</b> noticed',
+        savedAt: '2026-02-13T15:00:00.000Z',
+      },
+    ],
+  },
+} as unknown as BackupRecord;
+const ledger = {
+  entity: 'sprint-ledger',
+  key: 'sprint:7',
+  value: {
+    version: 1,
+    revision: 2,
+    state: 'closed',
+    projectId: '10000',
+    boardId: 3,
+    startedAt: '2026-02-02T09:00:00.000Z',
+    closedAt: '2026-02-13T15:00:00.000Z',
+    close: { frozenAt: '2026-02-13T15:01:00.000Z', pieces: [PIECE], mayMissRemoved: false },
+  },
+} as unknown as BackupRecord;
+const piece = {
+  entity: 'sprint-ledger-piece',
+  key: PIECE,
+  value: {
+    version: 1,
+    revision: 1,
+    sprintId: '7',
+    tags: [{ state: 'exempt', reason: 'bug', inherited: false }],
+    lines: [
+      ['10001', 0, 1, 3, null, 0, -2],
+      ['10002', 2, 3, null, 0.5, -1, 0],
+    ],
+  },
+} as unknown as BackupRecord;
+
+describe('a file with what sprints did and what was learned in them', () => {
+  const REVIEWED: Backup = { ...BACKUP, records: [...BACKUP.records, learnings, ledger, piece] };
+  const problemsWith = (change: (record: BackupRecord) => BackupRecord | null): string[] =>
+    problemsOf(
+      writeBackupFile(ORIGIN, {
+        ...REVIEWED,
+        records: REVIEWED.records.flatMap((record) => change(record) ?? []),
+      }),
+    );
+  const changed = (entity: string, over: object, key?: string) =>
+    problemsWith((record) =>
+      record.entity === entity
+        ? ({ ...record, key: key ?? record.key, value: { ...record.value, ...over } } as BackupRecord)
+        : record,
+    );
+  const without = (entity: string) => problemsWith((record) => (record.entity === entity ? null : record));
+  const verdict = (over: object) => {
+    const { verdicts } = learnings.value as unknown as { readonly verdicts: readonly object[] };
+    return changed('key-result-learnings', { verdicts: [{ ...verdicts[0], ...over }] });
+  };
+  const NOT_TOGETHER = 'record: The key and the record do not belong together.';
+
+  test('reads back as it was written', () => {
+    const file = readBackupFile(writeBackupFile(ORIGIN, REVIEWED));
+    expect(file).toMatchObject({ ok: true });
+    if (file.ok) expect(file.backup).toEqual(REVIEWED);
+  });
+
+  test.each([
+    [
+      'a ledger without its work',
+      without('sprint-ledger-piece'),
+      ['7: Some of its work is not in the file, so this ledger is not whole.'],
+    ],
+    [
+      'work without its ledger',
+      without('sprint-ledger'),
+      ['7: This is work of a ledger that is not in the file.'],
+    ],
+    [
+      'what was learned of nothing',
+      problemsWith((record) =>
+        record.entity === 'objective'
+          ? ({ ...record, value: { ...record.value, keyResults: [] } } as BackupRecord)
+          : record.entity === 'check-in'
+            ? null
+            : record,
+      ),
+      ['5: Its key result is not in the file.'],
+    ],
+    [
+      'what was learned of another objective',
+      changed('key-result-learnings', { objectiveId: 'obbbbbbbbb' }),
+      [`6: ${NOT_TOGETHER}`],
+    ],
+    [
+      'a verdict that there is not',
+      verdict({ verdict: 'perhaps' }),
+      ['6: verdicts.0.verdict: There is no such verdict.'],
+    ],
+    [
+      'two lines of learning',
+      verdict({ learning: 'one\ntwo' }),
+      ['6: verdicts.0.learning: Say what you learned in one line.'],
+    ],
+    [
+      'a closed ledger that was not frozen',
+      changed('sprint-ledger', { close: undefined }),
+      [`7: ${NOT_TOGETHER}`],
+    ],
+    [
+      'a running ledger that is closed',
+      changed('sprint-ledger', { state: 'running' }),
+      [`7: ${NOT_TOGETHER}`],
+    ],
+    [
+      'a ledger that points to another’s work',
+      changed('sprint-ledger', {}, 'sprint:8'),
+      [`7: ${NOT_TOGETHER}`],
+    ],
+    [
+      'a tag that is not there',
+      changed('sprint-ledger-piece', { lines: [['10001', 0, 1, 3, null, 1, -2]] }),
+      [`8: ${NOT_TOGETHER}`],
+    ],
+    [
+      'lines of a start in the place of a close’s',
+      changed('sprint-ledger-piece', { lines: [['10001', 3, 1, 0]] }),
+      [`8: ${NOT_TOGETHER}`],
+    ],
+    [
+      'an outcome that there is not',
+      changed('sprint-ledger-piece', { lines: [['10001', 0, 4, 3, null, 0, -2]] }),
+      ['8: lines.0.2: This is no line of a ledger.'],
+    ],
+    [
+      'an issue that is no number',
+      changed('sprint-ledger-piece', { lines: [['TEAM-1', 0, 1, 3, null, 0, -2]] }),
+      ['8: lines.0: This is no line of a ledger.'],
+    ],
+    ['work of another sprint', changed('sprint-ledger-piece', { sprintId: '8' }), [`8: ${NOT_TOGETHER}`]],
+  ])('is refused with %s', (_what, problems, expected) => {
+    expect(problems).toEqual(expected);
   });
 });
 
@@ -167,7 +321,7 @@ describe('a file that is not right is refused as a whole, with the line and what
     ],
     [
       'a newer version of the format',
-      withLine(1, (header: object) => ({ ...header, version: 3 })),
+      withLine(1, (header: object) => ({ ...header, version: 4 })),
       ['1: version: A newer version of Throughline wrote this file. Update the app here first.'],
     ],
     [

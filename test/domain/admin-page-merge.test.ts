@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { canonicalJson, nameOf, type BackupRecord } from '../../src/domain/backup';
-import { looseEnds } from '../../src/domain/backup-closure';
-import { differences } from '../../src/domain/backup-difference';
+import { looseEnds, wholeLedgers } from '../../src/domain/backup-closure';
+import { differences, mayBeReplaced } from '../../src/domain/backup-difference';
 import { BACKUP_KINDS, type BackupKind } from '../../src/domain/backup-items';
 import { mergeWrites } from '../../src/domain/backup-merge';
 import { summaryOf } from '../../src/domain/check-in';
+import type { IsoInstant } from '../../src/domain/dates';
 import type { CheckInId, CycleId, ObjectiveId } from '../../src/domain/ids';
 import { aCheckIn, aCycle, aDay, aKeyResult, aKeyResultId } from '../builders/okrs';
 
@@ -21,10 +22,13 @@ const aSite = fc
         keyResults: fc.subarray(['kr0001', 'kr0002']),
         unit: fc.constantFrom('%', 'days'),
         days: fc.subarray([1, 2, 3]),
+        learnedIn: fc.subarray([2, 1]),
+        learning: fc.constantFrom('', 'Less is more'),
         revision: fc.nat(5),
       }),
       { maxLength: 3 },
     ),
+    ledgers: fc.subarray([1, 2]),
     restricted: fc.boolean(),
     revision: fc.nat(5),
   })
@@ -81,6 +85,8 @@ const aSite = fc
           }),
         },
       })),
+      ...objectives.flatMap((objective) => learningsOf(objective, drawn.revision)),
+      ...drawn.ledgers.flatMap(aLedger),
       ...objectives.flatMap((objective) =>
         objective.keyResults.flatMap((ending) =>
           checkInsOf(objective, ending).map(({ id, note: _note, ...checkIn }): BackupRecord => ({
@@ -92,6 +98,72 @@ const aSite = fc
       ),
     ];
   });
+
+const MOMENT = '2026-02-13T15:00:00.000Z' as IsoInstant;
+
+/** What was learned of each key result of an objective. */
+const learningsOf = (
+  {
+    id,
+    keyResults,
+    learnedIn,
+    learning,
+  }: {
+    readonly id: ObjectiveId;
+    readonly keyResults: readonly string[];
+    readonly learnedIn: readonly number[];
+    readonly learning: string;
+  },
+  revision: number,
+): BackupRecord[] =>
+  learnedIn.length === 0
+    ? []
+    : keyResults.map((ending) => ({
+        entity: 'key-result-learnings',
+        key: aKeyResultId(ending, id),
+        value: {
+          version: 1,
+          revision,
+          objectiveId: id,
+          verdicts: learnedIn.map((sprintId) => ({
+            place: { kind: 'sprint', sprintId },
+            endedOn: aDay(`2026-02-1${sprintId}`),
+            verdict: 'confirmed',
+            learning,
+            savedAt: MOMENT,
+          })),
+        },
+      }));
+
+/** A ledger is the same wherever it is, with its one piece. */
+const aLedger = (sprintId: number): BackupRecord[] => {
+  const piece = `sprint:${sprintId}:close:0:${String(sprintId).repeat(24)}`;
+  return [
+    {
+      entity: 'sprint-ledger',
+      key: `sprint:${sprintId}`,
+      value: {
+        version: 1,
+        revision: 1,
+        state: 'closed',
+        startedAt: MOMENT,
+        closedAt: MOMENT,
+        close: { frozenAt: MOMENT, pieces: [piece], mayMissRemoved: false },
+      },
+    },
+    {
+      entity: 'sprint-ledger-piece',
+      key: piece,
+      value: {
+        version: 1,
+        revision: 1,
+        sprintId: String(sprintId),
+        tags: [],
+        lines: [['10001', 0, 0, 1, 2, -1, -2]],
+      },
+    },
+  ];
+};
 
 const kinds = fc.subarray([...BACKUP_KINDS]).map((chosen) => new Set<BackupKind>(chosen));
 
@@ -197,5 +269,52 @@ describe('the loose ends of what was read', () => {
       record.entity === 'objective' ? record.value.keyResults.flatMap(({ latest }) => latest?.id ?? []) : [],
     )[0]!;
     expect(without('check-in', newest)).toContainEqual({ entity: 'check-in', key: newest });
+  });
+
+  test('are a piece that a ledger points to, a ledger of which there is only a piece, and what was learned of nothing', () => {
+    const [ledger, piece] = aLedger(1);
+    const keyOf = ({ entity, key }: BackupRecord) => ({ entity, key });
+    expect(looseEnds([ledger!, piece!])).toEqual([]);
+    expect(looseEnds([ledger!])).toEqual([keyOf(piece!)]);
+    expect(looseEnds([piece!])).toEqual([keyOf(ledger!)]);
+    const [learned] = learningsOf(
+      { id: 'oaaaaaaaa1' as ObjectiveId, keyResults: ['kr0001'], learnedIn: [1], learning: '' },
+      1,
+    );
+    expect(looseEnds([learned!])).toEqual([{ entity: 'objective', key: 'oaaaaaaaa1' }]);
+  });
+});
+
+describe('ledgers', () => {
+  const [one, its] = aLedger(1) as [BackupRecord, BackupRecord];
+  const [two, others] = aLedger(2) as [BackupRecord, BackupRecord];
+  const namesOf = (records: readonly BackupRecord[]) => records.map(nameOf);
+
+  test('are taken whole or not at all, and without what none of them points to', () => {
+    expect(wholeLedgers([one, its, two])).toEqual([one, its]);
+    expect(wholeLedgers([one, its, others])).toEqual([one, its]);
+    expect(wholeLedgers([its])).toEqual([]);
+  });
+
+  test('are no things of their own in their pieces', () => {
+    expect(found([], [one, its]).map(({ kind, title }) => [kind, title])).toEqual([['ledger', 'Sprint 1']]);
+  });
+
+  test('come after their pieces, and bring only those that are not here', () => {
+    const writes = (here: readonly BackupRecord[]) =>
+      namesOf(mergeWrites({ records: here }, { records: [one, its, two, others] }, ALL) as BackupRecord[]);
+    expect(writes([])).toEqual(namesOf([its, others, one, two]));
+    expect(writes([one, its])).toEqual(namesOf([others, two]));
+    expect(writes([its])).toEqual(namesOf([others, one, two]));
+  });
+
+  test('are never replaced', () => {
+    const another = {
+      ...one,
+      value: { ...one.value, startedAt: '2026-02-01T09:00:00.000Z' },
+    } as BackupRecord;
+    expect(found([one, its], [another, its])).toMatchObject([{ state: 'changed' }]);
+    expect(mayBeReplaced('ledger')).toBe(false);
+    expect(mergeWrites({ records: [one, its] }, { records: [another, its] }, ALL)).toEqual([]);
   });
 });

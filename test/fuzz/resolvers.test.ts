@@ -6,7 +6,7 @@ import { aSiteOfRoles, ROLE_NAMES, ROLES } from '../permissions/site';
 import { hugeText, junk } from './hostile-text';
 import { wrongOutcome } from './outcome-shape';
 import { storedOf, wrongStored } from './stored-shape';
-import { draw, VALID, type Draw } from './valid-payloads';
+import { draw, VALID, verdictOf, type Draw } from './valid-payloads';
 
 /** `FUZZ_RUNS=2000 npx jest test/fuzz` looks longer. */
 const RUNS_PER_FUNCTION = Number(process.env['FUZZ_RUNS'] ?? 80);
@@ -155,6 +155,15 @@ const expectKept = (name: string, payload: Fields, { value }: { readonly value: 
     const { expectedRevision: _revision, ...fields } = payload;
     const cycles = calendar.get('site')?.['cycles'] as readonly Fields[];
     expect(cycles.find((one) => one['id'] === id)).toMatchObject(fields);
+  }
+  if (name === 'saveVerdict') {
+    const { keyResultId, place, verdict, learning } = payload;
+    const kept = verdictOf(standIn, String(keyResultId), place);
+    if (verdict === null) expect(kept).toBeUndefined();
+    else expect(kept).toMatchObject({ verdict, learning });
+    expect(value['verdicts']).toEqual(
+      storedOf(standIn).learnings.get(String(keyResultId))?.['verdicts'] ?? [],
+    );
   }
   if (name === 'saveTag') {
     const issue = standIn.site.issues.find((one) => one.id === payload['issueId']);

@@ -6,7 +6,8 @@ type Stored = ReadonlyMap<string, Fields>;
 
 /** What is wrong with all that is stored, by hand: the form of each record, and whether the records fit together. */
 export const wrongStored = (standIn: StandIn): string[] => {
-  const { calendar, lists, objectives, checkIns, intents, settings } = storedOf(standIn);
+  const { calendar, lists, objectives, checkIns, intents, settings, ledgers, pieces, learnings } =
+    storedOf(standIn);
   const cycles = new Set(
     (calendar.get('site')?.['cycles'] as readonly { id: string }[] | undefined)?.map(({ id }) => id),
   );
@@ -17,12 +18,17 @@ export const wrongStored = (standIn: StandIn): string[] => {
     ...formsOf(checkIns, isCheckIn, 'check-in'),
     ...formsOf(intents, isIntent, 'sprint-intent'),
     ...formsOf(settings, isSettings, 'planning-settings'),
+    ...formsOf(ledgers, isLedger, 'sprint-ledger'),
+    ...formsOf(pieces, isPiece, 'sprint-ledger-piece'),
+    ...formsOf(learnings, isLearnings, 'key-result-learnings'),
     ...[...objectives].flatMap(([id, one]) => wrongPlace(id, one, lists, cycles)),
     ...[...lists].flatMap(([key, list]) => wrongEntries(key, list, objectives)),
     ...[...objectives].flatMap(([, one]) => wrongLatest(one, checkIns)),
     ...[...checkIns].flatMap(([id, one]) =>
       objectives.has(String(one['objectiveId'])) ? [] : [`check-in ${id} belongs to no objective`],
     ),
+    ...[...learnings].flatMap(([id, one]) => wrongLearner(id, one, objectives)),
+    ...[...ledgers].flatMap(([id, one]) => wrongPieces(id, one, pieces)),
   ];
 };
 
@@ -38,6 +44,9 @@ export const storedOf = ({ storage }: StandIn) => {
     checkIns: of('check-in'),
     intents: of('sprint-intent'),
     settings: of('planning-settings'),
+    ledgers: of('sprint-ledger'),
+    pieces: of('sprint-ledger-piece'),
+    learnings: of('key-result-learnings'),
   };
 };
 
@@ -201,6 +210,90 @@ const isSettings = (record: Fields, key: string): boolean => {
     (rhythm === undefined || ([2, 4].includes(Number(rhythm['weeks'])) && isDay(rhythm['firstDay'])))
   );
 };
+
+const isPieceKey = (value: unknown, sprint: string, moment: string): boolean =>
+  isId(value, new RegExp(`^${sprint}:${moment}:\\d{1,3}:[0-9a-f]{24}$`));
+
+const isFrozen = (value: unknown, sprint: string, moment: string, optional: readonly string[]): boolean =>
+  value === undefined ||
+  (has(value as Fields, ['frozenAt', 'pieces', ...optional]) &&
+    isMoment((value as Fields)['frozenAt']) &&
+    ((value as Fields)['pieces'] as readonly unknown[]).every((key) => isPieceKey(key, sprint, moment)));
+
+const isLedger = (record: Fields, key: string): boolean => {
+  const { state, start, closedAt, close, projectId, boardId } = record;
+  return (
+    /^sprint:[1-9]\d{0,15}$/.test(key) &&
+    has(
+      record,
+      ['version', 'revision', 'state', 'startedAt'],
+      ['projectId', 'boardId', 'start', 'closedAt', 'close'],
+    ) &&
+    isHeaded(record) &&
+    ['running', 'closed', 'gone'].includes(String(state)) &&
+    isMoment(record['startedAt']) &&
+    (projectId === undefined || isId(projectId, /^\d{1,18}$/)) &&
+    (boardId === undefined || isWhole(boardId)) &&
+    isFrozen(start, key, 'start', []) &&
+    isFrozen(close, key, 'close', ['mayMissRemoved']) &&
+    (state === 'closed' ? isMoment(closedAt) && close !== undefined : start !== undefined)
+  );
+};
+
+const isLedgerTag = (tag: Fields): boolean =>
+  typeof tag['inherited'] === 'boolean' &&
+  (tag['state'] === 'tagged'
+    ? has(tag, ['state', 'keyResults', 'inherited']) &&
+      (tag['keyResults'] as readonly unknown[]).every((id) => isId(id, /^o[a-z0-9]{9}-[a-z0-9]{6}$/))
+    : tag['state'] === 'exempt' && has(tag, ['state', 'reason', 'inherited']));
+
+const isPiece = (record: Fields, key: string): boolean => {
+  const tags = record['tags'] as readonly Fields[];
+  const rows = record['lines'] as readonly (readonly unknown[])[];
+  const length = key.includes(':close:') ? 7 : 4;
+  return (
+    has(record, ['version', 'revision', 'sprintId', 'tags', 'lines']) &&
+    isHeaded(record) &&
+    isPieceKey(key, `sprint:${String(record['sprintId'])}`, '(start|close)') &&
+    tags.every(isLedgerTag) &&
+    rows.length > 0 &&
+    rows.length <= 500 &&
+    rows.every((row) => row.length === length && isId(row[0], /^\d{1,18}$/) && row.slice(1).every(isCell))
+  );
+};
+
+const isCell = (cell: unknown): boolean => cell === null || typeof cell === 'number';
+
+const isLearnings = (record: Fields, key: string): boolean =>
+  isId(key, new RegExp(`^${String(record['objectiveId'])}-[a-z0-9]{6}$`)) &&
+  has(record, ['version', 'revision', 'objectiveId', 'verdicts']) &&
+  isHeaded(record) &&
+  (record['verdicts'] as readonly Fields[]).length <= 60 &&
+  (record['verdicts'] as readonly Fields[]).every(
+    (verdict) =>
+      has(verdict, ['place', 'endedOn', 'verdict', 'learning', 'savedAt']) &&
+      ['confirmed', 'no-effect', 'too-early'].includes(String(verdict['verdict'])) &&
+      isDay(verdict['endedOn']) &&
+      isMoment(verdict['savedAt']) &&
+      isText(verdict['learning'], 0, 280) &&
+      !/[\n\r\u2028\u2029]/.test(String(verdict['learning'])),
+  );
+
+/** What was learned was learned of a key result that is there. */
+const wrongLearner = (id: string, { objectiveId }: Fields, objectives: Stored): string[] => {
+  const keyResults = (objectives.get(String(objectiveId))?.['keyResults'] ?? []) as readonly Fields[];
+  return keyResults.some((one) => one['id'] === id)
+    ? []
+    : [`${id}, of which something was learned, is not there`];
+};
+
+/** What a ledger points to is there. */
+const wrongPieces = (id: string, { start, close }: Fields, pieces: Stored): string[] =>
+  [start, close].flatMap((frozen) =>
+    (((frozen as Fields | undefined)?.['pieces'] as readonly string[] | undefined) ?? []).flatMap((key) =>
+      pieces.has(key) ? [] : [`ledger ${id} points to ${key}, which is not there`],
+    ),
+  );
 
 /** Every objective is in the list of its scope, in its cycle, and the cycle is there. */
 const wrongPlace = (id: string, objective: Fields, lists: Stored, cycles: ReadonlySet<string>): string[] => {

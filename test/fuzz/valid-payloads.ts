@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { StandIn } from '../../local/stand-in';
-import { CYCLE, OTHER_CYCLE, PLACES } from '../permissions/places';
+import { CYCLE, FLOW_BOARD, OTHER_CYCLE, PLACES, SHARED_SPRINT } from '../permissions/places';
 import { hostileText } from './hostile-text';
 import { storedOf } from './stored-shape';
+
+const MOST_ADVANCES = 5;
 
 /** What chance has chosen; a payload is made of it when it is sent, since it has to fit what is there then. */
 export type Draw = {
@@ -150,11 +153,40 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
     band: one.isNew ? { low: one.other / 20, high: 0.5 + one.other / 20 } : null,
     rhythm: one.flag ? { weeks: one.isNew ? 2 : 4, firstDay: one.day } : null,
   }),
-  loadSprintReview: (site, one) => ({
+  loadSprintReview: (_, one) => ({
     projectId: one.flag ? projectOf(one.isNew) : null,
-    start: one.day,
-    end: '2026-03-01',
-    keyResultIds: one.isNew ? [] : [keyResultOf(site, one).id],
+    boardId: boardOf(one.flag),
+    place: one.isNew
+      ? { kind: 'period', start: one.flag ? null : one.day }
+      : { kind: 'sprint', sprintId: one.other === 0 ? null : anySprint(one) },
+  }),
+  loadReviewedKeyResults: (site, one) => ({
+    keyResultIds: one.isNew ? [] : [keyResultOf(site, one).id, keyResultOf(site, one).id],
+  }),
+  loadKeyResultWork: (site, one) => ({
+    keyResultId: keyResultOf(site, one).id,
+    sprintIds: one.isNew ? [] : [anySprint(one), anySprint({ ...one, index: one.index + 1 })],
+  }),
+  saveVerdict: (site, one) => {
+    const { id } = keyResultOf(site, one);
+    const place =
+      one.index % 3 === 0
+        ? { kind: 'period', boardId: FLOW_BOARD, start: '2026-02-02' }
+        : { kind: 'sprint', sprintId: sprintsOf(one.flag)[one.index % 2] };
+    return {
+      keyResultId: id,
+      place,
+      expectedSavedAt: verdictOf(site, id, place)?.['savedAt'] ?? null,
+      verdict: ['confirmed', 'no-effect', 'too-early', null][one.other % 4],
+      learning: oneLine(one.text),
+    };
+  },
+  continueIntent: (site, one) => ({
+    id: `i${one.letters.slice(0, 9)}`,
+    after: { kind: 'sprint', sprintId: sprintsOf(one.flag)[one.index % 2] },
+    keyResultId: continuable(site, one),
+    change: one.title,
+    movement: one.number,
   }),
   loadAdminPage: () => ({}),
   estimateIssues: () => ({}),
@@ -181,6 +213,13 @@ const projectOf = (first: boolean): string => PLACES[first ? 'own team' : 'own t
 
 const boardOf = (first: boolean): number => PLACES[first ? 'own team' : 'own team, restricted'].board;
 const sprintOf = (first: boolean): number => PLACES[first ? 'own team' : 'own team, restricted'].sprint;
+/** One that runs and one that is over. */
+const sprintsOf = (first: boolean): readonly number[] => {
+  const { running, closed } = PLACES[first ? 'own team' : 'own team, restricted'];
+  return [running, closed];
+};
+const anySprint = ({ flag, index }: Draw): number =>
+  [sprintOf(flag), ...sprintsOf(flag), SHARED_SPRINT][index % 4]!;
 const revisionOf = (record: Fields | undefined): unknown => record?.['revision'] ?? null;
 
 /** A key result that the plan of the first team or of the second may name, if there is one. */
@@ -191,6 +230,27 @@ const plannable = (site: StandIn, { index, flag }: Draw): KeyResult | undefined 
     .filter(({ archived }) => !archived);
   return all[index % all.length];
 };
+
+/** A key result for which there is room in the next sprint's intent, or one that is in it. */
+const continuable = (site: StandIn, one: Draw): string => {
+  const intent = storedOf(site).intents.get(`sprint:${sprintOf(one.flag)}`);
+  const { advances } = intent?.['said'] as { readonly advances: readonly { readonly keyResultId: string }[] };
+  const said = advances[one.index % Math.max(1, advances.length)]?.keyResultId;
+  const other = plannable(site, one)?.id;
+  return (advances.length < MOST_ADVANCES ? other : said) ?? said ?? '';
+};
+
+export const verdictOf = (site: StandIn, keyResultId: string, place: unknown): Fields | undefined =>
+  (storedOf(site).learnings.get(keyResultId)?.['verdicts'] as readonly Fields[] | undefined)?.find((one) =>
+    isDeepStrictEqual(one['place'], place),
+  );
+
+/** What was typed, as it has to be in one line. */
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+    .slice(0, 280)
+    .trim();
 
 const tagOf = ({ site }: StandIn, issueId: string): unknown => {
   const property = site.issues.find(({ id }) => id === issueId)?.properties['throughline-tag'];

@@ -6,7 +6,7 @@ import { ASKING, OFFERS } from './payloads';
 import { FLOW_BOARD, PLACES, type Place, type PlaceName } from './places';
 import { readTable, WHO_SEES, type Cell, type Word } from './read-table';
 import { differences, keepSite, type KeptSite } from './kept-site';
-import { ROLES } from './site';
+import { HIDDEN_POINTS, IN_THE_TEAM, issuesHiddenFrom, OUR_POINTS, ROLES } from './site';
 
 /** Holds the app to cells of the table. Every check begins with the same site. */
 export type Checker = {
@@ -90,14 +90,27 @@ const wrongWord = (word: Word, answer: unknown): string | null => {
   return isRight ? null : `answered ${short(answer)}`;
 };
 
-/** Nobody is told of a place that they may not see, whatever they ask, unless the table says that they take all out. */
+/**
+ * Nobody is told of a place that they may not see or of an issue that they may not browse, not even in a sum, whatever
+ * they ask, unless the table says that they take all out.
+ */
 const leaked = ({ role, word }: Cell, answer: unknown): string | null => {
   if (word === 'all') return null;
   const text = JSON.stringify(answer);
+  const issue = issuesHiddenFrom(role).find((id) => text.includes(`"${id}"`));
+  if (issue !== undefined) return `told of the issue ${issue}: ${short(answer)}`;
+  const most = IN_THE_TEAM.includes(role) ? HIDDEN_POINTS : OUR_POINTS;
+  const sum = numbersIn(answer).find((number) => number >= most);
+  if (sum !== undefined) return `counted hidden work in ${sum}: ${short(answer)}`;
   const told = readTable(WHO_SEES).find(
     (cell) => cell.role === role && cell.word === 'no' && text.includes(PLACES[cell.row as PlaceName].marker),
   );
   return told ? `told of “${told.row}”: ${short(answer)}` : null;
+};
+
+const numbersIn = (value: unknown): number[] => {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 };
 
 const wrongContent = (word: Word, does: string, about: Place | null, answer: unknown): string | null => {
@@ -116,12 +129,13 @@ const wrongEffect = (word: Word, does: string, about: Place | null, kept: KeptSi
 };
 
 /** What a place's writes may touch: its own records, its issues, a new objective, its plans, and for the company the calendar. */
-const belongsTo = ({ objective, project, scope, board, sprint }: Place, name: string): boolean =>
+const belongsTo = ({ objective, project, scope, board, sprint, running }: Place, name: string): boolean =>
   name.includes(objective) ||
   name.includes(' obrandnew1') ||
   (scope.type === 'team' &&
     (name === `objective-list team:${project}` ||
       name === `sprint-intent sprint:${sprint}` ||
+      name === `sprint-intent sprint:${running}` ||
       name === `planning-settings board:${board}` ||
       (project === PLACES['own team'].project && name.startsWith(`sprint-intent board:${FLOW_BOARD}:`)) ||
       name.startsWith(`issue ${project}`))) ||

@@ -60,7 +60,9 @@ const aSurface = (loadSprintReview: string): string => `
   import { handle } from './handle';
   import { surface } from './surface';
   export const used = [contract, loadSprintReview, anybodyLoggedIn, handle];
-  export const sprintReview = surface<contract.SprintReviewApi>({ loadSprintReview: ${loadSprintReview} });`;
+  export const sprintReview = surface<Pick<contract.SprintReviewApi, 'loadSprintReview'>>({
+    loadSprintReview: ${loadSprintReview},
+  });`;
 
 /** What the compiler says of files of `src/resolvers` with these texts. */
 const compile = (texts: Readonly<Record<string, string>>): Record<string, string[]> => {

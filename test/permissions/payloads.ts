@@ -1,4 +1,18 @@
-import { CLOSED_SPRINT, CYCLE, FLOW_BOARD, OTHER_CYCLE, PLACES, type Place, type PlaceName } from './places';
+import {
+  CLOSED_SPRINT,
+  CYCLE,
+  FLOW_BOARD,
+  LOBBY_SPRINT,
+  LONE_BOARD,
+  LONE_SPRINT,
+  OTHER_CYCLE,
+  PLACES,
+  SECRET_FLOW_BOARD,
+  SHARED_SPRINT,
+  STRAY_SPRINT,
+  type Place,
+  type PlaceName,
+} from './places';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -112,8 +126,6 @@ const record = ({ objective: key, scope, cycle: cycleId, marker }: Place, over: 
   ],
 });
 
-const SPRINT = { start: '2026-02-02', end: '2026-02-13' };
-
 const planning = ({ project, board, sprint, keyResult: id }: Place, over: Payload = {}): Payload => ({
   projectId: project,
   boardId: board,
@@ -135,6 +147,28 @@ const settings = ({ board }: Place, over: Payload = {}): Payload => ({
   band: { low: 0.6, high: 0.8 },
   rhythm: null,
   ...over,
+});
+
+const sprintOf = (sprintId: number): Payload => ({ kind: 'sprint', sprintId });
+const review = ({ scope, project, board }: Place, sprintId: number | null): Payload => ({
+  projectId: scope.type === 'team' ? project : null,
+  boardId: board,
+  place: { kind: 'sprint', sprintId },
+});
+const verdict = ({ closed, keyResult: keyResultId, marker }: Place, over: Payload = {}): Payload => ({
+  keyResultId,
+  place: sprintOf(closed),
+  expectedSavedAt: null,
+  verdict: 'confirmed',
+  learning: `Changed ${marker}`,
+  ...over,
+});
+const gap = ({ keyResult: keyResultId, marker }: Place, after: number): Payload => ({
+  id: 'ibrandnew1',
+  after: sprintOf(after),
+  keyResultId,
+  change: `Changed ${marker}`,
+  movement: 1,
 });
 
 export const ASKING: Readonly<Record<string, Asking>> = {
@@ -348,6 +382,14 @@ export const ASKING: Readonly<Record<string, Asking>> = {
         about: 'another team, restricted',
         payload: planning(SECRET, { projectId: OWN.project, keyResultIds: [] }),
       },
+      'own project, sprint of our own restricted team': {
+        about: 'own team, restricted',
+        payload: planning(GUARD, { projectId: OWN.project, keyResultIds: [] }),
+      },
+      'own project, sprint of another open team': {
+        about: 'another team, open',
+        payload: planning(OTHER, { projectId: OWN.project, keyResultIds: [] }),
+      },
       'own project, board of our own restricted team': {
         about: 'own team, restricted',
         payload: planning(OWN, { boardId: GUARD.board, keyResultIds: [] }),
@@ -386,12 +428,27 @@ export const ASKING: Readonly<Record<string, Asking>> = {
         about: 'another team, restricted',
         payload: intent(SECRET, { place: period(SECRET.board), expectedRevision: null }),
       },
+      'sprint of a board without a project': {
+        about: null,
+        payload: intent(COMPANY, {
+          place: { kind: 'sprint', sprintId: LONE_SPRINT },
+          expectedRevision: null,
+        }),
+      },
+      'sprint without a board': {
+        about: null,
+        payload: intent(COMPANY, {
+          place: { kind: 'sprint', sprintId: STRAY_SPRINT },
+          expectedRevision: null,
+        }),
+      },
     },
   },
   savePlanningSettings: {
     does: 'writes',
     inPlace: (place) => settings(place),
     others: {
+      'board without a project': { about: null, payload: settings(OWN, { boardId: LONE_BOARD }) },
       'own board, as if it had been set': {
         about: 'own team',
         payload: settings(OWN, { expectedRevision: 3 }),
@@ -400,23 +457,169 @@ export const ASKING: Readonly<Record<string, Asking>> = {
   },
   loadSprintReview: {
     does: 'reads',
-    inPlace: ({ scope, project, keyResult: id }) => ({
-      ...SPRINT,
-      projectId: scope.type === 'team' ? project : null,
-      keyResultIds: [id],
-    }),
+    inPlace: (place) => review(place, place.closed),
     others: {
-      'own project, another team’s restricted key result': {
-        about: 'another team, restricted',
-        payload: { ...SPRINT, projectId: OWN.project, keyResultIds: [SECRET.keyResult] },
+      'own sprint, what hidden work alone serves': {
+        about: 'another team, open',
+        payload: review(OWN, OWN.closed),
       },
-      'restricted project of another team, no key result': {
+      'own sprint, whose intent another restricted team said': {
         about: 'another team, restricted',
-        payload: { ...SPRINT, projectId: SECRET.project, keyResultIds: [] },
+        payload: review(OWN, OWN.closed),
       },
-      'nothing named at all': {
+      'own sprint, which runs': { about: 'own team', payload: review(OWN, OWN.running) },
+      'own sprint, which runs, what hidden work alone serves': {
+        about: 'another team, open',
+        payload: review(OWN, OWN.running),
+      },
+      'own sprint, which is to come': { about: 'own team', payload: review(OWN, OWN.sprint) },
+      'own sprint, said to be of another restricted project': {
+        about: 'another team, restricted',
+        payload: review(SECRET, OWN.sprint),
+      },
+      'own board, its latest sprint': { about: 'own team', payload: review(OWN, null) },
+      'another restricted team’s board, its latest sprint': {
+        about: 'another team, restricted',
+        payload: review(SECRET, null),
+      },
+      'another restricted team’s sprint that has an issue of ours': {
+        about: 'another team, restricted',
+        payload: review({ ...OWN, scope: COMPANY.scope }, SHARED_SPRINT),
+      },
+      'the same, our own key result that our issue serves': {
         about: 'own team',
-        payload: { ...SPRINT, projectId: null, keyResultIds: [] },
+        payload: review({ ...OWN, scope: COMPANY.scope }, SHARED_SPRINT),
+      },
+      'a period of another restricted team’s board': {
+        about: 'another team, restricted',
+        payload: {
+          projectId: null,
+          boardId: SECRET_FLOW_BOARD,
+          place: { kind: 'period', start: '2026-02-04' },
+        },
+      },
+    },
+  },
+  loadReviewedKeyResults: {
+    does: 'reads',
+    inPlace: (place) => ({ keyResultIds: [place.keyResult] }),
+    others: {
+      'of every place': {
+        about: 'another team, restricted',
+        payload: { keyResultIds: [OWN, GUARD, OTHER, SECRET, COMPANY, UNKNOWN].map((one) => one.keyResult) },
+      },
+      'an empty list': { about: 'own team', payload: { keyResultIds: [] } },
+    },
+  },
+  loadKeyResultWork: {
+    does: 'reads',
+    inPlace: (place) => ({ keyResultId: place.keyResult, sprintIds: [place.closed] }),
+    others: {
+      'own key result, sprints of every place': {
+        about: 'own team',
+        payload: {
+          keyResultId: OWN.keyResult,
+          sprintIds: [OWN, GUARD, OTHER, SECRET, UNKNOWN]
+            .flatMap(({ running, closed }) => [running, closed])
+            .concat(SHARED_SPRINT),
+        },
+      },
+      'another team’s open key result, our own sprint': {
+        about: 'another team, open',
+        payload: { keyResultId: OTHER.keyResult, sprintIds: [OWN.closed] },
+      },
+      'unknown key result of a known objective': {
+        about: 'own team',
+        payload: { keyResultId: `${OWN.objective}${MISSING}`, sprintIds: [OWN.closed] },
+      },
+      'an empty list': { about: 'own team', payload: { keyResultId: OWN.keyResult, sprintIds: [] } },
+    },
+  },
+  saveVerdict: {
+    does: 'writes',
+    inPlace: (place) => verdict(place),
+    others: {
+      'company’s key result, a sprint where its managers look around': {
+        about: 'company',
+        payload: verdict(COMPANY, { place: sprintOf(LOBBY_SPRINT) }),
+      },
+      'own sprint, another team’s open key result': {
+        about: 'another team, open',
+        payload: verdict({ ...OTHER, closed: OWN.closed }),
+      },
+      'own sprint, another team’s restricted key result': {
+        about: 'another team, restricted',
+        payload: verdict({ ...SECRET, closed: OWN.closed }),
+      },
+      'own key result, another restricted team’s sprint': {
+        about: 'own team',
+        payload: verdict({ ...OWN, closed: SECRET.closed }),
+      },
+      'own key result, another team’s sprint that has an issue of ours': {
+        about: 'own team',
+        payload: verdict({ ...OWN, closed: SHARED_SPRINT }),
+      },
+      'own sprint, which is to come': { about: 'own team', payload: verdict({ ...OWN, closed: OWN.sprint }) },
+      'own, as if another verdict were there': {
+        about: 'own team',
+        payload: verdict(OWN, { expectedSavedAt: '2026-02-01T09:00:00.000Z' }),
+      },
+      'own, taking back what is not there': {
+        about: 'own team',
+        payload: verdict(OWN, { verdict: null, learning: '' }),
+      },
+      'unknown key result of a known objective': {
+        about: 'own team',
+        payload: verdict({ ...OWN, keyResult: `${OWN.objective}${MISSING}` }),
+      },
+      'period of our own board without sprints': {
+        about: 'own team',
+        payload: verdict(OWN, { place: period(FLOW_BOARD) }),
+      },
+      'company’s key result, period of our own board': {
+        about: 'company',
+        payload: verdict(COMPANY, { place: period(FLOW_BOARD) }),
+      },
+      'period of another restricted team’s board': {
+        about: 'own team',
+        payload: verdict(OWN, { place: period(SECRET_FLOW_BOARD) }),
+      },
+    },
+  },
+  continueIntent: {
+    does: 'writes',
+    // What is to come is planned already, so that the next one is the one that runs.
+    inPlace: (place) => gap(place, place.sprint),
+    others: {
+      'own sprint, company’s key result': { about: 'own team', payload: gap(COMPANY, OWN.sprint) },
+      'own sprint, where it is said already': { about: 'own team', payload: gap(OWN, OWN.closed) },
+      'own sprint, another team’s open key result': {
+        about: 'own team',
+        payload: gap(OTHER, OWN.closed),
+      },
+      'own sprint, another team’s restricted key result': {
+        about: 'own team',
+        payload: gap(SECRET, OWN.closed),
+      },
+      'own key result, another restricted team’s sprint': {
+        about: 'another team, restricted',
+        payload: gap(OWN, SECRET.closed),
+      },
+      'own key result, another team’s sprint that has an issue of ours': {
+        about: 'another team, restricted',
+        payload: gap(OWN, SHARED_SPRINT),
+      },
+      'unknown key result of a known objective': {
+        about: 'own team',
+        payload: gap({ ...OWN, keyResult: `${OWN.objective}${MISSING}` }, OWN.closed),
+      },
+      'period of our own board without sprints': {
+        about: 'own team',
+        payload: { ...gap(OWN, OWN.closed), after: period(FLOW_BOARD) },
+      },
+      'period of another restricted team’s board': {
+        about: 'another team, restricted',
+        payload: { ...gap(OWN, OWN.closed), after: period(SECRET_FLOW_BOARD) },
       },
     },
   },
@@ -476,6 +679,29 @@ export const OFFERS: Readonly<
   'check in on the company’s key result': page(OWN, 'objectives', 0, 'keyResults', 0, 'mayCheckIn'),
   'check in on our own team’s key result': page(OWN, 'objectives', 1, 'keyResults', 0, 'mayCheckIn'),
   'check in on another team’s open key result': page(OTHER, 'objectives', 1, 'keyResults', 0, 'mayCheckIn'),
+  'say what our own team’s next sprint is to move': reviewed(OWN, 'mayPlan'),
+  'say what another team’s next sprint is to move': reviewed({ ...OWN, project: OTHER.project }, 'mayPlan'),
+  'check in on our own team’s key result, in review': reviewed(
+    OWN,
+    'objectives',
+    0,
+    'keyResults',
+    0,
+    'mayCheckIn',
+  ),
+  'check in on the company’s key result, in review': reviewed(
+    OWN,
+    'objectives',
+    1,
+    'keyResults',
+    0,
+    'mayCheckIn',
+  ),
+  'check in on the company’s key result that work serves': served(COMPANY, 'keyResults', 0, 'mayCheckIn'),
+  'check in on our own team’s key result that work serves': served(OWN, 'keyResults', 0, 'mayCheckIn'),
+  'edit the company’s objective that work serves': served(COMPANY, 'mayEdit'),
+  'edit our own team’s objective that work serves': served(OWN, 'mayEdit'),
+  'edit another team’s open objective that work serves': served(OTHER, 'mayEdit'),
   'tag our own team’s issue': {
     name: 'loadIssuePanel',
     payload: { issueId: OWN.issue },
@@ -488,6 +714,19 @@ function page({ project }: Pick<Place, 'project'>, ...path: readonly (string | n
     name: 'loadProjectPage',
     payload: { projectId: project, cycleId: CYCLE },
     path: ['value', ...path],
+  };
+}
+
+function reviewed(place: Place, ...path: readonly (string | number)[]) {
+  const sprintId = place.project === OWN.project ? OWN.closed : OWN.sprint;
+  return { name: 'loadSprintReview', payload: review(place, sprintId), path: ['value', ...path] };
+}
+
+function served({ keyResult: id }: Place, ...path: readonly (string | number)[]) {
+  return {
+    name: 'loadReviewedKeyResults',
+    payload: { keyResultIds: [id] },
+    path: ['value', 'objectives', 0, ...path],
   };
 }
 
@@ -525,6 +764,12 @@ const epic = (id: string): Payload => ({
   ...EPIC_CHANGED,
   issue: { id, fields: { issuetype: { hierarchyLevel: 1 } } },
 });
+
+const sprintTold = (what: 'started' | 'closed', id: number): Payload => ({
+  eventType: `avi:jira-software:${what}:sprint`,
+  sprint: { id: String(id), startDate: '2026-02-09T09:00:00.000Z' },
+});
+const freeze = (sprintId: number): Payload => ({ body: { kind: 'freeze', sprintId, startedAt: null } });
 
 /**
  * What the functions that the platform calls are told, by their key in the manifest, row by row, and what they may touch:
@@ -609,6 +854,48 @@ export const EVENTS_TOLD: Readonly<
     },
     touches: [`issue ${SERVES_OTHERS}`],
     answers: { 'an issue that was not moved': undefined, 'unknown ids': undefined, 'empty ids': undefined },
+  },
+  // What it asks for comes half a minute later, by the function below.
+  'sprint-changed-fn': {
+    told: {
+      'a sprint that started': sprintTold('started', OTHER.running),
+      'a sprint that others may not see': sprintTold('closed', SECRET.closed),
+      'unknown ids': sprintTold('closed', UNKNOWN.closed),
+      'empty ids': { eventType: 'avi:jira-software:closed:sprint', sprint: { id: '' } },
+    },
+    touches: [],
+    answers: {
+      'a sprint that started': undefined,
+      'a sprint that others may not see': undefined,
+      'unknown ids': undefined,
+      'empty ids': undefined,
+    },
+  },
+  'sprint-ledger-fn': {
+    told: {
+      'a sprint that started': freeze(OTHER.running),
+      'a sprint that others may not see': freeze(SECRET.running),
+      'a sprint that is frozen': freeze(OWN.closed),
+      'a sprint that is to come': freeze(OWN.sprint),
+      'every board': { body: { kind: 'reconcile', startAt: 0 } },
+      'unknown ids': freeze(UNKNOWN.closed),
+      'empty ids': freeze(0),
+    },
+    touches: ['sprint-ledger ', 'sprint-ledger-piece '],
+    answers: Object.fromEntries(
+      ['a sprint that is frozen', 'a sprint that is to come', 'every board', 'unknown ids', 'empty ids'].map(
+        (row) => [row, undefined],
+      ),
+    ),
+  },
+  'reconcile-sprints-fn': {
+    told: {
+      'its own module': { context: { cloudId: 'here', moduleKey: 'reconcile-sprints' } },
+      'unknown ids': { context: { cloudId: UNKNOWN.project }, payload: { sprintId: UNKNOWN.closed } },
+      'empty ids': { context: {}, payload: {} },
+    },
+    touches: [],
+    answers: { 'its own module': undefined, 'unknown ids': undefined, 'empty ids': undefined },
   },
   'report-personal-fn': {
     told: {

@@ -5,9 +5,11 @@ export type Place = {
   readonly scope: { readonly type: 'company' } | { readonly type: 'team'; readonly projectId: string };
   readonly project: string;
   readonly issue: string;
-  /** Of the project: a board, and a sprint of it that is to come. */
+  /** Of the project: a board, and sprints of it, one that is to come, one that runs, and one that is over. */
   readonly board: number;
   readonly sprint: number;
+  readonly running: number;
+  readonly closed: number;
   readonly cycle: string;
   readonly objective: string;
   readonly keyResult: string;
@@ -19,6 +21,16 @@ export type Place = {
 /** Of our own team: a board without sprints, and a sprint that is over. */
 export const FLOW_BOARD = 2;
 export const CLOSED_SPRINT = 1;
+/** Of another restricted team: a board without sprints, and a sprint that is over and has an issue of our own team. */
+export const SECRET_FLOW_BOARD = 100_014;
+export const SHARED_SPRINT = 100_019;
+/** Of a project without OKRs, where those look around who look after the company's: a sprint that is over. */
+export const LOBBY_SPRINT = 100_048;
+
+/** Of no team, and seen by everybody who is logged in: a board without a project with a sprint of it, and a sprint without a board. */
+export const LONE_BOARD = 770;
+export const LONE_SPRINT = 771;
+export const STRAY_SPRINT = 772;
 
 export const CYCLE = 'cquarter01';
 export const OTHER_CYCLE = 'cquarter02';
@@ -32,6 +44,8 @@ const team = (project: string, name: string, isRestricted: boolean): Place => ({
   issue: `${project}1`,
   board: Number(`${project}5`),
   sprint: Number(`${project}6`),
+  running: Number(`${project}7`),
+  closed: Number(`${project}8`),
   cycle: CYCLE,
   ...idsOf(name),
   marker: `of<${name}>`,
@@ -67,6 +81,8 @@ export const PLACES = {
     issue: '',
     board: 0,
     sprint: 0,
+    running: 0,
+    closed: 0,
     cycle: '',
     objective: '',
     keyResult: '',

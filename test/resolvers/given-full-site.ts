@@ -28,8 +28,9 @@ const figures = (value: object) => ({ [WSJF_PROPERTY]: value });
  * figures for WSJF beside a tag, alone, and what are none.
  */
 export const someIssues = (): Issue[] => [
-  anIssue('TEAM-1', { properties: tagged(keyResultOf(TEAM, 1)) }),
+  anIssue('TEAM-1', { properties: tagged(keyResultOf(TEAM, 1)), sprintIds: [1, 2] }),
   anIssue('TEAM-2', {
+    sprintIds: [1],
     properties: {
       ...tagged(keyResultOf(TEAM, 1)),
       ...figures({ version: 1, userBusinessValue: 8, jobSize: 2 }),
@@ -56,8 +57,8 @@ export const untagged = (issues: readonly Issue[] = someIssues()): Issue[] =>
   issues.map((issue) => ({ ...issue, properties: {} }));
 
 /**
- * The OKRs of `givenOkrs` with check-ins, one of them for a past day, what a sprint is to move, said twice, and how a board
- * plans; all of it written a moment ago.
+ * The OKRs of `givenOkrs` with check-ins, one of them for a past day, what a sprint is to move, said twice, how a board
+ * plans, what was learned in sprints and what they did; all of it written a moment ago.
  */
 export const aFullSite = async (issues: Issue[] = someIssues()): Promise<InstalledApp> => {
   const app = await anAppThatTrails(theSite({ issues }));
@@ -86,7 +87,29 @@ export const aFullSite = async (issues: Issue[] = someIssues()): Promise<Install
     band: { low: 0.6, high: 0.8 },
     rhythm: { weeks: 4, firstDay: aDay('2026-02-02') },
   });
+  await learnSomething(app);
+  await freeze(app, 1);
+  await freeze(app, 2);
   return app;
+};
+
+/** The place of a sprint, or of a period of the board without sprints. */
+const IN_SPRINT = { kind: 'sprint', sprintId: 1 } as const;
+const IN_PERIOD = { kind: 'period', boardId: 2, start: aDay('2026-02-02') } as const;
+
+const learnSomething = async (app: InstalledApp): Promise<void> => {
+  const verdict = { expectedSavedAt: null, verdict: 'confirmed', learning: 'Asking less helps' } as const;
+  const keyResultId = keyResultOf(TEAM, 1);
+  await app.get('member', 'saveVerdict', { ...verdict, keyResultId, place: IN_SPRINT });
+  await app.get('member', 'saveVerdict', { ...verdict, keyResultId, place: IN_PERIOD, learning: '' });
+  const secret = { ...verdict, keyResultId: keyResultOf(SECRET), verdict: 'no-effect' } as const;
+  await app.get('keeper', 'saveVerdict', { ...secret, place: IN_SPRINT });
+};
+
+/** Has the app write down what a sprint does, as when it starts or closes. */
+export const freeze = async ({ standIn }: InstalledApp, sprintId: number): Promise<void> => {
+  const body = { kind: 'freeze', sprintId, startedAt: null };
+  await standIn.app.callFunction('sprint-ledger-fn', { body }, { moduleKey: 'sprint-ledger' });
 };
 
 /** All that is stored, as entity, key and value. */

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Page, Request } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { FRAME } from '../issue-panel/steps';
 import { button, selectFirst } from '../refinement/bulk-steps';
@@ -110,15 +110,15 @@ for (const { account, mayBrowse } of [
     // Opening an issue has Jira ask the app what its column says.
     for (const { id } of [forged.own, forged.epic, forged.child])
       await site.local('POST', '/local/issue-view', { account: 'bram', issue: id });
-    const answers = noteAnswers(page);
+    const traffic = watchTraffic(page);
     for (const { name, path, ready, shows } of SURFACES) {
       const to = path(forged);
-      answers.length = 0;
+      traffic.begin();
       await page.goto(`${to}${to.includes('?') ? '&' : '?'}as=${account}&theme=light`);
       await ready(page, page.frameLocator(to.startsWith('/browse/') ? FRAME : 'iframe'), forged);
-      await page.waitForLoadState('networkidle');
+      await traffic.untilQuiet();
       const [own, ...frames] = await textsOf(page);
-      const toTheApp = [...(await Promise.all(answers)), ...frames];
+      const toTheApp = [...(await traffic.answers()), ...frames];
       const found = [...new Set([...secretsIn([own!, ...toTheApp]), ...ownerIn(toTheApp)])];
       if (mayBrowse) expect.soft([name, found.includes('keyResult')]).toEqual([name, shows]);
       else expect.soft([name, found]).toEqual([name, []]);
@@ -142,16 +142,44 @@ test('the goal that is written from a forged intent has a short code and no figu
   expect(secretsIn([goal]).filter((secret) => secret !== 'change')).toEqual([]);
 });
 
-/** What the frames are answered by the app and by Jira, and the page by Jira, from now on. */
-const noteAnswers = (page: Page): Promise<string>[] => {
-  const answers: Promise<string>[] = [];
+/**
+ * What the frames are answered by the app and by Jira, and the page by Jira. Playwright's own `networkidle` is not waited
+ * for: on a busy machine it may never come for a page with a frame of another host, though every request has ended.
+ */
+const watchTraffic = (page: Page) => {
+  const open = new Set<Request>();
+  let answers: Promise<string>[] = [];
+  let latest = Date.now();
+  const ends = (request: Request): void => {
+    open.delete(request);
+    latest = Date.now();
+  };
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', ends);
+  page.on('requestfailed', ends);
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     if (pathname === '/local/bridge' || pathname.startsWith('/rest/'))
       answers.push(response.text().catch(() => ''));
   });
-  return answers;
+  return {
+    /** Forgets what was asked on other pages. */
+    begin: (): void => {
+      open.clear();
+      answers = [];
+    },
+    /** Waits until nothing has been asked for a while. */
+    untilQuiet: async (): Promise<void> => {
+      const unanswered = (): string[] => [...open].map((request) => request.url());
+      await expect
+        .poll(() => (Date.now() - latest < QUIET_MS ? ['not yet'] : unanswered()), { timeout: 30_000 })
+        .toEqual([]);
+    },
+    answers: (): Promise<string[]> => Promise.all(answers),
+  };
 };
+
+const QUIET_MS = 500;
 
 /** Everything that is in the page and then in its frames, with names and titles that are not drawn. */
 const textsOf = (page: Page): Promise<string[]> =>

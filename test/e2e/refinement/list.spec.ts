@@ -100,6 +100,21 @@ test('scrolls to any place, reads what is there, and keeps selection and place w
   await expect(app.getByRole('status').filter({ hasText: 'selected' })).toHaveText('3 of 2,999 selected');
 });
 
+test('reads what is in sight before what stands between it and the line that has the focus', async ({
+  page,
+}) => {
+  const app = await open(page);
+  await app.getByText(/^Work number 2 on/).click();
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    if ((request.postData() ?? '').includes('bulkfetch')) reads.push(request.url());
+  });
+  const scroller = app.locator('[role="grid"] > [role="presentation"]');
+  await scroller.evaluate((element) => element.scrollTo(0, (element.scrollHeight * 2) / 3));
+  await expect(app.getByText(/^Work number 20\d\d on/).first()).toBeVisible();
+  expect(reads.length).toBeLessThanOrEqual(2);
+});
+
 test('finds by words among thousands, and selects all that match', async ({ page }) => {
   const app = await open(page);
   await app.getByRole('searchbox', { name: 'Words of the summary' }).fill('number 77');

@@ -22,13 +22,23 @@ export type MutationCounts = {
 /** Something to run against the table, and what answers `true` when the table notices it. */
 type Trial = { readonly words: string; readonly isCaught: () => Promise<boolean> };
 
+/** What a run is about: the cells of these calls, and the mutants of these files. */
+export type Limits = {
+  readonly isAbout: (call: string) => boolean;
+  readonly isWithin: (file: string) => boolean;
+};
+
+export const NO_LIMITS: Limits = { isAbout: () => true, isWithin: () => true };
+
 /**
  * Turns every cell of the table round, one at a time, and wakes every source mutant, one at a time.
  *
  * @param keep - Which of the trials to run, by their number; all unless given.
+ * @param files - Runs the source mutants of these files and nothing else; everything unless given.
  */
 export const runMutations = async (
   keep: (index: number) => boolean = () => true,
+  { isAbout, isWithin }: Limits = NO_LIMITS,
 ): Promise<MutationCounts> => {
   const app = aMutableApp();
   try {
@@ -37,8 +47,9 @@ export const runMutations = async (
     await expectNoComplaints(checker, cells);
     const flips = (flip: Fault['flip']) =>
       cells
-        .filter(({ word }) => isDenial(word) === (flip === 'allow'))
+        .filter(({ call, word }) => isAbout(call) && isDenial(word) === (flip === 'allow'))
         .map((cell) => flipped(checker, app.fault, flip, cell));
+    const mutants = app.mutants.filter(({ where }) => isWithin(where.split(':')[0] ?? ''));
     const ran = { count: 0 };
     const allowed = flips('allow').map(({ words, isCaught }) => ({
       words,
@@ -57,11 +68,11 @@ export const runMutations = async (
           checker,
           app.fault,
           cells,
-          app.mutants.filter((one) => !isEquivalent(one)),
+          mutants.filter((one) => !isEquivalent(one)),
         ).filter((_, index) => keep(index)),
       ),
       equivalent: await countUnnoticed(
-        againstTable(checker, app.fault, cells, app.mutants.filter(isEquivalent)).filter((_, index) =>
+        againstTable(checker, app.fault, cells, mutants.filter(isEquivalent)).filter((_, index) =>
           keep(index),
         ),
       ),

@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runMutations, type Count } from './run-mutations';
+import { ASKING } from '../payloads';
+import { NO_LIMITS, runMutations, type Count, type Limits } from './run-mutations';
+import { POLICY } from './source-mutants';
 
-/** What `npm run mutations` does: runs them all, says what was missed, and writes the counts down. */
-const main = async (): Promise<void> => {
+/**
+ * What `npm run mutations` does: runs them all, says what was missed, and writes the counts down. With names of calls or of
+ * files (`npm run mutations -- saveVerdict usecases/save-verdict.ts`) it runs only theirs, and writes nothing down.
+ */
+const main = async (names: readonly string[]): Promise<void> => {
   const started = performance.now();
-  const { allowedThenDenied, deniedThenAllowed, sourceMutants, equivalent } = await runMutations();
+  const { allowedThenDenied, deniedThenAllowed, sourceMutants, equivalent } = await runMutations(
+    undefined,
+    limitsOf(names),
+  );
   const seconds = Math.round((performance.now() - started) / 1000);
   const counts = {
     at: new Date().toISOString(),
@@ -15,7 +23,7 @@ const main = async (): Promise<void> => {
     sourceMutants: numbers(sourceMutants),
     equivalentMutants: { unnoticed: equivalent.unnoticed, noticed: equivalent.noticed.length },
   };
-  writeFileSync(join(__dirname, 'last.json'), `${JSON.stringify(counts, null, 2)}\n`);
+  if (names.length === 0) writeFileSync(join(__dirname, 'last.json'), `${JSON.stringify(counts, null, 2)}\n`);
   const missed = [allowedThenDenied, deniedThenAllowed, sourceMutants].flatMap((count) => count.missed);
   for (const words of missed) console.log(`missed: ${words}`);
   for (const words of equivalent.noticed) console.log(`noticed, though in equivalent.ts: ${words}`);
@@ -23,9 +31,17 @@ const main = async (): Promise<void> => {
   process.exitCode = missed.length + equivalent.noticed.length === 0 ? 0 : 1;
 };
 
+const limitsOf = (names: readonly string[]): Limits => {
+  const known = [...Object.keys(ASKING), ...Object.keys(POLICY)];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`${unknown} is no call of the table and no file of the policy.`);
+  const isNamed = (name: string): boolean => names.includes(name);
+  return names.length === 0 ? NO_LIMITS : { isAbout: isNamed, isWithin: isNamed };
+};
+
 const numbers = ({ caught, missed }: Count) => ({ caught, missed: missed.length });
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -114,12 +114,31 @@ test('what was refused is kept, with why, and saved when it is tried again', asy
   expect(behind.there()).toEqual({ jobSize: 8 });
 });
 
+test('what was refused is tried again on what was known then, also after all were read again', async () => {
+  await store.change(ISSUE, 'jobSize', 8, {});
+  behind.breaks.push('refuse');
+  await store.change(ISSUE, 'jobSize', 13, {});
+  store.loaded(store.mark());
+  await again();
+  expect(edit()).toBeUndefined();
+  expect(behind.there()).toEqual({ jobSize: 13 });
+});
+
 test('what somebody else gave meanwhile is told and shown, and gives way only when it is asked to', async () => {
   behind.set({ jobSize: 3 });
   await store.change(ISSUE, 'jobSize', 8, {});
   expect(edit()).toMatchObject({ state: 'conflict', value: 8 });
   expect(store.get().known.get(ISSUE)).toEqual({ jobSize: 3 });
   await again();
+  expect(behind.there()).toEqual({ jobSize: 8 });
+});
+
+test('what somebody else gave gives way when it is asked to, also after all were read again', async () => {
+  behind.set({ jobSize: 5 });
+  await store.change(ISSUE, 'jobSize', 8, {});
+  store.loaded(store.mark());
+  await again();
+  expect(edit()).toBeUndefined();
   expect(behind.there()).toEqual({ jobSize: 8 });
 });
 

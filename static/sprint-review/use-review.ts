@@ -1,0 +1,29 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ReviewConfig } from './config';
+import type { IssueWordsStore } from './issue-words';
+import { openReview, type OpenReview } from './open-review';
+import type { ReviewChoice } from './review-choice';
+import type { ReviewState, ReviewStore } from './review-store';
+
+/** The review of one sprint or period: read when it is first shown and whenever another one is chosen. */
+export const useReview = (
+  config: ReviewConfig,
+  choice: ReviewChoice,
+  /** One that is being read already, of what is chosen at first. */
+  begun: OpenReview | null,
+): {
+  readonly review: ReviewState;
+  readonly store: ReviewStore;
+  readonly words: IssueWordsStore;
+} => {
+  const { store, words } = useMemo(
+    () => (begun?.choice === choice ? begun : openReview(config, choice)),
+    [config, choice, begun],
+  );
+  const { review } = useSyncExternalStore(store.subscribe, store.get);
+  useEffect(() => {
+    if (store !== begun?.store) void store.reload();
+    return store.leave;
+  }, [store, begun]);
+  return { review, store, words };
+};
