@@ -54,7 +54,7 @@ export const VerdictSection = ({
           <Button
             key={verdict}
             spacing="compact"
-            isSelected={given?.verdict === verdict}
+            appearance={given?.verdict === verdict ? 'primary' : 'default'}
             aria-pressed={given?.verdict === verdict}
             onClick={() => void form.give(given?.verdict === verdict ? null : verdict)}
           >

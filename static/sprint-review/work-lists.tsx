@@ -21,7 +21,7 @@ export const WorkLists = ({ lines }: { readonly lines: readonly TaggedLine[] }) 
           <Button
             key={outcome}
             spacing="compact"
-            isSelected={outcome === open}
+            appearance={outcome === open ? 'primary' : 'default'}
             aria-expanded={outcome === open}
             aria-controls={outcome === open ? id : undefined}
             onClick={() => setOpen(outcome === open ? null : outcome)}
