@@ -10,6 +10,7 @@ import { Intended } from './intended';
 import { OutcomeFigures } from './outcome-figures';
 import { useReviewPlace } from './review-context';
 import { moved, type Review, type ReviewRow } from './review-model';
+import { actionsOn } from './row-actions';
 
 /** One key result: what its value did, and apart from it what was finished for it; what was intended, and what it taught. */
 export const KeyResultCard = ({
@@ -24,7 +25,10 @@ export const KeyResultCard = ({
 }) => {
   const { objective, keyResult, cycle } = row;
   const { work, span, isEstimated } = review;
-  const { isPainted, view } = useReviewPlace();
+  const parts = useReviewPlace();
+  const { isPainted, view } = parts;
+  const may = actionsOn(row, parts);
+  const hasActions = may.judge || may.checkIn || may.carryOn || row.verdict !== null;
   const isServed = work ? row.lines.length > 0 : servesAtStart(view, keyResult.id);
   const headingId = `key-result-${keyResult.id}`;
   return (
@@ -57,7 +61,7 @@ export const KeyResultCard = ({
         </Later>
       )}
       {row.learned.length > 0 && <EarlierLearnings learned={row.learned} />}
-      {span && (
+      {hasActions && (
         <Later isTime={isPainted} place={styles.actions}>
           <CardActions row={row} />
         </Later>
