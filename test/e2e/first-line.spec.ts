@@ -69,7 +69,7 @@ test('a story is tagged, moves in the tree, a value is checked in, and the sprin
     await expect(card.getByRole('img', { name: /^On the way/ })).toHaveAccessibleName(
       /19% at the start, 31% now/,
     );
-    await expect(card.getByText('+12 percentage points')).toBeVisible();
+    await expect(card.getByText('+12 percentage points', { exact: true })).toBeVisible();
     await card.getByRole('button', { name: /^Not finished/ }).click();
     await expect(card.getByRole('link', { name: story })).toBeVisible();
     await checkAccessibility(page);

@@ -257,7 +257,7 @@ const lookAfter = (world: World, sprint: Sprint, item: Item): void => {
   }
 };
 
-const FREEZES_AFTER_MS = 30_000;
+const FREEZES_AFTER_MS = 60_000;
 
 /** The platform tells the app at once; the app lets searches catch up before it looks. */
 const freeze = async (world: World, sprint: Sprint, phase: 'start' | 'close'): Promise<void> => {
