@@ -30,6 +30,8 @@ export const KeyResultCard = ({
   const may = actionsOn(row, parts);
   const hasActions = may.judge || may.checkIn || may.carryOn || row.verdict !== null;
   const isServed = work ? row.lines.length > 0 : servesAtStart(view, keyResult.id);
+  // What the work gives to say comes with it.
+  const mayJudgeLater = work === null && isServed && (view.mayPlan || keyResult.mayCheckIn);
   const headingId = `key-result-${keyResult.id}`;
   return (
     <article className={styles.card} aria-labelledby={headingId}>
@@ -61,8 +63,8 @@ export const KeyResultCard = ({
         </Later>
       )}
       {row.learned.length > 0 && <EarlierLearnings learned={row.learned} />}
-      {hasActions && (
-        <Later isTime={isPainted} place={styles.actions}>
+      {(hasActions || mayJudgeLater) && (
+        <Later isTime={isPainted && hasActions} place={styles.actions}>
           <CardActions row={row} />
         </Later>
       )}
