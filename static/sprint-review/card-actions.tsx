@@ -5,25 +5,26 @@ import { CarryOn } from './carry-on';
 import { CheckInPlace } from './check-in-place';
 import { useReviewPlace } from './review-context';
 import type { ReviewRow } from './review-model';
+import { actionsOn } from './row-actions';
 import { GivenWords, VerdictSection } from './verdict-section';
 
 /** What can be done about a key result where its review is read: say what its work showed, check in, carry on. */
 export const CardActions = ({ row }: { readonly row: ReviewRow }) => {
-  const { view, place } = useReviewPlace();
-  const { keyResult, verdict, intended, lines } = row;
+  const parts = useReviewPlace();
+  const { place } = parts;
+  const { keyResult, verdict, intended } = row;
+  const may = actionsOn(row, parts);
   const [timesAsked, setTimesAsked] = useState(0);
-  const mayJudge = view.mayPlan || keyResult.mayCheckIn;
-  const isJudged = intended !== null || lines.length > 0 || verdict !== null;
   return (
     <div className={styles.place}>
       <div className={styles.actions}>
-        {place && mayJudge && isJudged ? (
+        {place && may.judge ? (
           <VerdictSection keyResult={keyResult} place={place} given={verdict} />
         ) : (
           verdict && <GivenWords given={verdict} />
         )}
         <div className={styles.buttons}>
-          {keyResult.mayCheckIn && (
+          {may.checkIn && (
             <Button
               spacing="compact"
               aria-label={`Check in on ${keyResult.title}`}
@@ -32,7 +33,7 @@ export const CardActions = ({ row }: { readonly row: ReviewRow }) => {
               Check in
             </Button>
           )}
-          {place && view.mayPlan && intended && intended.left !== 0 && (
+          {place && intended && may.carryOn && (
             <CarryOn keyResult={keyResult} place={place} intended={intended} />
           )}
         </div>

@@ -63,8 +63,9 @@ export const CarryOn = ({
       change: advance.change,
       movement: left,
     });
+    // Said, or said and taken out again by somebody since: the next time is another saying.
+    if (outcome.ok || outcome.error.code === 'conflict') id.current = newSprintIntentId(randomBytes);
     if (!outcome.ok) return outcome.error;
-    id.current = newSprintIntentId(randomBytes);
     const { value } = outcome;
     show(value);
     showDone({

@@ -10,6 +10,7 @@ import { Intended } from './intended';
 import { OutcomeFigures } from './outcome-figures';
 import { useReviewPlace } from './review-context';
 import { moved, type Review, type ReviewRow } from './review-model';
+import { actionsOn } from './row-actions';
 
 /** One key result: what its value did, and apart from it what was finished for it; what was intended, and what it taught. */
 export const KeyResultCard = ({
@@ -24,8 +25,13 @@ export const KeyResultCard = ({
 }) => {
   const { objective, keyResult, cycle } = row;
   const { work, span, isEstimated } = review;
-  const { isPainted, view } = useReviewPlace();
+  const parts = useReviewPlace();
+  const { isPainted, view } = parts;
+  const may = actionsOn(row, parts);
+  const hasActions = may.judge || may.checkIn || may.carryOn || row.verdict !== null;
   const isServed = work ? row.lines.length > 0 : servesAtStart(view, keyResult.id);
+  // What the work gives to say comes with it.
+  const mayJudgeLater = work === null && isServed && (view.mayPlan || keyResult.mayCheckIn);
   const headingId = `key-result-${keyResult.id}`;
   return (
     <article className={styles.card} aria-labelledby={headingId}>
@@ -57,8 +63,8 @@ export const KeyResultCard = ({
         </Later>
       )}
       {row.learned.length > 0 && <EarlierLearnings learned={row.learned} />}
-      {span && (
-        <Later isTime={isPainted} place={styles.actions}>
+      {(hasActions || mayJudgeLater) && (
+        <Later isTime={isPainted && hasActions} place={styles.actions}>
           <CardActions row={row} />
         </Later>
       )}

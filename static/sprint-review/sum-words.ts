@@ -28,7 +28,7 @@ const PARTS: readonly (keyof LedgerSums)[] = [
 type Words = Readonly<Record<keyof LedgerSums, readonly [name: string, about: string]>>;
 
 const wordsOf = ({ place, span }: Pick<Review, 'place' | 'span'>): Words => {
-  if (place?.kind === 'period') return OF_PERIOD;
+  if (place?.kind === 'period') return span?.end === null ? OF_RUNNING_PERIOD : OF_PERIOD;
   return span?.end === null ? OF_RUNNING : OF_SPRINT;
 };
 
@@ -53,4 +53,10 @@ const OF_PERIOD: Words = {
   committed: ['Begun before', 'in progress at the start'],
   added: ['Begun', 'in the period'],
   removed: ['Put back', 'not begun after all'],
+};
+
+const OF_RUNNING_PERIOD: Words = {
+  ...OF_PERIOD,
+  completed: OF_RUNNING.completed,
+  notCompleted: OF_RUNNING.notCompleted,
 };

@@ -7,6 +7,11 @@ test('a sprint that was frozen says so, and shows its work without asking Jira f
 }) => {
   const { frozen } = await sprintsOf(site);
   const review = await openReview(page, 'nadia');
+  await expect(review.getByText(/^As of/)).toBeVisible();
+  const searches: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes(`sprint = ${frozen.id}`)) searches.push(request.url());
+  });
   await chooseSprint(review, frozen.name);
   await expect(review.getByText(/^Frozen when the sprint closed on /)).toBeVisible();
   const numbers = review.getByRole('region', { name: 'The sprint in numbers' });
@@ -14,6 +19,8 @@ test('a sprint that was frozen says so, and shows its work without asking Jira f
     await expect(numbers.getByText(name, { exact: true })).toBeVisible();
   }
   await expect(numbers.getByText(/^\d+ points, \d+ items?$/)).toHaveCount(6);
+  await expect(review.getByRole('table')).toBeVisible();
+  expect(searches).toEqual([]);
 });
 
 test('a sprint from before the app was there is rebuilt, and says what cannot be known', async ({
