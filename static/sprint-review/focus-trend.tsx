@@ -10,7 +10,7 @@ export const FocusTrend = ({
   readonly boardId: number;
   readonly view: SprintReviewView;
 }) => {
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   useEffect(() => {
     if (isWanted || place.current === null) return;
@@ -22,7 +22,7 @@ export const FocusTrend = ({
   }, [isWanted]);
   const title = view.period ? 'Focus over the last six periods' : 'Focus over the last six sprints';
   return (
-    <section ref={place} className={styles.trend} aria-label={title}>
+    <div ref={place} className={styles.trend} role="group" aria-label={title}>
       <h2>{title}</h2>
       {isWanted ? (
         <Suspense fallback={<div className={styles.pending} aria-hidden="true" />}>
@@ -31,7 +31,7 @@ export const FocusTrend = ({
       ) : (
         <div className={styles.pending} aria-hidden="true" />
       )}
-    </section>
+    </div>
   );
 };
 

@@ -16,8 +16,8 @@ export const KeyResultList = ({ review }: { readonly review: Review }) => {
   );
   const isEmpty = main.length === 0 && quiet.length === 0 && hidden === null;
   return (
-    <section className={styles.list} aria-labelledby="key-results">
-      <h2 id="key-results">Key results</h2>
+    <section className={styles.list}>
+      <h2>Key results</h2>
       {isEmpty && (
         <p className={styles.nothing}>
           No cycle with key results of this team covers these days, and none of the work is tagged. Set key

@@ -17,8 +17,8 @@ export const ShareSummary = ({
   /** Whether it is a sprint or a period. */
   readonly noun: string;
 }) => (
-  <section className={styles.shares} aria-labelledby="spread">
-    <h2 id="spread">{SHARES_TITLE}</h2>
+  <section className={styles.shares}>
+    <h2>{SHARES_TITLE}</h2>
     {shares.all.items === 0 ? (
       <p className={styles.nothing}>{`There is no work in this ${noun} that you may see.`}</p>
     ) : (

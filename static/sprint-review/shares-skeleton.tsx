@@ -4,7 +4,7 @@ export const SHARES_TITLE = 'How the work is spread';
 
 /** Keeps its place while the work is read. */
 export const SharesSkeleton = () => (
-  <section className={styles.shares} aria-label={SHARES_TITLE} aria-busy="true">
+  <section className={styles.shares} aria-busy="true">
     <h2>{SHARES_TITLE}</h2>
     <div className={styles.pending} aria-hidden="true" />
   </section>

@@ -10,7 +10,7 @@ export const SprintNumbers = ({ review }: { readonly review: Review }) => {
   const { sums, isEstimated, place } = review;
   const title = place?.kind === 'period' ? 'The period in numbers' : 'The sprint in numbers';
   return (
-    <section className={styles.numbers} aria-label={title} aria-busy={sums === null}>
+    <div className={styles.numbers} role="group" aria-label={title} aria-busy={sums === null}>
       <h2>{title}</h2>
       <dl>
         {sumWords(review).map(({ part, name, about }) => (
@@ -21,7 +21,7 @@ export const SprintNumbers = ({ review }: { readonly review: Review }) => {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 };
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { demoSite } from '../../../local/sites/demo/demo-site';
 import { expect, test as base } from '../fixtures';
+import { escapeModal } from '../leave-by';
 import { startSite } from '../site';
 import { probeOf, replaceFrontEnds } from './probe';
 
@@ -52,8 +53,7 @@ test('the backlog and the board offer the app’s actions, each in a modal of it
       location: expect.stringContaining(`/projects/BOOK/${part}`),
     });
     expect((await page.getByRole('dialog').boundingBox())?.width).toBe(size);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await escapeModal(page);
     await expect(page.getByRole('button', { name: menu })).toBeFocused();
   }
 });

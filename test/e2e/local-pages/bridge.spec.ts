@@ -1,6 +1,7 @@
 import type { Modal, events, invoke, requestJira, router, showFlag, view } from '@forge/bridge';
 import type { widgetEdit } from '@forge/dashboards-bridge';
 import { expect, test } from '../fixtures';
+import { escapeModal } from '../leave-by';
 import { probeOf, replaceFrontEnds } from './probe';
 
 declare const forge: {
@@ -201,7 +202,7 @@ test('a frame opens an issue in the page, and its clock is the site’s', async 
   const frame = await probeOf(page, PAGE);
   const shown = await frame.evaluate(() => Date.now());
   expect(shown - Date.parse(before.body.now)).toBeGreaterThan(86_000_000);
-  await frame.evaluate((key) => void forge.router.navigate(`/browse/${key}`), story);
+  await frame.evaluate((key) => void setTimeout(() => forge.router.navigate(`/browse/${key}`)), story);
   await expect(page).toHaveURL(new RegExp(`/browse/${story}$`));
 });
 
@@ -242,8 +243,7 @@ test('a frame shows an issue over the page, has the issue view read again, and t
     story,
   );
   await expect(page.getByRole('dialog', { name: story })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await escapeModal(page);
   await site.rest('admin', 'PUT', `/rest/api/3/issue/${story}`, { fields: { summary: 'Written elsewhere' } });
   await expect(page.getByRole('heading', { name: 'Written elsewhere' })).toBeHidden();
   await frame.evaluate(() => __bridge.callBridge('refreshIssueView'));

@@ -1,4 +1,5 @@
 import { checkAccessibility, expect, test } from '../fixtures';
+import { escapeModal } from '../leave-by';
 import { probeOf, replaceFrontEnds } from './probe';
 
 declare const forge: { view: { submit: (config: unknown) => Promise<void> } };
@@ -136,7 +137,6 @@ test('a sprint offers the app’s action, in a modal that Escape closes', async 
   await page.getByRole('button', { name: 'Review key results' }).click();
   const dialog = page.getByRole('dialog', { name: 'Review key results' });
   await expect(dialog.locator('iframe')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await escapeModal(page);
   await expect(page.getByRole('button', { name: /^Actions for / }).first()).toBeFocused();
 });

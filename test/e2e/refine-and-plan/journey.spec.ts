@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from '../fixtures';
+import { escapeModal } from '../leave-by';
 import { button, extendSelection, selectFirst, untagAll } from '../refinement/bulk-steps';
 import { untilIndexed } from '../site';
 import {
@@ -51,7 +52,7 @@ for (const theme of ['light', 'dark']) {
     await checkAccessibility(page);
     const sentence = (await sentenceIn(plan).textContent())!;
     expect(await sprintNow(site, future.id)).toEqual({ ...before, goal: sentence });
-    await page.keyboard.press('Escape');
+    await escapeModal(page);
 
     await page.getByRole('button', { name: `Actions for ${active.name}` }).click();
     await page.getByRole('button', { name: 'Complete sprint' }).click();

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { escapeModal } from '../leave-by';
 import { button, extendSelection, untagAll } from '../refinement/bulk-steps';
 import { untilIndexed } from '../site';
 import { KEY_RESULT, nextSprint, sentenceIn, setGoal, sprintNow, sprintsOf } from '../sprint-planning/steps';
@@ -72,8 +73,7 @@ const refine = async (page: Page): Promise<Refined> => {
   await expect(button(frame, /^Undo: 3 issues tagged with/)).toBeHidden();
   await expect(button(frame, 'Undo: 2 issues marked to defer')).toBeFocused();
 
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await escapeModal(page);
   await expect.poll(() => focused(page)).toMatch(/^button backlog actions of /i);
   return { tagged, exempt, deferred, undone };
 };
@@ -116,8 +116,7 @@ const plan = async (page: Page, menu: RegExp): Promise<string> => {
   await choose(page, /^button Write to Jira’s sprint goal$/);
   await expect(frame.getByText('The goal says this already.')).toBeVisible();
   const sentence = (await sentenceIn(frame).textContent())!;
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await escapeModal(page);
   await expect.poll(() => focused(page)).toMatch(menu);
   return sentence;
 };

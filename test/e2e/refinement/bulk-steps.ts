@@ -100,12 +100,20 @@ export const extendSelection = async (
     const names = await selected.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
     for (const name of names) keys.add(name.replace('Select ', ''));
   };
+  const selected = async (): Promise<number> => parseInt(await bar.innerText(), 10);
   await note();
-  for (let presses = 0; keys.size < count && presses < count * 2; presses += 1) {
+  // The bar tells at once how many are selected; a row may be drawn a frame later.
+  for (let presses = 0; (await selected()) < count && presses < count * 2; presses += 1) {
     await grid.press(way === 'down' ? 'Shift+ArrowDown' : 'Shift+ArrowUp');
     await note();
   }
   await expect(bar).toContainText(`${count} selected`);
+  await expect
+    .poll(async () => {
+      await note();
+      return keys.size;
+    })
+    .toBe(count);
   return [...keys];
 };
 

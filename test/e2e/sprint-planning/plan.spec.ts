@@ -1,4 +1,5 @@
 import { checkAccessibility, expect, test } from '../fixtures';
+import { escapeModal } from '../leave-by';
 import { untilIndexed } from '../site';
 import {
   BOARD,
@@ -189,7 +190,7 @@ test('a sprint is planned from its own menu and then started', async ({ page, si
   await write(plan);
   await expect(plan.getByText('The goal says this already.')).toBeVisible();
   await checkAccessibility(page);
-  await page.keyboard.press('Escape');
+  await escapeModal(page);
   await expect(page.getByText(sentence)).toBeVisible();
   await site.rest('admin', 'POST', `/rest/agile/1.0/sprint/${active.id}`, { state: 'closed' });
   await untilIndexed(site);

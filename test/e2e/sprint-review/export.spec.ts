@@ -30,7 +30,7 @@ const recordsOf = async (download: Download): Promise<Record<string, string>[]> 
 /** A figure as it stands on the screen: `71 points, 17 items`. */
 const shownSum = async (review: FrameLocator, name: string): Promise<{ points: string; items: string }> => {
   const text = await review
-    .getByRole('region', { name: 'The sprint in numbers' })
+    .getByRole('group', { name: 'The sprint in numbers' })
     .locator('dl > div')
     .filter({ has: review.getByText(name, { exact: true }) })
     .locator('dd')

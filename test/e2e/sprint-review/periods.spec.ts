@@ -23,7 +23,7 @@ test('a board without sprints is reviewed by its periods', async ({ page }) => {
   const review = await openHarbour(page);
   await expect(review.getByText(/^Period .*, which runs$/)).toBeVisible();
   await expect(review.getByText('Running: read as it is now')).toBeVisible();
-  const numbers = review.getByRole('region', { name: 'The period in numbers' });
+  const numbers = review.getByRole('group', { name: 'The period in numbers' });
   await expect(numbers.getByText('Begun before', { exact: true })).toBeVisible();
   await expect(numbers.getByText('Completed elsewhere')).toHaveCount(0);
   await expect(numbers.getByText(/^\d+ items?$/)).toHaveCount(5);

@@ -14,7 +14,7 @@ test('a sprint that was frozen says so, and shows its work without asking Jira f
   });
   await chooseSprint(review, frozen.name);
   await expect(review.getByText(/^Frozen when the sprint closed on /)).toBeVisible();
-  const numbers = review.getByRole('region', { name: 'The sprint in numbers' });
+  const numbers = review.getByRole('group', { name: 'The sprint in numbers' });
   for (const name of ['Committed', 'Added', 'Removed', 'Completed', 'Not completed', 'Completed elsewhere']) {
     await expect(numbers.getByText(name, { exact: true })).toBeVisible();
   }
@@ -60,7 +60,7 @@ test('the trend of focus is read when somebody scrolls down to it, and not befor
   const { frozen } = await sprintsOf(site);
   const review = await openReview(page, 'nadia');
   await chooseSprint(review, frozen.name);
-  const trend = review.getByRole('region', { name: 'Focus over the last six sprints' });
+  const trend = review.getByRole('group', { name: 'Focus over the last six sprints' });
   await expect(trend.getByRole('listitem')).toHaveCount(0);
   await trend.scrollIntoViewIfNeeded();
   await expect(trend.getByRole('listitem')).toHaveCount(6);

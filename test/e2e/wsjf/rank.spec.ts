@@ -157,7 +157,7 @@ test('all of it works by keyboard', async ({ page, site }) => {
   const press = async (key: string, times = 1): Promise<void> => {
     for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
   };
-  await press('Tab', 4);
+  await press('Tab', 5);
   await expect(frame.getByRole('radio', { name: 'Stories' })).toBeFocused();
   await press('ArrowRight');
   await expect(frame.getByText(/^\d+ open epics/)).toBeVisible();
