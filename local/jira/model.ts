@@ -105,7 +105,8 @@ export type Board = {
   readonly id: number;
   readonly name: string;
   readonly type: 'scrum' | 'kanban' | 'simple';
-  readonly projectId: string;
+  /** `null` of a board without a location, which everybody sees who is logged in. */
+  readonly projectId: string | null;
   /** Left to right; the last one is Done. */
   readonly columns: { readonly name: string; readonly statusIds: string[] }[];
   /** The custom field that holds the estimate, or `null` where the board counts issues. */

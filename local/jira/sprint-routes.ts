@@ -123,8 +123,9 @@ const createSprint = (call: Call): Answer => {
 
 /** @throws 403 unless the caller may manage the board's sprints. */
 const checkManages = ({ state, caller }: Call, boardId: number | null): void => {
-  const board = state.site.boards.find(({ id }) => id === boardId);
+  const projectId = state.site.boards.find(({ id }) => id === boardId)?.projectId ?? null;
   const may =
-    board && holdsInProject(state, caller, 'MANAGE_SPRINTS_PERMISSION', projectOf(state, board.projectId));
+    projectId !== null &&
+    holdsInProject(state, caller, 'MANAGE_SPRINTS_PERMISSION', projectOf(state, projectId));
   if (!may) throw jiraError(403, 'You do not have permission to manage the sprints of this board.');
 };

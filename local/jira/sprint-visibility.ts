@@ -4,9 +4,11 @@ import type { Board, Sprint } from './model';
 import { browsing, holdsInProject, projectOf } from './permissions';
 import type { JiraState } from './state';
 
-/** Whether the caller may see a board: who may browse its project. */
-export const seesBoard = (state: JiraState, caller: JiraCaller, board: Board): boolean =>
-  holdsInProject(state, caller, 'BROWSE_PROJECTS', projectOf(state, board.projectId));
+/** Whether the caller may see a board: who may browse its project, and one of no project whoever is logged in. */
+export const seesBoard = (state: JiraState, caller: JiraCaller, { projectId }: Board): boolean =>
+  projectId === null
+    ? caller.as !== 'anonymous'
+    : holdsInProject(state, caller, 'BROWSE_PROJECTS', projectOf(state, projectId));
 
 /** Whether the caller may see a sprint: its board, or an issue in it. A sprint of nobody's is everybody's. */
 export const seesSprint = (state: JiraState, caller: JiraCaller, sprint: Sprint): boolean => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
+import { preloadedScreen } from './preloaded-screen';
 import { hasSideEffects, replacedModules } from './replaced-modules';
 
 /**
@@ -17,7 +18,7 @@ export function frontEndConfig(folder: string, outDir = path.join(folder, 'dist'
     logLevel: 'error',
     mode: 'production',
     publicDir: false,
-    plugins: [replacedModules()],
+    plugins: [replacedModules(), preloadedScreen()],
     resolve: {
       mainFields: ['module:es2019', 'module', 'browser', 'main'],
       dedupe: ['react', 'react-dom', '@atlaskit/tokens', '@atlaskit/platform-feature-flags'],
@@ -33,8 +34,15 @@ export function frontEndConfig(folder: string, outDir = path.join(folder, 'dist'
       rolldownOptions: {
         treeshake: { moduleSideEffects: hasSideEffects },
         // What a screen begins with is one file. By itself it is cut wherever a part that comes later uses some of it too, so
-        // that each such part makes the beginning heavier.
-        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        // that each such part makes the beginning heavier. So is what it draws with, where that comes after (`preloadedScreen`).
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], priority: 1 },
+              { name: 'show', test: /[\\/]show\.tsx$/ },
+            ],
+          },
+        },
       },
     },
   };

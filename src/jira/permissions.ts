@@ -130,7 +130,8 @@ export const readGrants = async (
 };
 
 const NOTHING: ReadonlySet<string> = new Set();
-const MOST_CHECKED = 1000;
+/** Issues that one request asks about. */
+export const MOST_CHECKED = 1000;
 const BULK_CHANGE = 'BULK_CHANGE';
 
 const permissionsReply = v.object({

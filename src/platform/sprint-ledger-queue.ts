@@ -13,7 +13,7 @@ export type LedgerTask =
   | { readonly kind: 'reconcile'; readonly startAt: number };
 
 /** Jira's search has what happened before by then. */
-const SEARCH_LAG_S = 30;
+const SEARCH_LAG_S = 60;
 
 /**
  * Has the platform call the consumer of `sprint-ledger`: at least once, perhaps late, and never two at a time for one

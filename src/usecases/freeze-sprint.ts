@@ -81,8 +81,9 @@ const freezeClose = async (
   now: IsoInstant,
 ): Promise<boolean> => {
   const place = read.value ?? (await placeOf(jira, sprint));
-  const startedAt = read.value?.startedAt ?? startOf(sprint, toldStart, now);
   const closedAt = instantOf(sprint.completeDate ?? sprint.endDate) ?? now;
+  const told = read.value?.startedAt ?? startOf(sprint, toldStart, now);
+  const startedAt = told < closedAt ? told : closedAt;
   const start = read.value?.start ?? null;
   const atStart = read.value && start ? await loadStartLines(read.value) : null;
   const window = { start: startedAt, close: closedAt };
@@ -118,7 +119,7 @@ const placeOf = async (
   return { sprintId: id, boardId, projectId: (board?.projectId ?? null) as ProjectId | null };
 };
 
-/** A sprint may be dated ahead of the moment in which it is started. */
+/** A sprint may be dated ahead of the moment in which it is started, and be closed before that day. */
 const startOf = (sprint: Sprint, toldStart: IsoInstant | null, now: IsoInstant): IsoInstant => {
   const start = toldStart ?? instantOf(sprint.startDate) ?? now;
   return start < now ? start : now;

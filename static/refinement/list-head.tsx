@@ -4,7 +4,7 @@ import type { SelectionActions } from './use-selection';
 import styles from './work-list.module.css';
 
 /** The names of the columns, and the choice of all that is listed, be it read or not. */
-export const ListHead = memo(({ sections, ids, select, isFiltering }: Props) => {
+export const ListHead = memo(({ sections, ids, select, isFiltering, isReadOnly }: Props) => {
   const all = sections.flatMap((section) => section.ids);
   const isAll = all.length > 0 && all.every((id) => ids.has(id));
   const isSome = !isAll && all.some((id) => ids.has(id));
@@ -15,7 +15,8 @@ export const ListHead = memo(({ sections, ids, select, isFiltering }: Props) => 
   return (
     <div role="rowgroup" className={styles.headGroup}>
       <div role="row" aria-rowindex={1} className={styles.head}>
-        <span role="columnheader" className={styles.check}>
+        {/* Where nothing can be chosen, there is no such column. */}
+        <span role={isReadOnly ? 'presentation' : 'columnheader'} className={styles.check}>
           <input
             ref={box}
             type="checkbox"
@@ -38,6 +39,7 @@ ListHead.displayName = 'ListHead';
 type Props = Pick<SelectionActions, 'ids' | 'select'> & {
   readonly sections: readonly Section[];
   readonly isFiltering: boolean;
+  readonly isReadOnly: boolean;
 };
 
 const COLUMNS = [

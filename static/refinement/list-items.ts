@@ -1,5 +1,5 @@
-import type { UntaggedRow } from '../../src/jira/untagged-rows';
 import { pointsOf } from './list-state';
+import type { Rows } from './rows';
 import type { Section } from './sections';
 
 /** A line of the list: a section's heading, or an issue. */
@@ -17,7 +17,7 @@ export const itemsOf = (sections: readonly Section[]): ListItem[] =>
 /** The points of a section, `null` while not all of its issues are read. */
 export const pointsIn = (
   { ids }: Section,
-  rows: ReadonlyMap<string, UntaggedRow>,
+  rows: Rows,
   estimates: readonly string[] | null,
 ): number | null => {
   let sum = 0;

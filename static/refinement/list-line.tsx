@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { UntaggedRow } from '../../src/jira/untagged-rows';
 import { IssueCells, UnreadCells } from './issue-cells';
 import type { ListItem } from './list-items';
+import type { Rows } from './rows';
 import { SectionCells } from './section-cells';
 import styles from './work-list.module.css';
 
@@ -25,7 +26,7 @@ export const ListLine = memo(
     readonly size: number;
     readonly row: UntaggedRow | null;
     /** For a heading, which sums them up. */
-    readonly rows: ReadonlyMap<string, UntaggedRow> | null;
+    readonly rows: Rows | null;
     readonly estimates: readonly string[] | null;
     readonly isWhole: boolean;
     readonly selected: boolean | 'some';

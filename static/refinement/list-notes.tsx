@@ -21,6 +21,12 @@ export const ListNotes = ({ state, shown }: { readonly state: ListState; readonl
               ? `${formatNumber(all)} ${all === 1 ? 'issue' : 'issues'} without a key result or an exemption`
               : `${formatNumber(listed)} of ${formatNumber(all)} issues`}
       </p>
+      {state.isReadOnly && (
+        <p>
+          You may edit none of these issues, so nothing can be decided about them here. Ask a project
+          administrator for the permission to edit issues.
+        </p>
+      )}
       {state.hasTooManyParents && (
         <p>
           More than 1,000 epics are tagged, which is more than a search can name. Work that inherits from them

@@ -2,6 +2,7 @@ import { findSprintField } from '../../src/jira/fields';
 import { searchIssueIds } from '../../src/jira/issue-ids';
 import type { JiraApi } from '../../src/jira/jira-api';
 import { anyOf, jqlList } from '../../src/jira/jql';
+import { MOST_CHECKED, readBulkRights } from '../../src/jira/permissions';
 import { resolveTags, type TagSource } from '../../src/jira/tags';
 import {
   byRank,
@@ -106,6 +107,16 @@ export const readRows = async (
     ids.slice(index * ROWS_PER_REQUEST, (index + 1) * ROWS_PER_REQUEST),
   );
   return (await Promise.all(chunks.map((chunk) => inTurn(() => fetchRows(jira, chunk, fields))))).flat();
+};
+
+/** Whether the caller may edit none of the issues: one request. Of more than it can ask about it is not known. */
+export const editsNone = async (jira: JiraApi, ids: readonly string[]): Promise<boolean> => {
+  if (ids.length === 0 || ids.length > MOST_CHECKED) return false;
+  // Who cannot be told now is told when they choose something to do.
+  return readBulkRights(jira, ids).then(
+    ({ editable }) => editable.size === 0,
+    () => false,
+  );
 };
 
 /** Those of the rows that are open and for which nothing counts, by their ancestors as well. Reads only unknown ancestors. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/contract/outcome';
 import type { UntaggedRow } from '../../src/jira/untagged-rows';
 import type { Freshness } from '../shared/reading';
+import { NO_ROWS, type Rows } from './rows';
 import type { Section } from './sections';
 import type { Trace } from './selection';
 
@@ -9,7 +10,7 @@ export type ListState = {
   /** What comes up next first; empty while nothing is known. */
   readonly sections: readonly Section[];
   /** Rows by their issue's id, those included that have left the list. */
-  readonly rows: ReadonlyMap<string, UntaggedRow>;
+  readonly rows: Rows;
   /** What issues that are read stand below: names by id. */
   readonly parents: ReadonlyMap<string, string>;
   /** Whether the sections name every issue, be it read or not; before that they hold the first rows. */
@@ -18,6 +19,8 @@ export type ListState = {
   readonly estimates: readonly string[] | null;
   /** More parents are tagged than a search can name: what inherits leaves the list only when it is read. */
   readonly hasTooManyParents: boolean;
+  /** Whether it is known that the viewer may edit none of the issues. */
+  readonly isReadOnly: boolean;
   readonly isRefreshing: boolean;
   /** How old the list is; `null` as long as there is none. */
   readonly freshness: Freshness | null;
@@ -31,11 +34,12 @@ export type ListState = {
 
 export const NO_LIST: ListState = {
   sections: [],
-  rows: new Map(),
+  rows: NO_ROWS,
   parents: new Map(),
   isWhole: false,
   estimates: null,
   hasTooManyParents: false,
+  isReadOnly: false,
   isRefreshing: false,
   freshness: null,
   problem: null,

@@ -9,6 +9,7 @@ import { readUntaggedScope, type UntaggedScope } from '../../src/jira/untagged';
 import { searchIssueIds } from '../../src/jira/issue-ids';
 import { jqlOf, matches, type Filter } from './filter';
 import {
+  editsNone,
   MOST_ISSUES,
   readFirstRows,
   readRows,
@@ -19,7 +20,8 @@ import {
 import { NO_LIST, withParents, type ListState } from './list-state';
 import { NOTHING_MISREAD, readMisread } from './misread';
 import { createRowReader } from './row-reader';
-import { sectionsOf, withBack, without, type Section } from './sections';
+import { withRows } from './rows';
+import { idsIn, sectionsOf, withBack, without, type Section } from './sections';
 import type { Trace } from './selection';
 
 export type ListStore = {
@@ -69,9 +71,8 @@ export const createListStore = (
     numbers: facts?.estimates ?? [],
   });
   const addRows = (found: readonly UntaggedRow[]): void => {
-    const rows = new Map(cell.get().rows);
-    for (const row of found) rows.set(row.id, row);
-    cell.update({ rows, parents: withParents(cell.get().parents, found) });
+    const { rows, parents } = cell.get();
+    cell.update({ rows: withRows(rows, found), parents: withParents(parents, found) });
   };
   const drop = (ids: Iterable<string>): void =>
     cell.update({ sections: without(cell.get().sections, new Set(ids)) });
@@ -156,6 +157,9 @@ export const createListStore = (
         if (!cell.get().isWhole) await readFirst(isCurrent);
         else first = { ...first!, scope: await readUntaggedScope(jira) };
         if (isCurrent()) await readWhole(isCurrent);
+        if (!isCurrent()) return;
+        const isReadOnly = await editsNone(jira, idsIn(cell.get().sections));
+        if (isCurrent()) cell.update({ isReadOnly });
       } catch (error) {
         if (!isCurrent()) return;
         const problem = toProblem(error);
@@ -185,7 +189,7 @@ export const createListStore = (
     },
     find: async (filter) => {
       const { sections, rows } = cell.get();
-      const ids = sections.flatMap((section) => section.ids);
+      const ids = idsIn(sections);
       if (jql === null || ids.every((id) => rows.has(id))) {
         return new Set(
           ids.filter((id) => {

@@ -20,7 +20,7 @@ import { suggestBy, SuggestionsContext, type Suggestions } from './suggestions';
 import { TraceLine } from './trace-line';
 import { useDecided } from './use-decided';
 import { useFiltered } from './use-filtered';
-import { useSelection } from './use-selection';
+import { NOTHING_TO_SELECT, useSelection } from './use-selection';
 import { WorkList } from './work-list';
 
 /** The list with what can be done about it, once there is something to show. */
@@ -91,9 +91,11 @@ export const ReadyRefinement = ({
   const suggestions = useMemo(
     (): Suggestions => ({
       suggest,
-      accept: (row, suggestion) => void acceptSuggestion({ leave, comeBack }, row, suggestion),
+      accept: state.isReadOnly
+        ? null
+        : (row, suggestion) => void acceptSuggestion({ leave, comeBack }, row, suggestion),
     }),
-    [suggest, leave, comeBack],
+    [suggest, state.isReadOnly, leave, comeBack],
   );
   const isEmpty = state.isWhole && state.sections.length === 0;
   return (
@@ -124,7 +126,7 @@ export const ReadyRefinement = ({
             <WorkList
               sections={shown.sections}
               state={state}
-              selection={selection}
+              selection={state.isReadOnly ? NOTHING_TO_SELECT : selection}
               isFiltering={isFiltering(filter)}
               onSee={list.see}
             />

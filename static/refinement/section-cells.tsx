@@ -1,7 +1,7 @@
-import type { UntaggedRow } from '../../src/jira/untagged-rows';
 import { formatNumber } from '../shared/format';
 import { CheckCell } from './check-cell';
 import { pointsIn } from './list-items';
+import type { Rows } from './rows';
 import type { Section } from './sections';
 import styles from './work-list.module.css';
 
@@ -14,7 +14,7 @@ export const SectionCells = ({
   selected,
 }: {
   readonly section: Section;
-  readonly rows: ReadonlyMap<string, UntaggedRow>;
+  readonly rows: Rows;
   readonly estimates: readonly string[] | null;
   readonly isWhole: boolean;
   readonly selected: boolean | 'some';

@@ -1,4 +1,5 @@
-import type { OpenSprint, UntaggedRow } from '../../src/jira/untagged-rows';
+import type { OpenSprint } from '../../src/jira/untagged-rows';
+import type { Rows } from './rows';
 
 /** A part of the list: a sprint that is not closed, or what is in none. Its issues are in rank order. */
 export type Section = {
@@ -25,7 +26,7 @@ export type ListedIds = {
  */
 export const sectionsOf = (
   { inSprints, elsewhere, begun }: ListedIds,
-  rows: ReadonlyMap<string, UntaggedRow>,
+  rows: Rows,
   order: readonly number[],
 ): Section[] => {
   const bySprint = new Map<number, { readonly sprint: OpenSprint; readonly ids: string[] }>();
@@ -73,6 +74,9 @@ const restOf = (ids: readonly string[], begun: ReadonlySet<string> | null): Sect
     ids: begun === null ? ids : ids.filter((id) => !begun.has(id)),
   },
 ];
+
+/** Every issue of them, in the order of the list. */
+export const idsIn = (sections: readonly Section[]): string[] => sections.flatMap(({ ids }) => ids);
 
 /** The sections without the issues. */
 export const without = (sections: readonly Section[], ids: ReadonlySet<string>): Section[] =>

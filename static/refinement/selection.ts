@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { RefinementView } from '../../src/contract/refinement';
 import type { ProjectId } from '../../src/domain/ids';
-import type { UntaggedRow } from '../../src/jira/untagged-rows';
+import type { Rows } from './rows';
 
 /**
  * What actions on many issues see of the list of untagged work, and how they tell it what they did. Ids are those of
@@ -16,7 +16,7 @@ export type Refinement = {
   /** How many are selected beside them that a filter hides: nothing is done to those. */
   readonly hidden: number;
   /** What is read of the list's issues, by id; those that left it stay known. */
-  readonly rows: ReadonlyMap<string, UntaggedRow>;
+  readonly rows: Rows;
   /** Fields that hold estimates, the first that has a value counts; `null` until the boards are known. */
   readonly estimates: readonly string[] | null;
   readonly select: (ids: readonly string[]) => void;

@@ -20,15 +20,17 @@ export const SuggestionCell = ({
         <span className={styles.text}>{title}</span>
         <span className={styles.because}>{because}</span>
       </span>
-      <button
-        type="button"
-        className={styles.accept}
-        tabIndex={tabIndex}
-        aria-label={`Accept for ${row.key}: ${title}`}
-        onClick={() => accept(row, suggestion)}
-      >
-        Accept
-      </button>
+      {accept !== null && (
+        <button
+          type="button"
+          className={styles.accept}
+          tabIndex={tabIndex}
+          aria-label={`Accept for ${row.key}: ${title}`}
+          onClick={() => accept(row, suggestion)}
+        >
+          Accept
+        </button>
+      )}
     </span>
   );
 };

@@ -19,10 +19,11 @@ export type ShownSuggestion = {
 export type Suggestions = {
   /** `null` while the decided work is read. */
   readonly suggest: ((row: UntaggedRow) => ShownSuggestion | null) | null;
-  readonly accept: (row: UntaggedRow, suggestion: ShownSuggestion) => void;
+  /** `null` for who may edit none of the issues. */
+  readonly accept: ((row: UntaggedRow, suggestion: ShownSuggestion) => void) | null;
 };
 
-export const SuggestionsContext = createContext<Suggestions>({ suggest: null, accept: () => undefined });
+export const SuggestionsContext = createContext<Suggestions>({ suggest: null, accept: null });
 
 export const useSuggestions = (): Suggestions => useContext(SuggestionsContext);
 

@@ -43,3 +43,14 @@ export const useSelection = (sections: readonly Section[], shown: readonly Secti
 };
 
 const NONE: readonly string[] = [];
+
+/** The selection of who may do nothing with it. */
+export const NOTHING_TO_SELECT: SelectionActions = {
+  selected: NONE,
+  hidden: 0,
+  ids: new Set(),
+  select: () => undefined,
+  unselect: () => undefined,
+  toggle: () => undefined,
+  extend: () => undefined,
+};

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Announcement } from '../shared/announcement';
 import { formatNumber } from '../shared/format';
 import { useNarrow } from '../shared/use-narrow';
@@ -10,8 +10,8 @@ import { ListHead } from './list-head';
 import { ListLine } from './list-line';
 import { useListKeys } from './list-keys';
 import type { Section } from './sections';
-import { createSlots } from './slots';
 import { useAnchor } from './use-anchor';
+import { useLines } from './use-lines';
 import type { SelectionActions } from './use-selection';
 import { rangeWith } from './visible-range';
 import styles from './work-list.module.css';
@@ -53,9 +53,15 @@ export const WorkList = ({
   });
   useEffect(() => virtualizer.measure(), [virtualizer, narrow]);
   useAnchor(scroller, virtualizer, items);
-  const lines = virtualizer.getVirtualItems();
-  const [slotsOf] = useState(createSlots);
-  const slots = slotsOf(lines.flatMap(({ index }) => items[index]?.key ?? []));
+  const lines = useLines(
+    virtualizer.getVirtualItems().flatMap(({ index, start, size }) => {
+      const item = items[index];
+      if (!item) return [];
+      const row = item.kind === 'row' ? (state.rows.get(item.key) ?? null) : null;
+      const selected = selectedOf(item, selection.ids);
+      return [{ key: item.key, item, items, index, start, size, row, selected, isActive: index === active }];
+    }),
+  );
   useSight(items, virtualizer.range?.startIndex ?? 0, virtualizer.range?.endIndex ?? 0, onSee);
   const keys = useListKeys({ items, active, setActiveKey, virtualizer, scroller, selection, sections });
 
@@ -66,7 +72,8 @@ export const WorkList = ({
         role="grid"
         className={styles.grid}
         aria-label="Work without a key result"
-        aria-multiselectable="true"
+        aria-multiselectable={!state.isReadOnly}
+        data-read-only={state.isReadOnly || undefined}
         aria-rowcount={state.isWhole ? items.length + 1 : -1}
         aria-busy={!state.isWhole}
       >
@@ -81,6 +88,7 @@ export const WorkList = ({
             ids={selection.ids}
             select={selection.select}
             isFiltering={isFiltering}
+            isReadOnly={state.isReadOnly}
           />
           <div
             role="rowgroup"
@@ -88,25 +96,21 @@ export const WorkList = ({
             style={{ height: virtualizer.getTotalSize() }}
             {...keys.handlers}
           >
-            {lines.map(({ index, start, size }) => {
-              const item = items[index];
-              if (!item) return null;
-              return (
-                <ListLine
-                  key={slots.get(item.key)}
-                  item={item}
-                  index={index}
-                  start={start - HEAD * rem}
-                  size={size}
-                  row={item.kind === 'row' ? (state.rows.get(item.key) ?? null) : null}
-                  rows={item.kind === 'section' ? state.rows : null}
-                  estimates={state.estimates}
-                  isWhole={state.isWhole}
-                  selected={selectedOf(item, selection.ids)}
-                  isActive={index === active}
-                />
-              );
-            })}
+            {[...lines].map(([slot, { item, index, start, size, row, selected, isActive }]) => (
+              <ListLine
+                key={slot}
+                item={item}
+                index={index}
+                start={start - HEAD * rem}
+                size={size}
+                row={row}
+                rows={item.kind === 'section' ? state.rows : null}
+                estimates={state.estimates}
+                isWhole={state.isWhole}
+                selected={selected}
+                isActive={isActive}
+              />
+            ))}
           </div>
         </div>
       </div>
@@ -117,7 +121,7 @@ export const WorkList = ({
 
 /** Heights of lines, by which places are computed without measuring. */
 const WIDE = { row: 3.25, section: 2.5 };
-const NARROW = { row: 5.5, section: 2.5 };
+const NARROW = { row: 7.25, section: 2.5 };
 const HEAD = 2.25;
 const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 

@@ -1,12 +1,22 @@
 import { router, showFlag, view } from '@forge/bridge';
 
 /** What the host page tells of itself: the issue, project, board or dashboard that the surface stands in. */
-export const readContext = async (): Promise<{
+export type HostContext = {
   readonly accountId: string | null;
   readonly moduleKey: string;
   readonly siteUrl: string;
   readonly extension: Readonly<Record<string, unknown>>;
-}> => {
+};
+
+/** Asks the host page once for all who want to know at the same time. */
+export const readContext = (): Promise<HostContext> => {
+  asking ??= askForContext().finally(() => (asking = null));
+  return asking;
+};
+
+let asking: Promise<HostContext> | null = null;
+
+const askForContext = async (): Promise<HostContext> => {
   const { accountId, moduleKey, extension, siteUrl: url } = await view.getContext();
   siteUrl = url;
   return { accountId: accountId ?? null, moduleKey, siteUrl, extension };

@@ -1,21 +1,25 @@
 import { readContext } from '../shared/platform';
 import type { ReviewConfig } from './config';
+import { openReview, type OpenReview } from './open-review';
 import { placeOf, type Place } from './place';
-import { beginReview } from './queries';
-import { firstChoice, loadOf } from './review-choice';
+import { firstChoice } from './review-choice';
 
-/** Reads where the review stands, and asks for what it shows as soon as that is known. */
-export const readPlace = async (): Promise<Place> => {
+/** Where the review stands, and what was begun to be read for it. */
+export type Begun = { readonly place: Place; readonly review: OpenReview | null };
+
+/** Reads where the review stands, and what it shows there as soon as that is known. */
+export const begin = async (): Promise<Begun> => {
   const place = placeOf((await readContext()).extension);
-  if (place.kind === 'edit' || place.config === null) return place;
-  const config = await withProject(place.config);
-  beginReview(loadOf(config, firstChoice(config)));
-  return { ...place, config };
+  if (place.kind === 'edit' || place.config === null) return { place, review: null };
+  const { config } = place;
+  if (config.projectId === null) return { place, review: null };
+  const review = openReview(config, firstChoice(config));
+  void review.store.reload();
+  return { place, review };
 };
 
 /** What an earlier version kept of a board does not say whose it is. */
-const withProject = async (config: ReviewConfig): Promise<ReviewConfig> => {
-  if (config.projectId !== null) return config;
+export const withProject = async (config: ReviewConfig): Promise<ReviewConfig> => {
   const { projectId, name } = await (await import('./as-viewer')).readBoard(config.boardId);
   return { ...config, projectId, boardName: name };
 };

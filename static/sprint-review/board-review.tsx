@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
+import type { OpenReview } from './open-review';
 import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
@@ -10,22 +11,31 @@ import { ToolsPlace } from './tools-place';
 import { useReview } from './use-review';
 
 /** The review of a board, which opens with what it is configured to and may be led to another sprint or period. */
-export const BoardReview = ({ config }: { readonly config: ReviewConfig }) => {
-  const [choice, setChoice] = useState(() => firstChoice(config));
-  return <ChosenReview config={config} choice={choice} onChoose={setChoice} />;
+export const BoardReview = ({
+  config,
+  begun = null,
+}: {
+  readonly config: ReviewConfig;
+  /** What was begun to be read before there was anything to draw. */
+  readonly begun?: OpenReview | null;
+}) => {
+  const [choice, setChoice] = useState(() => begun?.choice ?? firstChoice(config));
+  return <ChosenReview config={config} choice={choice} begun={begun} onChoose={setChoice} />;
 };
 
 /** The review of a board's sprint or period, and the way to its others. */
 export const ChosenReview = ({
   config,
   choice,
+  begun = null,
   onChoose,
 }: {
   readonly config: ReviewConfig;
   readonly choice: ReviewChoice;
+  readonly begun?: OpenReview | null;
   readonly onChoose: (choice: ReviewChoice) => void;
 }) => {
-  const { review, store, words } = useReview(config, choice);
+  const { review, store, words } = useReview(config, choice, begun);
   const shown = review.state === 'ready' ? review : null;
   return (
     <>
@@ -43,7 +53,15 @@ export const ChosenReview = ({
       {review.state === 'error' && (
         <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />
       )}
-      {shown && <ReviewScreen boardId={config.boardId} shown={shown} store={store} words={words} />}
+      {shown && (
+        <ReviewScreen
+          key={JSON.stringify(choice)}
+          boardId={config.boardId}
+          shown={shown}
+          store={store}
+          words={words}
+        />
+      )}
     </>
   );
 };

@@ -1,4 +1,3 @@
-import InformationIcon from '@atlaskit/icon/core/status-information';
 import styles from './conclusion.module.css';
 import { remarkWords } from './remark-words';
 import type { ReviewRow } from './review-model';
@@ -9,10 +8,7 @@ export const Conclusion = ({ row: { remark } }: { readonly row: ReviewRow }) => 
   const { what, so } = remarkWords(remark);
   return (
     <p className={`${styles.remark} ${remark.kind === 'too-early' ? styles.calm : styles.loud}`}>
-      <InformationIcon label="" color="currentColor" />
-      <span>
-        <strong>{what}</strong> {so}
-      </span>
+      <strong>{what}</strong> {so}
     </p>
   );
 };

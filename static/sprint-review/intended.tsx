@@ -1,8 +1,8 @@
-import Lozenge from '@atlaskit/lozenge';
 import { formatChange, formatDay, formatValue } from '../shared/format';
 import { besideValue } from '../shared/unit';
 import type { IntendedAdvance } from './intended-advance';
 import styles from './intended.module.css';
+import { Pill } from './pill';
 import { Mark } from './track';
 
 /** What the sprint was to move, against what moved. */
@@ -51,10 +51,6 @@ const Standing = ({
   readonly isDue: boolean;
   readonly text: string;
 }) => {
-  if (short === 0) return <Lozenge appearance="success">Reached</Lozenge>;
-  return (
-    <Lozenge maxWidth="100%" appearance={isDue ? 'moved' : 'neutral'}>
-      {isDue ? `${text} missing` : `${text} to go`}
-    </Lozenge>
-  );
+  if (short === 0) return <Pill tone="success">Reached</Pill>;
+  return <Pill tone={isDue ? 'warning' : 'neutral'}>{isDue ? `${text} missing` : `${text} to go`}</Pill>;
 };

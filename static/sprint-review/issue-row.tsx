@@ -1,9 +1,9 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { TaggedLine } from '../../src/domain/sprint-ledger';
 import { IssueLink } from '../shared/issue-link';
 import styles from './issue-row.module.css';
 import type { IssueWords } from './issue-words';
 import { pointsWords, tagChangeWords } from './line-words';
+import { Pill } from './pill';
 
 /** An issue of the sprint: what it is, how it came in, what it was estimated with, and where its tag comes from. */
 export const IssueRow = ({
@@ -31,7 +31,7 @@ export const IssueRow = ({
         </span>
       )}
       <span className={styles.facts}>
-        {line.entrance === 'added' && <Lozenge appearance="new">added</Lozenge>}
+        {line.entrance === 'added' && <Pill tone="information">added</Pill>}
         {points !== null && <span>{points}</span>}
         {tagChange !== null && <span>{tagChange}</span>}
         {words?.inheritedFrom ? (
@@ -42,12 +42,10 @@ export const IssueRow = ({
           line.tag?.inherited && <span>through its parent</span>
         )}
         {words && words.note !== '' && <span>{words.note}</span>}
-        {words && hasStatus && (
-          <Lozenge appearance={APPEARANCES[words.status.category]}>{words.status.name}</Lozenge>
-        )}
+        {words && hasStatus && <Pill tone={TONES[words.status.category]}>{words.status.name}</Pill>}
       </span>
     </li>
   );
 };
 
-const APPEARANCES = { new: 'neutral', indeterminate: 'information', done: 'success' } as const;
+const TONES = { new: 'neutral', indeterminate: 'information', done: 'success' } as const;

@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { SprintReviewView } from '../../src/contract/sprint-review';
+import type { KeyResultId } from '../../src/domain/ids';
 import { formatPercent } from '../shared/format';
 import styles from './card.module.css';
 import { Conclusion } from './conclusion';
@@ -7,7 +9,7 @@ import { EarlierLearnings } from './earlier-learnings';
 import { Intended } from './intended';
 import { OutcomeFigures } from './outcome-figures';
 import { useReviewPlace } from './review-context';
-import type { Review, ReviewRow } from './review-model';
+import { moved, type Review, type ReviewRow } from './review-model';
 
 /** One key result: what its value did, and apart from it what was finished for it; what was intended, and what it taught. */
 export const KeyResultCard = ({
@@ -22,8 +24,8 @@ export const KeyResultCard = ({
 }) => {
   const { objective, keyResult, cycle } = row;
   const { work, span, isEstimated } = review;
-  const { isPainted } = useReviewPlace();
-  const later = <div className={styles.later} aria-hidden="true" />;
+  const { isPainted, view } = useReviewPlace();
+  const isServed = work ? row.lines.length > 0 : servesAtStart(view, keyResult.id);
   const headingId = `key-result-${keyResult.id}`;
   return (
     <article className={styles.card} aria-labelledby={headingId}>
@@ -46,20 +48,43 @@ export const KeyResultCard = ({
       </div>
       {row.intended && <Intended intended={row.intended} unit={keyResult.metric.unit} />}
       {work && <Conclusion row={row} />}
+      {work === null && view.ledger && !isServed && moved(row) && (
+        <div className={styles.remark} aria-hidden="true" />
+      )}
+      {isServed && (
+        <Later isTime={isPainted && work !== null} place={styles.lists}>
+          <WorkLists lines={row.lines} />
+        </Later>
+      )}
       {row.learned.length > 0 && <EarlierLearnings learned={row.learned} />}
-      {isPainted ? (
-        <Suspense fallback={later}>
-          {work && <WorkLists lines={row.lines} />}
-          {span && <CardActions row={row} />}
-        </Suspense>
-      ) : (
-        later
+      {span && (
+        <Later isTime={isPainted} place={styles.actions}>
+          <CardActions row={row} />
+        </Later>
       )}
     </article>
   );
 };
 
+/** What comes after what there is to see, in a place that is kept for it. */
+const Later = ({
+  isTime,
+  place,
+  children,
+}: {
+  readonly isTime: boolean;
+  readonly place: string | undefined;
+  readonly children: ReactNode;
+}) => {
+  const kept = <div className={place} aria-hidden="true" />;
+  return isTime ? <Suspense fallback={kept}>{children}</Suspense> : kept;
+};
+
+/** Whether work served it at the start, as far as that was written down: most of it still will when the work is read. */
+const servesAtStart = ({ ledger }: SprintReviewView, id: KeyResultId): boolean =>
+  ledger?.state === 'running' &&
+  ledger.atStart.some(({ tag }) => tag?.state === 'tagged' && tag.keyResults.includes(id));
+
 const WorkLists = lazy(async () => ({ default: (await import('./work-lists')).WorkLists }));
 
-/** What can be done about it comes after what there is to see, in a place that is kept for it. */
 const CardActions = lazy(async () => ({ default: (await import('./card-actions')).CardActions }));

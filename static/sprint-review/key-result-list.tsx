@@ -9,8 +9,11 @@ import { useOwners } from './use-owners';
 /** The key results of a sprint: what it was to move, what moved or is behind, what it worked on, then the quiet ones. */
 export const KeyResultList = ({ review }: { readonly review: Review }) => {
   const { main, quiet, hidden, work } = review;
-  const { isPainted } = useReviewPlace();
-  const owners = useOwners(main.map(({ keyResult }) => keyResult.owner).filter((owner) => owner !== null));
+  const { isPainted, isReading } = useReviewPlace();
+  // The work may bring more key results: everybody is asked for at once.
+  const owners = useOwners(
+    isReading ? [] : main.map(({ keyResult }) => keyResult.owner).filter((owner) => owner !== null),
+  );
   const isEmpty = main.length === 0 && quiet.length === 0 && hidden === null;
   return (
     <section className={styles.list} aria-labelledby="key-results">
@@ -39,5 +42,5 @@ export const KeyResultList = ({ review }: { readonly review: Review }) => {
   );
 };
 
-/** So many fill the first screen. */
-const FIRST = 2;
+/** So many fill what is left of the first screen. */
+const FIRST = 1;

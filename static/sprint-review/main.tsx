@@ -1,15 +1,12 @@
-import { mount } from '../shared/mount';
-import { readPlace } from './begin';
-import { SprintReview } from './sprint-review';
+import { toProblem } from '../shared/loading';
+import { enableTheme } from '../shared/theme';
+import { begin } from './begin';
 
-let early: ReturnType<typeof readPlace> | null = readPlace();
-early.catch(() => undefined);
+const begun = begin().then(
+  (value) => ({ state: 'ready', value }) as const,
+  (error: unknown) => ({ state: 'error', problem: toProblem(error) }) as const,
+);
+void enableTheme();
 
-/** What was begun before anything is drawn, and the same anew when it is tried again. */
-const begin = (): ReturnType<typeof readPlace> => {
-  const place = early ?? readPlace();
-  early = null;
-  return place;
-};
-
-void mount('Sprint review', <SprintReview begin={begin} />);
+// What draws the review is fetched with the page, and run once the app is asked: it takes the browser as long as the answer.
+void begun.then(() => import('./show')).then(({ show }) => show(begun));

@@ -2,7 +2,7 @@ import type { Metric } from '../../src/domain/objective';
 import type { Movement } from '../../src/domain/sprint-movement';
 import { formatDay, formatValue } from '../shared/format';
 import card from './card.module.css';
-import { ChangeLozenge } from './change-lozenge';
+import { ChangePill } from './change-pill';
 import { rounded } from './expected';
 import styles from './outcome-figures.module.css';
 import { useReviewPlace } from './review-context';
@@ -39,7 +39,7 @@ export const OutcomeFigures = ({
             <Mark kind="now" /> {isOver ? 'At the close' : 'Now'}
           </dt>
           <dd>
-            {value(movement.now)} <ChangeLozenge movement={movement} unit={metric.unit} />
+            {value(movement.now)} <ChangePill movement={movement} unit={metric.unit} />
           </dd>
           <dd className={styles.day}>{formatDay(end)}</dd>
         </div>

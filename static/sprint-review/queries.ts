@@ -15,23 +15,7 @@ import { invokeProjectPage, invokeSprintPlanning, invokeSprintReview } from '../
 import { saved, unwrap } from '../shared/loading';
 
 /** All that the app knows of a sprint or period, in one call. */
-export const loadReview = (payload: LoadSprintReview): Promise<SprintReviewView> => {
-  const early = begun?.asked === JSON.stringify(payload) ? begun.answer : null;
-  begun = null;
-  return early ?? ask(payload);
-};
-
-/** Asks before anything is drawn that could; the next `loadReview` of the same has its answer. */
-export const beginReview = (payload: LoadSprintReview): void => {
-  const answer = ask(payload);
-  // Whoever takes it is told.
-  answer.catch(() => undefined);
-  begun = { asked: JSON.stringify(payload), answer };
-};
-
-let begun: { readonly asked: string; readonly answer: Promise<SprintReviewView> } | null = null;
-
-const ask = async (payload: LoadSprintReview): Promise<SprintReviewView> =>
+export const loadReview = async (payload: LoadSprintReview): Promise<SprintReviewView> =>
   unwrap(await invokeSprintReview('loadSprintReview', payload));
 
 /** Key results that the work serves and the first call could not know; of very many the first so many. */

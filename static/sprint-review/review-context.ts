@@ -12,6 +12,8 @@ export type ReviewPlace = {
   readonly words: IssueWordsStore;
   /** Whether the status that an issue has today is the one that counted. */
   readonly hasStatus: boolean;
+  /** Whether the work is still being read. */
+  readonly isReading: boolean;
   /** Whether what comes first is on the screen. */
   readonly isPainted: boolean;
   /** Shows what was saved. */

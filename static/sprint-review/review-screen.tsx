@@ -34,6 +34,7 @@ export const ReviewScreen = ({
   );
   const { place, span } = review;
   const hasStatus = span === null || span.end === null;
+  const isReading = work.state === 'reading';
   const isPainted = usePainted();
   const parts = useMemo(
     () => ({
@@ -42,11 +43,12 @@ export const ReviewScreen = ({
       span,
       words,
       hasStatus,
+      isReading,
       isPainted,
       change: store.change,
       readAgain: () => void store.reload(),
     }),
-    [view, place, span, words, hasStatus, isPainted, store],
+    [view, place, span, words, hasStatus, isReading, isPainted, store],
   );
   const missing = (what: string, problem: Problem) => (
     <ProblemMessage

@@ -1,8 +1,8 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { ReactNode } from 'react';
 import type { SprintReviewView } from '../../src/contract/sprint-review';
 import { formatDay } from '../shared/format';
 import { datesOf, STATE_NAMES } from '../shared/sprint-words';
+import { Pill } from './pill';
 import styles from './review-title.module.css';
 
 /** Which sprint or period is reviewed: name, state, days and goal, with the way to another one. */
@@ -24,9 +24,9 @@ export const ReviewTitle = ({
           <div className={styles.name}>
             <h1>{titleOf(view, boardName)}</h1>
             {view.sprint && (
-              <Lozenge appearance={view.sprint.state === 'active' ? 'information' : 'neutral'}>
+              <Pill tone={view.sprint.state === 'active' ? 'information' : 'neutral'}>
                 {STATE_NAMES[view.sprint.state]}
-              </Lozenge>
+              </Pill>
             )}
           </div>
         ) : (

@@ -17,7 +17,7 @@ export const sourceWords = ({
   if (ledger?.state === 'closed') {
     return {
       label: `Frozen when the sprint closed on ${formatDay(ledger.closedAt)}`,
-      unknown: [...(ledger.startWasFrozen ? [] : [START_REBUILT]), ...missed],
+      unknown: [...(ledger.startWasFrozen ? [] : [START_REBUILT]), UNSEEN, ...missed],
     };
   }
   if (sprint?.state === 'future') return { label: 'Not started: read as it is planned now', unknown: [] };
@@ -25,10 +25,14 @@ export const sourceWords = ({
   if (sprint?.state === 'active') {
     return { label: 'Running: read as it is now', unknown: [...startUnknown, LEFT_AGAIN, ...missed] };
   }
-  return { label: 'Rebuilt from histories', unknown: [TAGS_OF_TODAY, GONE, ...missed] };
+  return { label: 'Rebuilt from histories', unknown: [TAGS_OF_TODAY, COLUMNS_OF_TODAY, GONE, ...missed] };
 };
 
 const TAGS_OF_TODAY = 'Tags as they were: the work counts for what its issues are tagged with today.';
+const COLUMNS_OF_TODAY =
+  'Columns as they were: done is what stands in the last column of the board as it is today.';
+const UNSEEN =
+  'Work of other projects that joined and left again, and what joined and was deleted before the close.';
 const TAGS_AT_START = 'Tags at the start: nobody wrote them down then.';
 const GONE = 'Issues that were deleted since, or that left for where no search of yours finds them.';
 const LEFT_AGAIN = 'Work that joined and left again: it is counted once the sprint is closed.';

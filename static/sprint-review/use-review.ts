@@ -1,47 +1,29 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ReviewConfig } from './config';
-import { createIssueWords, type IssueWordsStore } from './issue-words';
-import { loadKeyResults, loadReview } from './queries';
-import { loadOf, type ReviewChoice } from './review-choice';
-import { createReviewStore, type ReviewState, type ReviewStore } from './review-store';
+import type { IssueWordsStore } from './issue-words';
+import { openReview, type OpenReview } from './open-review';
+import type { ReviewChoice } from './review-choice';
+import type { ReviewState, ReviewStore } from './review-store';
 
 /** The review of one sprint or period: read when it is first shown and whenever another one is chosen. */
 export const useReview = (
   config: ReviewConfig,
   choice: ReviewChoice,
+  /** One that is being read already, of what is chosen at first. */
+  begun: OpenReview | null,
 ): {
   readonly review: ReviewState;
   readonly store: ReviewStore;
   readonly words: IssueWordsStore;
 } => {
-  const { store, words } = useMemo(() => createReview(config, choice), [config, choice]);
+  const { store, words } = useMemo(
+    () => (begun?.choice === choice ? begun : openReview(config, choice)),
+    [config, choice, begun],
+  );
   const { review } = useSyncExternalStore(store.subscribe, store.get);
   useEffect(() => {
-    void store.reload();
+    if (store !== begun?.store) void store.reload();
     return store.leave;
-  }, [store]);
+  }, [store, begun]);
   return { review, store, words };
 };
-
-const createReview = (config: ReviewConfig, choice: ReviewChoice) => {
-  const { boardId } = config;
-  const words = createIssueWords(async (ids) => (await asViewer()).readIssueWords(ids));
-  const store = createReviewStore({
-    loadView: () => loadReview(loadOf(config, choice)),
-    readWork: async (view, onIssues) => {
-      const read = await (await asViewer()).readLiveWork(boardId, view, onIssues);
-      words.keep(read.words);
-      return read.work;
-    },
-    loadKeyResults,
-    findSprint: async () =>
-      (await asViewer()).findSprintAlone({
-        ...config,
-        sprintId: choice.kind === 'sprint' ? choice.sprintId : null,
-      }),
-  });
-  return { store, words };
-};
-
-/** What a frozen review has no need of comes when it is needed. */
-const asViewer = () => import('./as-viewer');

@@ -68,7 +68,11 @@ const SCREENS: Readonly<Record<string, Open>> = {
   },
   'the OKRs of a project': async (page, _site, theme) => {
     await openOkrs(page, theme);
-    await expect(appOf(page).getByText('<img src=x onerror=').first()).toBeVisible();
+    await expect(
+      appOf(page)
+        .getByText(/<(img|script|svg|b>)/)
+        .first(),
+    ).toBeVisible();
   },
   'the work under a key result': async (page, _site, theme) => {
     await openOkrs(page, theme);
@@ -109,6 +113,15 @@ const SCREENS: Readonly<Record<string, Open>> = {
     }
     await expect(appOf(page).getByText('Reading…')).toHaveCount(0);
   },
+  'a sprint review being taken elsewhere': async (page, _site, theme) => {
+    await openReview(page, theme);
+    await appOf(page).getByRole('button', { name: 'Export', exact: true }).click();
+    await appOf(page).getByRole('link', { name: 'Save as Markdown' }).waitFor();
+  },
+  'the slides of a sprint review': (page, _site, theme) => openSlide(page, theme, 'Home'),
+  'the slide of a key result': (page, _site, theme) => openSlide(page, theme, 'ArrowRight'),
+  'the slide of the work': (page, _site, theme) => openSlide(page, theme, 'End', 'ArrowLeft'),
+  'the slide of what was learned': (page, _site, theme) => openSlide(page, theme, 'End'),
   'the administrators’ page': async (page, _site, theme) => {
     await page.goto(`/admin/app?as=admin&theme=${theme}`);
     await appOf(page).getByRole('heading').first().waitFor();
@@ -162,6 +175,15 @@ const openAction = async (page: Page, index: number, action: string): Promise<vo
 const openReview = async (page: Page, theme: string): Promise<void> => {
   await page.goto(`/dashboards/1?as=nadia&theme=${theme}`);
   await appOf(page).getByRole('article').first().waitFor();
+};
+
+const openSlide = async (page: Page, theme: string, ...keys: readonly string[]): Promise<void> => {
+  await openReview(page, theme);
+  await appOf(page).getByRole('button', { name: 'Present' }).click();
+  const slide = appOf(page).locator('[aria-roledescription="slide"]');
+  await expect(slide).toBeFocused();
+  for (const key of keys) await page.keyboard.press(key);
+  await expect(slide).toBeVisible();
 };
 
 /** Nothing was run, nothing that could run was made of a text, and no page or frame is wider than its window. */

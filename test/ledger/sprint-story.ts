@@ -119,7 +119,7 @@ const bring = async (world: World, sprint: Sprint): Promise<Item> => {
     return waiting;
   }
   const isForeign = random.chance(0.06);
-  const projectId = isForeign ? random.pick(world.boards).projectId : board.projectId;
+  const projectId = (isForeign ? random.pick(world.boards).projectId : board.projectId)!;
   const isCreatedThere = random.chance(0.5);
   const item = await create(world, {
     projectId,
@@ -257,7 +257,7 @@ const lookAfter = (world: World, sprint: Sprint, item: Item): void => {
   }
 };
 
-const FREEZES_AFTER_MS = 30_000;
+const FREEZES_AFTER_MS = 60_000;
 
 /** The platform tells the app at once; the app lets searches catch up before it looks. */
 const freeze = async (world: World, sprint: Sprint, phase: 'start' | 'close'): Promise<void> => {

@@ -68,7 +68,7 @@ export const openWorld = (app: InstalledApp, seed: number, cases: CaseCounts): W
     log: boards.map((board) => ({
       what: 'board',
       board: board.id,
-      project: board.projectId,
+      project: board.projectId!,
       isEstimated: board.estimationFieldId !== null,
       doneStatuses: board.columns.at(-1)!.statusIds,
     })),

@@ -3,10 +3,13 @@ import {
   CYCLE,
   FLOW_BOARD,
   LOBBY_SPRINT,
+  LONE_BOARD,
+  LONE_SPRINT,
   OTHER_CYCLE,
   PLACES,
   SECRET_FLOW_BOARD,
   SHARED_SPRINT,
+  STRAY_SPRINT,
   type Place,
   type PlaceName,
 } from './places';
@@ -379,6 +382,14 @@ export const ASKING: Readonly<Record<string, Asking>> = {
         about: 'another team, restricted',
         payload: planning(SECRET, { projectId: OWN.project, keyResultIds: [] }),
       },
+      'own project, sprint of our own restricted team': {
+        about: 'own team, restricted',
+        payload: planning(GUARD, { projectId: OWN.project, keyResultIds: [] }),
+      },
+      'own project, sprint of another open team': {
+        about: 'another team, open',
+        payload: planning(OTHER, { projectId: OWN.project, keyResultIds: [] }),
+      },
       'own project, board of our own restricted team': {
         about: 'own team, restricted',
         payload: planning(OWN, { boardId: GUARD.board, keyResultIds: [] }),
@@ -417,12 +428,27 @@ export const ASKING: Readonly<Record<string, Asking>> = {
         about: 'another team, restricted',
         payload: intent(SECRET, { place: period(SECRET.board), expectedRevision: null }),
       },
+      'sprint of a board without a project': {
+        about: null,
+        payload: intent(COMPANY, {
+          place: { kind: 'sprint', sprintId: LONE_SPRINT },
+          expectedRevision: null,
+        }),
+      },
+      'sprint without a board': {
+        about: null,
+        payload: intent(COMPANY, {
+          place: { kind: 'sprint', sprintId: STRAY_SPRINT },
+          expectedRevision: null,
+        }),
+      },
     },
   },
   savePlanningSettings: {
     does: 'writes',
     inPlace: (place) => settings(place),
     others: {
+      'board without a project': { about: null, payload: settings(OWN, { boardId: LONE_BOARD }) },
       'own board, as if it had been set': {
         about: 'own team',
         payload: settings(OWN, { expectedRevision: 3 }),

@@ -27,6 +27,11 @@ export const SHARED_SPRINT = 100_019;
 /** Of a project without OKRs, where those look around who look after the company's: a sprint that is over. */
 export const LOBBY_SPRINT = 100_048;
 
+/** Of no team, and seen by everybody who is logged in: a board without a project with a sprint of it, and a sprint without a board. */
+export const LONE_BOARD = 770;
+export const LONE_SPRINT = 771;
+export const STRAY_SPRINT = 772;
+
 export const CYCLE = 'cquarter01';
 export const OTHER_CYCLE = 'cquarter02';
 

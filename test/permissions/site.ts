@@ -18,10 +18,13 @@ import { watcher } from '../contract/fail-on-mismatch';
 import { ask } from './ask';
 import {
   CYCLE,
+  LONE_BOARD,
+  LONE_SPRINT,
   OTHER_CYCLE,
   PLACES,
   SECRET_FLOW_BOARD,
   SHARED_SPRINT,
+  STRAY_SPRINT,
   type Place,
   type PlaceName,
 } from './places';
@@ -146,6 +149,7 @@ const site = (): Site => ({
       aBoard({ id: Number(`${id}5`), name: `Board of ${id}`, projectId: id }),
     ),
     aBoard({ id: SECRET_FLOW_BOARD, name: 'Flow of SECRET', type: 'kanban', projectId: PROJECTS.SECRET }),
+    aBoard({ id: LONE_BOARD, name: 'Board of nobody', projectId: null }),
   ],
   sprints: [
     ...aSite().sprints,
@@ -162,6 +166,8 @@ const site = (): Site => ({
       completeDate: '2026-01-16T09:00:00.000Z',
       originBoardId: PLACES['another team, restricted'].board,
     }),
+    aSprint({ id: LONE_SPRINT, state: 'future', originBoardId: LONE_BOARD }),
+    aSprint({ id: STRAY_SPRINT, state: 'future', originBoardId: null }),
   ],
   projects: Object.entries(PROJECTS).map(([key, id]) => project(id, key)),
   issues: [
@@ -208,7 +214,7 @@ const byRole = (...roles: readonly string[]): Grant[] => [
 const SCHEME = {
   BROWSE_PROJECTS: byRole('Viewer'),
   EDIT_ISSUES: byRole('Member'),
-  MANAGE_SPRINTS_PERMISSION: byRole('Member'),
+  MANAGE_SPRINTS_PERMISSION: byRole('Sprint manager'),
   ADMINISTER_PROJECTS: byRole('Administrator'),
   'manage-team-okrs': byRole('OKR manager'),
 };
@@ -224,6 +230,7 @@ const project = (id: string, key: string): Project => {
     roles: {
       Viewer: isOurs(key) ? filledBy(...IN_THE_TEAM) : { accounts: browsers.map(accountOf), groups: [] },
       Member: filledBy('member', 'project administrator'),
+      'Sprint manager': filledBy('member'),
       Administrator: filledBy('project administrator'),
       'OKR manager': filledBy('team OKR manager'),
     },
@@ -241,7 +248,10 @@ const fill = async (standIn: StandIn): Promise<void> => {
   await make('saveCycle', { ...cycle, name: 'Quarter' });
   await make('saveCycle', { ...cycle, id: OTHER_CYCLE, name: 'Another quarter' });
   await make('changeCycleState', { id: CYCLE, expectedRevision: 0, state: 'active' });
-  for (const place of Object.values(PLACES)) if (place.isThere) await fillPlace(make, place);
+  await fillPlace(make, PLACES.company);
+  for (const place of Object.values(PLACES)) {
+    if (place.isThere && place !== PLACES.company) await fillPlace(make, place);
+  }
   const serves = [
     PLACES['own team, restricted'],
     PLACES['another team, open'],
@@ -333,7 +343,13 @@ const fillPlace = async (make: Make, place: Place) => {
       id: 'ifirstsaid',
       place: { kind: 'sprint', sprintId: place.sprint },
       expectedRevision: null,
-      advances: [{ keyResultId: keyResult, change: `Said ${marker}`, movement: 5, visibleBy: '2026-03-01' }],
+      // Of the company's key result everybody may read, and yet not what a restricted team says of it.
+      advances: [keyResult, PLACES.company.keyResult].map((keyResultId) => ({
+        keyResultId,
+        change: `Said ${marker}`,
+        movement: 5,
+        visibleBy: '2026-03-01',
+      })),
     });
   }
   if (scope.type === 'team' && place.isRestricted)

@@ -22,7 +22,10 @@ export const aSiteWithOtherIds = (over: Partial<Site> = {}): Promise<InstalledAp
       anAccount('membra', { displayName: 'Membra Elsewhere' }),
     ],
     projects: site.projects.map((project) => ({ ...project, id: projectOf(project.id) })),
-    boards: site.boards.map((board) => ({ ...board, projectId: projectOf(board.projectId) })),
+    boards: site.boards.map((board) => ({
+      ...board,
+      projectId: board.projectId && projectOf(board.projectId),
+    })),
     issues: site.issues.map((issue): Issue => ({
       ...issue,
       id: String(90_000 - Number(issue.id)),

@@ -1,5 +1,5 @@
 import { formatDay, formatNumber, formatValue } from '../../shared/format';
-import { ChangeLozenge } from '../change-lozenge';
+import { ChangePill } from '../change-pill';
 import { DeliveryBar } from '../delivery-bar';
 import { deliveryWords } from '../delivery-words';
 import { rounded } from '../expected';
@@ -65,7 +65,7 @@ const Outcome = ({
             {value(movement.atStart)} → {value(movement.now)}
           </p>
           <div className={styles.scaled}>
-            <ChangeLozenge movement={movement} unit={metric.unit} />
+            <ChangePill movement={movement} unit={metric.unit} />
             <Track
               metric={metric}
               movement={movement}

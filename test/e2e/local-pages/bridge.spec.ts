@@ -156,6 +156,7 @@ test('a frame is kept in the sandbox that Forge’s own policy names, and cannot
   const [, sandbox] = /sandbox ([^;]+)/.exec(policy) ?? [];
   const element = page.locator(`iframe[data-module="${CONTEXT}"]`);
   await expect(element).toHaveAttribute('sandbox', sandbox ?? 'none');
+  await expect(element).toHaveAttribute('allow', /clipboard-write; .*fullscreen/);
   const frame = await (await element.elementHandle())!.contentFrame();
   const leave = frame!.evaluate(() => {
     top!.location.href = 'http://127.0.0.1:1/elsewhere';
@@ -214,6 +215,19 @@ test('a frame names the page, tells an address of it, and has a name of its own'
     story,
   );
   expect(url).toBe(new URL(`/browse/${story}`, page.url()).href);
+  const pageOf = (moduleKey: string) =>
+    frame.evaluate(
+      (key) =>
+        __bridge.callBridge('getUrl', {
+          target: 'module',
+          moduleKey: key,
+          projectKey: 'BOOK',
+          path: '/review/1',
+        }),
+      moduleKey,
+    );
+  expect(await pageOf(PAGE)).toBe(new URL('/projects/BOOK/okrs/review/1', page.url()).href);
+  await expect(pageOf('no-such-page')).rejects.toThrow(/no-such-page/);
   expect(await frame.evaluate(() => __bridge.callBridge('getFrameId'))).toMatch(/^frame-\d+$/);
 });
 

@@ -7,7 +7,6 @@ const KEY_RESULT = 'Median time from search to paid ticket';
 const copyFrom = async (page: Page, frame: FrameLocator, of: string): Promise<string> => {
   await frame.getByRole('button', { name: `Actions for ${of}`, exact: true }).click();
   await frame.getByRole('button', { name: 'Copy JQL', exact: true }).click();
-  // The frame may not write to the clipboard here.
   const flag = page.getByRole('status').filter({ hasText: 'Copy this into Jira’s search' });
   const text = (await flag.getByRole('paragraph').textContent()) ?? '';
   await flag.getByRole('button', { name: /^Dismiss/ }).click();
@@ -17,6 +16,11 @@ const copyFrom = async (page: Page, frame: FrameLocator, of: string): Promise<st
 test('hands out JQL that finds what serves a key result or an objective, also to who may only look', async ({
   page,
 }) => {
+  // As where the browser keeps the page from the clipboard.
+  await page.addInitScript(() => {
+    const writeText = () => Promise.reject(new DOMException('Not here.', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+  });
   await page.goto('/projects/BOOK/okrs?as=viewer&theme=light');
   const frame = page.frameLocator('iframe');
   const ofKeyResult = await copyFrom(page, frame, KEY_RESULT);

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { checkAccessibility, expect, test } from '../fixtures';
 import { open, tagsOf } from './bulk-steps';
 
 test('accepts a suggestion with one press, and takes it back', async ({ page, site }) => {
@@ -16,6 +16,22 @@ test('accepts a suggestion with one press, and takes it back', async ({ page, si
   expect(await tagsOf(site, [key!])).toEqual([undefined]);
 });
 
+for (const width of [1280, 480, 320]) {
+  test(`says why it suggests what it does where it does so, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const app = await open(page);
+    const accepts = app.getByRole('button', { name: /^Accept for BOOK-/ });
+    const row = app.getByRole('row').filter({ has: accepts }).first();
+    const accept = row.getByRole('button');
+    const why = row.getByText(/(similar to|decided issues? of its epic|just (before|after) it|its epic,)/i);
+    await expect(why).toBeVisible();
+    const [line, words, press] = await Promise.all([row, why, accept].map((one) => one.boundingBox()));
+    expect(words!.y + words!.height).toBeLessThanOrEqual(line!.y + line!.height);
+    expect(words!.x + words!.width).toBeLessThanOrEqual(press!.x);
+    expect(press!.x + press!.width).toBeLessThanOrEqual(line!.x + line!.width);
+  });
+}
+
 test('by keyboard, goes on to the next line when one has left by its suggestion', async ({ page }) => {
   const app = await open(page);
   const accept = app.getByRole('button', { name: /^Accept for BOOK-/ }).first();
@@ -29,6 +45,25 @@ test('by keyboard, goes on to the next line when one has left by its suggestion'
   await page.keyboard.press('Enter');
   await expect(row).toHaveCount(0);
   await expect(app.locator(`[role=row][data-issue="${nextKey}"]`)).toBeFocused();
+});
+
+test('offers nothing to choose to who may edit none of it, and says so', async ({ page, site }) => {
+  const app = await open(page, { as: 'viewer' });
+  await expect(app.getByText('You may edit none of these issues')).toBeVisible();
+  await expect(app.getByRole('row', { name: /BOOK-\d+/ }).first()).toBeVisible();
+  await expect(
+    app.getByText(/similar to|decided issues? of its epic|just (before|after) it/i).first(),
+  ).toBeVisible();
+  await expect(app.getByRole('checkbox')).toHaveCount(0);
+  await expect(app.getByRole('button', { name: /^Accept/ })).toHaveCount(0);
+  await app
+    .getByRole('row', { name: /BOOK-\d+/ })
+    .first()
+    .click();
+  for (const key of ['Space', 'ControlOrMeta+a', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await expect(app.getByRole('row', { selected: true })).toHaveCount(0);
+  await checkAccessibility(page, { include: ['iframe'] });
+  expect((await site.meter()).jira.inFront.byRoute['POST /rest/api/3/permissions/check']).toBe(1);
 });
 
 test('never writes over what somebody else decided meanwhile', async ({ page, site }) => {

@@ -1,4 +1,4 @@
-import { anIssue, POINTS_FIELD, SPRINT_FIELD } from '../../builders/a-site';
+import { aBoard, anIssue, aSprint, POINTS_FIELD, SPRINT_FIELD } from '../../builders/a-site';
 import { aJira, NOW, type TestJira } from './a-jira';
 
 const site = (): TestJira =>
@@ -35,6 +35,19 @@ describe('boards', () => {
     const { body } = await jira.ask('member', 'GET', '/rest/agile/1.0/board/1/sprint?state=active,future');
     expect(body).toMatchObject({ total: 2, isLast: true, values: [{ id: 2, state: 'active' }, { id: 3 }] });
     expect((await jira.ask('member', 'GET', '/rest/agile/1.0/board/2/sprint')).status).toBe(400);
+  });
+
+  it('shows a board without a project to who is logged in, who may not manage its sprints', async () => {
+    const lone = aJira([], {
+      boards: [aBoard({ id: 7, projectId: null })],
+      sprints: [aSprint({ id: 8, state: 'future', originBoardId: 7 })],
+    });
+    const at = (path: string) => lone.ask('outsider', 'GET', `/rest/agile/1.0/${path}`);
+    expect((await at('board/7')).body).toEqual(expect.not.objectContaining({ location: expect.anything() }));
+    expect((await at('board/7/configuration')).status).toBe(200);
+    expect((await at('board/7/sprint')).body).toMatchObject({ values: [{ id: 8 }] });
+    const change = await lone.ask('admin', 'POST', '/rest/agile/1.0/sprint/8', { goal: 'Ours' });
+    expect(change.status).toBe(403);
   });
 
   it('shows as the backlog what is not done, not planned, and no epic', async () => {

@@ -30,6 +30,20 @@ export const EQUIVALENT: readonly {
     changes: ['browsesProject && team.some((key) => held.has(key)) → (team.some((key) => held.has(key)))'],
   },
   {
+    why: 'Jira refuses here for no other reason, and whatever it were, nobody would be allowed anything for it.',
+    file: 'usecases/sprint-planning-rights.ts',
+    within: ['planningRights'],
+    changes: ["problemOf(error)?.code === 'not-found' → true"],
+  },
+  {
+    why: 'Jira tells nobody of rights in a project that they may not browse; the guard holds should it ever.',
+    file: 'usecases/sprint-planning-rights.ts',
+    within: ['planningRights'],
+    changes: [
+      'browsesProject && planners.some((key) => held.has(key)) → (planners.some((key) => held.has(key)))',
+    ],
+  },
+  {
     why: 'Whether somebody may use Jira’s bulk edit only words what Jira itself refuses them, in the browser.',
     file: 'jira/permissions.ts',
     within: ['readBulkRights'],

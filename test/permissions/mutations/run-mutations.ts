@@ -40,6 +40,7 @@ export const NO_LIMITS: Limits = { isTurned: () => true, isWithin: () => true, n
  * Turns every cell of the table round, one at a time, and wakes every source mutant, one at a time.
  *
  * @param keep - Which of the trials to run, by their number; all unless given.
+ * @param files - Runs the source mutants of these files and nothing else; everything unless given.
  */
 export const runMutations = async (
   keep: (index: number) => boolean = () => true,

@@ -16,6 +16,7 @@ export const POLICY: Readonly<Record<string, readonly string[] | 'everything'>> 
   'usecases/get-objective.ts': 'everything',
   'usecases/load-issue-panel.ts': ['visibleInProject'],
   'usecases/load-project-page.ts': ['teamIsVisible', 'entries'],
+  'usecases/load-sprint-planning.ts': ['intent'],
   'usecases/save-objective.ts': ['findOwnFirstTry'],
   'usecases/save-tag.ts': ['checkAdded'],
   'usecases/review-grants.ts': 'everything',

@@ -10,15 +10,19 @@ export const KEY_RESULT = aKeyResultId();
 export const TAGGED = { [TAG_PROPERTY]: { version: 1, state: 'tagged', keyResults: [KEY_RESULT] } };
 export const EXEMPT = { [TAG_PROPERTY]: { version: 1, state: 'exempt', reason: 'bug', note: '' } };
 
-/** The list of TEAM's untagged work as a member's browser reads it from an installed app. */
+/** The list of TEAM's untagged work as somebody's browser reads it, a member's unless told, from an installed app. */
 export const aList = async (
   issues: Issue[],
-  { over = {}, boardId = null }: { readonly over?: Partial<Site>; readonly boardId?: number | null } = {},
+  {
+    over = {},
+    boardId = null,
+    account = 'member',
+  }: { readonly over?: Partial<Site>; readonly boardId?: number | null; readonly account?: string } = {},
 ): Promise<{ readonly app: InstalledApp; readonly list: ListStore }> => {
   const app = await anInstalledApp(aSite({ issues, ...over }));
   app.settle();
   const list = createListStore(
-    jiraInFrame(app, 'member'),
+    jiraInFrame(app, account),
     { projectId: '10000', boardId },
     () => Promise.resolve([KEY_RESULT]),
     () => app.standIn.clock.now().getTime(),

@@ -204,6 +204,16 @@ describe('what happens to the list meanwhile', () => {
     expect(listedIn(list)).toEqual({ Backlog: ['TEAM-2002'] });
   });
 
+  it.each([
+    ['member', false],
+    ['viewer', true],
+  ])('knows of a %s whether there is nothing that they may edit', async (account, isReadOnly) => {
+    const { list } = await aList([anIssue('TEAM-1'), anIssue('TEAM-2')], { account });
+    await list.load();
+    expect(listedIn(list)).toEqual({ Backlog: ['TEAM-1', 'TEAM-2'] });
+    expect(list.get().isReadOnly).toBe(isReadOnly);
+  });
+
   it('keeps out what was decided here while search does not know it, and has back what was taken back', async () => {
     const { app, list } = await aList([anIssue('TEAM-1'), anIssue('TEAM-2'), anIssue('TEAM-3')]);
     await list.load();

@@ -95,11 +95,11 @@ describe('where the figures come from', () => {
     ...fields,
   });
 
-  test('is the ledger that was frozen, with nothing unknown where it was all written down', () => {
+  test('is the ledger that was frozen, with little unknown where it was all written down', () => {
     const { label, unknown } = sourceWords(review([], { ledger: closed({}) }));
     expect([label, unknown]).toEqual([
       expect.stringMatching(/^Frozen when the sprint closed on .*2026$/),
-      [],
+      [expect.stringContaining('other projects')],
     ]);
   });
 
@@ -107,6 +107,7 @@ describe('where the figures come from', () => {
     const ledger = closed({ startWasFrozen: false });
     expect(sourceWords(review([], { ledger })).unknown).toEqual([
       expect.stringContaining('rebuilt from histories'),
+      expect.stringContaining('other projects'),
     ]);
   });
 
@@ -117,7 +118,8 @@ describe('where the figures come from', () => {
     });
     expect(label).toBe('Rebuilt from histories');
     expect(unknown).toEqual([
-      expect.stringContaining('today'),
+      expect.stringContaining('tagged with today'),
+      expect.stringContaining('last column'),
       expect.stringContaining('deleted'),
       expect.stringContaining('removed work'),
     ]);

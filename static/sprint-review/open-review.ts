@@ -1,0 +1,36 @@
+import type { ReviewConfig } from './config';
+import { createIssueWords, type IssueWordsStore } from './issue-words';
+import { loadKeyResults, loadReview } from './queries';
+import { loadOf, type ReviewChoice } from './review-choice';
+import { createReviewStore, type ReviewStore } from './review-store';
+
+/** The review of one sprint or period, and what its issues are called. */
+export type OpenReview = {
+  readonly choice: ReviewChoice;
+  readonly store: ReviewStore;
+  readonly words: IssueWordsStore;
+};
+
+/** A review that nobody has read yet. */
+export const openReview = (config: ReviewConfig, choice: ReviewChoice): OpenReview => {
+  const { boardId } = config;
+  const words = createIssueWords(async (ids) => (await asViewer()).readIssueWords(ids));
+  const store = createReviewStore({
+    loadView: () => loadReview(loadOf(config, choice)),
+    readWork: async (view, onIssues) => {
+      const read = await (await asViewer()).readLiveWork(boardId, view, onIssues);
+      words.keep(read.words);
+      return read.work;
+    },
+    loadKeyResults,
+    findSprint: async () =>
+      (await asViewer()).findSprintAlone({
+        ...config,
+        sprintId: choice.kind === 'sprint' ? choice.sprintId : null,
+      }),
+  });
+  return { choice, store, words };
+};
+
+/** What a frozen review has no need of comes when it is needed. */
+const asViewer = () => import('./as-viewer');
