@@ -22,13 +22,19 @@ export type MutationCounts = {
 /** Something to run against the table, and what answers `true` when the table notices it. */
 type Trial = { readonly words: string; readonly isCaught: () => Promise<boolean> };
 
-/** What a run is about: the cells of these calls, and the mutants of these files. */
+/** What a run is about. */
 export type Limits = {
-  readonly isAbout: (call: string) => boolean;
+  /** Whether the cells of a call are turned round. */
+  readonly isTurned: (call: string) => boolean;
+  /** Whether the mutants of a file are woken. */
   readonly isWithin: (file: string) => boolean;
+  /** Whether the cells of a call are looked at for whether they notice them. */
+  readonly notices: (call: string) => boolean;
+  /** Hears of each mutant, or cell turned round, that was missed. */
+  readonly onMissed?: (words: string) => void;
 };
 
-export const NO_LIMITS: Limits = { isAbout: () => true, isWithin: () => true };
+export const NO_LIMITS: Limits = { isTurned: () => true, isWithin: () => true, notices: () => true };
 
 /**
  * Turns every cell of the table round, one at a time, and wakes every source mutant, one at a time.
@@ -38,16 +44,16 @@ export const NO_LIMITS: Limits = { isAbout: () => true, isWithin: () => true };
  */
 export const runMutations = async (
   keep: (index: number) => boolean = () => true,
-  { isAbout, isWithin }: Limits = NO_LIMITS,
+  { isTurned, isWithin, notices, onMissed }: Limits = NO_LIMITS,
 ): Promise<MutationCounts> => {
   const app = aMutableApp();
   try {
     const checker = checkerOf(await aSiteOfRoles(app.root));
-    const cells = readTable(ANSWERS);
+    const cells = readTable(ANSWERS).filter(({ call }) => notices(call));
     await expectNoComplaints(checker, cells);
     const flips = (flip: Fault['flip']) =>
       cells
-        .filter(({ call, word }) => isAbout(call) && isDenial(word) === (flip === 'allow'))
+        .filter(({ call, word }) => isTurned(call) && isDenial(word) === (flip === 'allow'))
         .map((cell) => flipped(checker, app.fault, flip, cell));
     const mutants = app.mutants.filter(({ where }) => isWithin(where.split(':')[0] ?? ''));
     const ran = { count: 0 };
@@ -61,8 +67,17 @@ export const runMutations = async (
       },
     }));
     return {
-      allowedThenDenied: await count(flips('deny').filter((_, index) => keep(index))),
-      deniedThenAllowed: { ...(await count(allowed.filter((_, index) => keep(index)))), ran: ran.count },
+      allowedThenDenied: await count(
+        flips('deny').filter((_, index) => keep(index)),
+        onMissed,
+      ),
+      deniedThenAllowed: {
+        ...(await count(
+          allowed.filter((_, index) => keep(index)),
+          onMissed,
+        )),
+        ran: ran.count,
+      },
       sourceMutants: await count(
         againstTable(
           checker,
@@ -70,6 +85,7 @@ export const runMutations = async (
           cells,
           mutants.filter((one) => !isEquivalent(one)),
         ).filter((_, index) => keep(index)),
+        onMissed,
       ),
       equivalent: await countUnnoticed(
         againstTable(checker, app.fault, cells, mutants.filter(isEquivalent)).filter((_, index) =>
@@ -90,9 +106,13 @@ const countUnnoticed = async (trials: readonly Trial[]): Promise<MutationCounts[
 
 const isDenial = (word: Cell['word']): boolean => ['no', 'none', 'bad'].includes(word);
 
-const count = async (trials: readonly Trial[]): Promise<Count> => {
+const count = async (trials: readonly Trial[], onMissed?: Limits['onMissed']): Promise<Count> => {
   const missed: string[] = [];
-  for (const { words, isCaught } of trials) if (!(await isCaught())) missed.push(words);
+  for (const { words, isCaught } of trials) {
+    if (await isCaught()) continue;
+    missed.push(words);
+    onMissed?.(words);
+  }
   return { caught: trials.length - missed.length, missed };
 };
 
