@@ -8,25 +8,32 @@ import { startSite, type TestSite } from '../test/e2e/site';
 import { aBigReview } from './big-review';
 import { machine, median, round } from './figures';
 import { measureLoad, SLOWDOWN, type Load } from './measure';
-import { emptyPage, reviews, surfaces, type Surface } from './surfaces';
+import { emptyPage, links, surfaces, widgets, type Surface } from './surfaces';
 
 const LOADS = 7;
+/** Where a figure is held against a bound, what the machine does beside has to even out. */
+const MANY_LOADS = 15;
 const emptyApp = path.join(__dirname, 'empty-page');
 
 /** What the surfaces cost on the demo. */
-export const benchSurfaces = () => benchOn(loadDemo, surfaces);
+export const benchSurfaces = () =>
+  benchOn(loadDemo, LOADS, [[emptyPage('projects/BOOK/okrs?as=amara'), surfaces]]);
 
 /** What the review of a large sprint costs, of a frozen one and of one that runs. */
-export const benchReview = () => benchOn(() => aBigReview(new Date(), 300), reviews);
+export const benchReview = () =>
+  benchOn(loadReview, MANY_LOADS, [
+    [emptyPage('dashboards/61?as=admin'), widgets],
+    [emptyPage('projects/TEAM/okrs?as=admin'), links],
+  ]);
+
+/** Surfaces that stand in the same place, and the empty page there. */
+type Place = readonly [empty: Surface, surfaces: readonly Surface[]];
 
 /** Loads surfaces of a site and the empty page in turn, and gives the medians. */
-async function benchOn(load: () => Loaded, measured: readonly Surface[]) {
+async function benchOn(load: () => Loaded, times: number, places: readonly Place[]) {
   await buildFrontEnds();
   await buildFrontEnds({ folders: [emptyApp] });
-  const sites = await Promise.all([
-    startSite(load),
-    startSite(() => ({ ...loadDemo(), script: [] }), emptyApp),
-  ]);
+  const sites = await Promise.all([startSite(load), startSite(() => ({ ...load(), script: [] }), emptyApp)]);
   const browser = await chromium.launch({
     executablePath: ensureChromium().executablePath,
     // In one process with its host page a frame is slowed down with it.
@@ -37,7 +44,7 @@ async function benchOn(load: () => Loaded, measured: readonly Surface[]) {
     ],
   });
   try {
-    return report(await measureAll(browser, measured, ...sites));
+    return report(await measureAll(browser, places, times, ...sites), places, times);
   } finally {
     await browser.close();
     await Promise.all(sites.map((site) => site.close()));
@@ -46,19 +53,22 @@ async function benchOn(load: () => Loaded, measured: readonly Surface[]) {
 
 const loadDemo = (): ReturnType<typeof demoSite> => demoSite(new Date());
 
+const loadReview = (): Loaded => aBigReview(new Date(), 300);
+
 async function measureAll(
   browser: Browser,
-  measured: readonly Surface[],
+  places: readonly Place[],
+  times: number,
   site: TestSite,
   emptySite: TestSite,
 ): Promise<Map<Surface, Load[]>> {
   const all: (readonly [Surface, TestSite])[] = [
-    [emptyPage, emptySite],
-    ...measured.map((surface) => [surface, site] as const),
+    ...places.map(([empty]) => [empty, emptySite] as const),
+    ...places.flatMap(([, surfaces]) => surfaces.map((surface) => [surface, site] as const)),
   ];
   const loads = new Map<Surface, Load[]>(all.map(([surface]) => [surface, []]));
   // The first round only warms up; in turn, so that what else the machine does falls on all alike.
-  for (let round = 0; round <= LOADS; round += 1) {
+  for (let round = 0; round <= times; round += 1) {
     for (const [surface, where] of all) {
       const load = await measureLoad(browser, where, surface);
       if (round > 0) loads.get(surface)?.push(load);
@@ -67,16 +77,21 @@ async function measureAll(
   return loads;
 }
 
-function report(loads: ReadonlyMap<Surface, readonly Load[]>) {
-  const rows = [...loads].map(([surface, all]) => ({ surface: surface.name, ...summary(all) }));
-  const base = rows[0]?.milliseconds ?? 0;
-  const table = rows.map((row) => ({ ...row, timeToEmptyPage: round(row.milliseconds / base, 2) }));
+function report(loads: ReadonlyMap<Surface, readonly Load[]>, places: readonly Place[], times: number) {
+  const sums = new Map([...loads].map(([surface, all]) => [surface, summary(all)]));
+  const table = places.flatMap(([empty, beside]) => {
+    const base = sums.get(empty)!.milliseconds;
+    return [empty, ...beside].map((surface) => {
+      const sum = sums.get(surface)!;
+      return { surface: surface.name, ...sum, timeToEmptyPage: round(sum.milliseconds / base, 2) };
+    });
+  });
   console.table(table);
   return {
     at: new Date().toISOString(),
     machine: machine(),
     slowdown: SLOWDOWN,
-    loads: LOADS,
+    loads: times,
     surfaces: table,
   };
 }

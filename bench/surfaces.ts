@@ -12,12 +12,13 @@ export type Surface = {
   readonly open: (page: Page, site: TestSite) => Promise<void>;
 };
 
-export const emptyPage: Surface = {
+/** The empty app where the surfaces of a site stand: what a page costs there that does nothing. */
+export const emptyPage = (path: string): Surface => ({
   name: 'empty page',
   resource: 'empty-page',
   data: '[data-testid="data-on-screen"]',
-  open: async (page, site) => void (await page.goto(`${site.url}/projects/BOOK/okrs?as=amara&theme=light`)),
-};
+  open: async (page, site) => void (await page.goto(`${site.url}/${path}&theme=light`)),
+});
 
 /** A row of the list of work without a key result, with what is known of its issue. */
 const LISTED = '[role="row"][data-issue]';
@@ -86,17 +87,26 @@ export const surfaces: readonly Surface[] = [
   },
 ];
 
-/** Of the site of `big-review.ts`, where a dashboard shows the review as a widget. */
-export const reviews: readonly Surface[] = [
-  { name: 'frozen review of 300 issues', dashboard: '61' },
-  { name: 'running review of 300 issues', dashboard: '62' },
-].map(({ name, dashboard }) => ({
-  name,
-  resource: 'sprint-review',
-  data: 'article',
-  open: async (page, site) =>
-    void (await page.goto(`${site.url}/dashboards/${dashboard}?as=admin&theme=light`)),
-}));
+/** Of the site of `big-review.ts`, on whose dashboards a widget shows the review. */
+export const widgets: readonly Surface[] = [
+  bigReview('frozen review of 300 issues', 'sprint-review', 'dashboards/61'),
+  bigReview('running review of 300 issues', 'sprint-review', 'dashboards/62'),
+];
+
+/** The same by its address on the project page. */
+export const links: readonly Surface[] = [
+  bigReview('frozen, by its link', 'project-page', 'projects/TEAM/okrs/review/1/2'),
+  bigReview('running, by its link', 'project-page', 'projects/TEAM/okrs/review/1/3'),
+];
+
+function bigReview(name: string, resource: string, path: string): Surface {
+  return {
+    name,
+    resource,
+    data: 'article',
+    open: async (page, site) => void (await page.goto(`${site.url}/${path}?as=admin&theme=light`)),
+  };
+}
 
 /** One of the parts of a project's OKRs page. */
 async function openPart(page: Page, site: TestSite, part: string): Promise<void> {

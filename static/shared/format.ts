@@ -20,6 +20,12 @@ const shortDay = once(
 );
 const time = once(() => new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }));
 
+/**
+ * Has the browser load what it knows of the reader's language. The first format that a page asks for takes it as long as
+ * drawing a screen, so a surface that waits anyway may have it done then.
+ */
+export const prepareFormats = (): void => void number();
+
 export const formatNumber = (value: number): string => withMinus(number().format(value));
 
 /** A value with its unit: `42%`, `1,200 users`. */

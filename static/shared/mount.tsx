@@ -1,7 +1,7 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './base.css';
-import { readContext } from './platform';
+import { readFirstContext } from './platform';
 import { enableTheme } from './theme';
 
 /**
@@ -16,7 +16,7 @@ export const mount = async (
 ): Promise<void> => {
   const [shown, place] = await Promise.all([
     surface,
-    readContext().then(
+    readFirstContext().then(
       ({ extension }) => PLACES[String(extension['type'])],
       () => undefined,
     ),

@@ -16,6 +16,17 @@ export const readContext = (): Promise<HostContext> => {
 
 let asking: Promise<HostContext> | null = null;
 
+/** What the host page told when it was first asked: enough for what does not change while the surface stands there. */
+export const readFirstContext = (): Promise<HostContext> => {
+  first ??= readContext().catch((error: unknown) => {
+    first = null;
+    throw error;
+  });
+  return first;
+};
+
+let first: Promise<HostContext> | null = null;
+
 const askForContext = async (): Promise<HostContext> => {
   const { accountId, moduleKey, extension, siteUrl: url } = await view.getContext();
   siteUrl = url;

@@ -1,4 +1,4 @@
-import { readContext } from '../shared/platform';
+import { readFirstContext } from '../shared/platform';
 import type { ReviewConfig } from './config';
 import { openReview, type OpenReview } from './open-review';
 import { placeOf, type Place } from './place';
@@ -9,7 +9,7 @@ export type Begun = { readonly place: Place; readonly review: OpenReview | null 
 
 /** Reads where the review stands, and what it shows there as soon as that is known. */
 export const begin = async (): Promise<Begun> => {
-  const place = placeOf((await readContext()).extension);
+  const place = placeOf((await readFirstContext()).extension);
   if (place.kind === 'edit' || place.config === null) return { place, review: null };
   const { config } = place;
   if (config.projectId === null) return { place, review: null };

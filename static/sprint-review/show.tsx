@@ -1,11 +1,14 @@
 import type { Loadable } from '../shared/loading';
 import { mount } from '../shared/mount';
+import { answeredSoon } from './answered-soon';
 import type { Begun } from './begin';
 import { SprintReview } from './sprint-review';
 
 /** Draws the review as soon as it is known where it stands. */
-export const show = (begun: Promise<Loadable<Begun>>): Promise<void> =>
-  mount(
-    'Sprint review',
-    begun.then((first) => <SprintReview begun={first} />),
-  );
+export const show = (begun: Promise<Loadable<Begun>>): Promise<void> => mount('Sprint review', drawn(begun));
+
+const drawn = async (begun: Promise<Loadable<Begun>>) => {
+  const first = await begun;
+  if (first.state === 'ready' && first.value.review) await answeredSoon(first.value.review.store);
+  return <SprintReview begun={first} />;
+};
