@@ -7,6 +7,9 @@ import { storedOf } from './stored-shape';
 
 const MOST_ADVANCES = 5;
 
+/** Never archived, so that every team has something to plan for. */
+const SPARED = PLACES.company;
+
 /** What chance has chosen; a payload is made of it when it is sent, since it has to fit what is there then. */
 export type Draw = {
   readonly title: string;
@@ -92,7 +95,7 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
   },
   archiveObjective: (site, one) => {
     const { id, record } = objectiveOf(site, one);
-    return { id, expectedRevision: record['ownRevision'], archived: one.flag };
+    return { id, expectedRevision: record['ownRevision'], archived: one.flag && id !== SPARED.objective };
   },
   saveKeyResult: (site, one) => {
     const existing = keyResultOf(site, one);
@@ -112,7 +115,7 @@ export const VALID: Readonly<Record<string, (standIn: StandIn, draw: Draw) => Fi
   },
   archiveKeyResult: (site, one) => {
     const { id, revision } = keyResultOf(site, one);
-    return { id, expectedRevision: revision, archived: one.flag };
+    return { id, expectedRevision: revision, archived: one.flag && id !== SPARED.keyResult };
   },
   checkIn: (site, one) => {
     const keyResultId = keyResultOf(site, one, false).id;
@@ -207,6 +210,9 @@ const ENTITIES = [
   'check-in',
   'sprint-intent',
   'planning-settings',
+  'key-result-learnings',
+  'sprint-ledger',
+  'sprint-ledger-piece',
 ] as const;
 
 const projectOf = (first: boolean): string => PLACES[first ? 'own team' : 'own team, restricted'].project;

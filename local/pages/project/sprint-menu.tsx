@@ -40,12 +40,15 @@ export const SprintMenu = (props: SprintMenuProps): ReactElement => {
           type: 'error',
         }),
     );
-  const start = () =>
-    change('started', {
+  const start = () => {
+    const startDate = now();
+    const endDate = new Date(startDate.getTime() + TWO_WEEKS_MS);
+    return change('started', {
       state: 'active',
-      startDate: now().toISOString(),
-      endDate: new Date(now().getTime() + TWO_WEEKS_MS).toISOString(),
+      startDate: startDate.toISOString(),
+      endDate: endDate.toISOString(),
     });
+  };
   return (
     <Menu label={`Actions for ${sprint.name}`} button="…" className="icon">
       {sprint.state === 'active' ? (

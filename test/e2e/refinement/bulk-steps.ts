@@ -93,28 +93,29 @@ export const extendSelection = async (
 ): Promise<readonly string[]> => {
   const bar = frame.getByRole('region', { name: 'Selected issues' });
   await expect(bar).toContainText('1 selected');
-  const grid = frame.locator('[role=row]:focus');
-  const keys = new Set<string>();
-  const note = async (): Promise<void> => {
-    const selected = frame.getByRole('checkbox', { name: /^Select [A-Z]+-\d+$/, checked: true });
-    const names = await selected.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
-    for (const name of names) keys.add(name.replace('Select ', ''));
-  };
+  const focused = frame.locator('[role=row]:focus');
   const selected = async (): Promise<number> => parseInt(await bar.innerText(), 10);
-  await note();
-  // The bar tells at once how many are selected; a row may be drawn a frame later.
+  // The row in focus is always drawn as it is now, though its issue may still have to be read.
+  let keys = new Set(await selectedIn(focused));
   for (let presses = 0; (await selected()) < count && presses < count * 2; presses += 1) {
-    await grid.press(way === 'down' ? 'Shift+ArrowDown' : 'Shift+ArrowUp');
-    await note();
+    await focused.press(way === 'down' ? 'Shift+ArrowDown' : 'Shift+ArrowUp');
+    for (const key of await selectedIn(focused)) keys.add(key);
   }
   await expect(bar).toContainText(`${count} selected`);
+  const passed = keys;
   await expect
     .poll(async () => {
-      await note();
+      keys = new Set([...passed, ...(await selectedIn(frame))]);
       return keys.size;
     })
     .toBe(count);
   return [...keys];
+};
+
+const selectedIn = async (place: FrameLocator | Locator): Promise<readonly string[]> => {
+  const boxes = place.getByRole('checkbox', { name: /^Select [A-Z]+-\d+$/, checked: true });
+  const names = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
+  return names.map((name) => name.replace('Select ', ''));
 };
 
 export const button = (frame: FrameLocator, name: string | RegExp): Locator =>
