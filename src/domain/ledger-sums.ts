@@ -38,6 +38,21 @@ export const ledgerSums = (lines: readonly LedgerLine[]): LedgerSums => {
 };
 
 /**
+ * By how many points the estimates of what came in changed until it left, was finished or the sprint ended: what is missing
+ * when committed and added are compared with the rest. Nought where something came in otherwise, as work that was finished
+ * before and undone in the sprint does.
+ */
+export const reestimatedBy = ({ committed, added, removed, completed, notCompleted }: LedgerSums): number => {
+  const came = [committed, added];
+  const became = [removed, completed, notCompleted];
+  const total = (amounts: readonly Amount[], what: keyof Amount): number =>
+    amounts.reduce((sum, amount) => sum + amount[what], 0);
+  return total(came, 'items') === total(became, 'items')
+    ? total(became, 'points') - total(came, 'points')
+    : 0;
+};
+
+/**
  * Delivery that added scope cannot make look like lost progress: what is done, of what there was at the start and of what
  * there is now. `then` counts what was committed by its first estimate, `now` what was not removed by its last one; what
  * was finished elsewhere is in neither.

@@ -1,5 +1,10 @@
 import type { Measure } from '../../src/domain/focus-share';
+import type { DeliveryOverSprint } from '../../src/domain/ledger-sums';
 import { formatChange, formatNumber } from '../shared/format';
+
+/** What delivery is told in. Points tell nothing of work that nobody estimated. */
+export const measureOf = ({ then, now }: DeliveryOverSprint, isEstimated: boolean): Measure =>
+  isEstimated && then.points + now.points > 0 ? 'points' : 'items';
 
 /** How the scope of the work went on since the start. */
 export const deliveryWords = (then: number, now: number, measure: Measure): string => {

@@ -2,7 +2,7 @@ import { formatNumber } from '../shared/format';
 import { counted } from '../shared/sprint-words';
 import card from './card.module.css';
 import { DeliveryBar } from './delivery-bar';
-import { deliveryWords } from './delivery-words';
+import { deliveryWords, measureOf } from './delivery-words';
 import styles from './delivery.module.css';
 import type { ReviewRow } from './review-model';
 
@@ -17,8 +17,7 @@ export const Delivery = ({
   readonly isEstimated: boolean;
 }) => {
   const { done, then, now } = delivery;
-  // Points tell nothing of work that nobody estimated.
-  const measure = isEstimated && then.points + now.points > 0 ? 'points' : 'items';
+  const measure = measureOf(delivery, isEstimated);
   return (
     <div className={card.half}>
       <h4 className={card.label}>Delivery</h4>

@@ -9,9 +9,11 @@ import { Mark } from './track';
 export const Intended = ({
   intended,
   unit,
+  hasStarted,
 }: {
   readonly intended: IntendedAdvance;
   readonly unit: string;
+  readonly hasStarted: boolean;
 }) => {
   const { advance, actual, short, isDue, judgedOn } = intended;
   const difference = (amount: number): string => formatChange(amount, besideValue(amount, unit));
@@ -28,16 +30,18 @@ export const Intended = ({
           by {advance.change}, visible by {formatDay(advance.visibleBy)}
         </dd>
       </div>
-      <div>
-        <dt>Actual</dt>
-        <dd>
-          <strong>
-            {formatValue(advance.valueThen, unit)} → {formatValue(intended.value, unit)}
-          </strong>{' '}
-          ({difference(actual)}) on {formatDay(judgedOn)}{' '}
-          <Standing short={short} isDue={isDue} text={difference(short)} />
-        </dd>
-      </div>
+      {hasStarted && (
+        <div>
+          <dt>Actual</dt>
+          <dd>
+            <strong>
+              {formatValue(advance.valueThen, unit)} → {formatValue(intended.value, unit)}
+            </strong>{' '}
+            ({difference(actual)}) on {formatDay(judgedOn)}{' '}
+            <Standing short={short} isDue={isDue} text={difference(short)} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 };

@@ -52,7 +52,9 @@ export const KeyResultCard = ({
         {row.movement && span && <OutcomeFigures row={row} movement={row.movement} />}
         <Delivery row={row} isKnown={work !== null} isEstimated={isEstimated} />
       </div>
-      {row.intended && <Intended intended={row.intended} unit={keyResult.metric.unit} />}
+      {row.intended && (
+        <Intended intended={row.intended} unit={keyResult.metric.unit} hasStarted={span !== null} />
+      )}
       {work && <Conclusion row={row} />}
       {work === null && view.ledger && !isServed && moved(row) && (
         <div className={styles.remark} aria-hidden="true" />

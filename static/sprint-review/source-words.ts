@@ -1,3 +1,5 @@
+import type { SprintReviewView } from '../../src/contract/sprint-review';
+import { addDays } from '../../src/domain/dates';
 import { formatDay } from '../shared/format';
 import type { Review } from './review-model';
 
@@ -25,8 +27,15 @@ export const sourceWords = ({
   if (sprint?.state === 'active') {
     return { label: 'Running: read as it is now', unknown: [...startUnknown, LEFT_AGAIN, ...missed] };
   }
-  return { label: 'Rebuilt from histories', unknown: [TAGS_OF_TODAY, COLUMNS_OF_TODAY, GONE, ...missed] };
+  const isKept = ledger !== null && sprint !== null && closedOn(sprint) >= addDays(today, -1);
+  const label = isKept
+    ? 'Closed just now and being written down: read from histories until then'
+    : 'Rebuilt from histories';
+  return { label, unknown: [TAGS_OF_TODAY, COLUMNS_OF_TODAY, GONE, ...missed] };
 };
+
+const closedOn = ({ completeDate, endDate }: NonNullable<SprintReviewView['sprint']>): string =>
+  (completeDate ?? endDate ?? '').slice(0, 10);
 
 const TAGS_OF_TODAY = 'Tags as they were: the work counts for what its issues are tagged with today.';
 const COLUMNS_OF_TODAY =

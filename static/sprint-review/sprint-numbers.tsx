@@ -1,5 +1,5 @@
-import type { Amount } from '../../src/domain/ledger-sums';
-import { formatNumber } from '../shared/format';
+import { reestimatedBy, type Amount, type LedgerSums } from '../../src/domain/ledger-sums';
+import { formatChange, formatNumber } from '../shared/format';
 import { counted } from '../shared/sprint-words';
 import type { Review } from './review-model';
 import styles from './sprint-numbers.module.css';
@@ -21,7 +21,18 @@ export const SprintNumbers = ({ review }: { readonly review: Review }) => {
           </div>
         ))}
       </dl>
+      {sums && isEstimated && <Reestimated sums={sums} />}
     </div>
+  );
+};
+
+/** Why the points at the end are not what there was at the start with what joined and left. */
+const Reestimated = ({ sums }: { readonly sums: LedgerSums }) => {
+  const change = reestimatedBy(sums);
+  return change === 0 ? null : (
+    <p className={styles.about}>
+      {`Of this work, estimates changed by ${formatChange(change, '')} ${Math.abs(change) === 1 ? 'point' : 'points'} in all since it was in.`}
+    </p>
   );
 };
 

@@ -10,11 +10,22 @@ export type SumWords = {
 /** What came into a sprint or period and what became of it, part by part, as people call it. */
 export const sumWords = (review: Pick<Review, 'place' | 'span'>): readonly SumWords[] => {
   const words = wordsOf(review);
-  // What was done before a period began is none of its work.
-  return PARTS.filter((part) => review.place?.kind !== 'period' || part !== 'completedElsewhere').map(
-    (part) => ({ part, name: words[part][0], about: words[part][1] }),
-  );
+  const none = isPlanned(review) ? NONE_PLANNED : review.place?.kind === 'period' ? NONE_OF_PERIOD : [];
+  return PARTS.filter((part) => !none.includes(part)).map((part) => ({
+    part,
+    name: words[part][0],
+    about: words[part][1],
+  }));
 };
+
+const isPlanned = ({ place, span }: Pick<Review, 'place' | 'span'>): boolean =>
+  place?.kind === 'sprint' && span === null;
+
+/** Nothing joins or leaves what has not started. */
+const NONE_PLANNED: readonly (keyof LedgerSums)[] = ['added', 'removed'];
+
+/** What was done before a period began is none of its work. */
+const NONE_OF_PERIOD: readonly (keyof LedgerSums)[] = ['completedElsewhere'];
 
 const PARTS: readonly (keyof LedgerSums)[] = [
   'committed',
@@ -28,6 +39,7 @@ const PARTS: readonly (keyof LedgerSums)[] = [
 type Words = Readonly<Record<keyof LedgerSums, readonly [name: string, about: string]>>;
 
 const wordsOf = ({ place, span }: Pick<Review, 'place' | 'span'>): Words => {
+  if (isPlanned({ place, span })) return OF_PLANNED;
   if (place?.kind === 'period') return span?.end === null ? OF_RUNNING_PERIOD : OF_PERIOD;
   return span?.end === null ? OF_RUNNING : OF_SPRINT;
 };
@@ -39,6 +51,13 @@ const OF_SPRINT: Words = {
   completed: ['Completed', 'finished in it'],
   notCompleted: ['Not completed', 'open at the end'],
   completedElsewhere: ['Completed elsewhere', 'done before it began'],
+};
+
+const OF_PLANNED: Words = {
+  ...OF_SPRINT,
+  committed: ['Planned', 'in it now'],
+  completed: ['Finished', 'before it starts'],
+  notCompleted: ['Open', 'to be done'],
 };
 
 const OF_RUNNING: Words = {

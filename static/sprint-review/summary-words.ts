@@ -1,5 +1,8 @@
+import type { LedgerSums } from '../../src/domain/ledger-sums';
 import { formatNumber, formatPercent } from '../shared/format';
+import { counted } from '../shared/sprint-words';
 import { moved, type Review, type ReviewRow } from './review-model';
+import type { Shares } from './shares';
 
 /** A review in one sentence: what moved, whether as far as intended, what was finished, and what the work served. */
 export const summaryWords = (
@@ -11,15 +14,26 @@ export const summaryWords = (
     ...(hasValues && span ? intendedWords(main) : []),
     ...(sums && shares && shares.all.items > 0
       ? [
-          isEstimated
-            ? `${formatNumber(sums.completed.points)} of ${formatNumber(shares.all.points)} points were finished`
-            : `${formatNumber(sums.completed.items)} of ${formatNumber(shares.all.items)} items were finished`,
+          finishedWords(sums, shares, isEstimated, span !== null),
           `${formatPercent(isEstimated && shares.all.points > 0 ? shares.tagged.ofPoints : shares.tagged.ofItems)} of the work serves a key result`,
         ]
       : []),
     ...(shares?.all.items === 0 ? ['no work that you may see is in it'] : []),
   ];
   return parts.length === 0 ? '' : `${capital(listed(parts))}.`;
+};
+
+const finishedWords = (
+  { completed }: LedgerSums,
+  { all }: Shares,
+  isEstimated: boolean,
+  hasStarted: boolean,
+): string => {
+  const [done, total, noun] = isEstimated
+    ? [completed.points, all.points, 'point']
+    : [completed.items, all.items, 'item'];
+  if (!hasStarted) return `${counted(total, noun)} ${total === 1 ? 'is' : 'are'} planned`;
+  return `${formatNumber(done)} of ${formatNumber(total)} ${noun}s were finished`;
 };
 
 const movementWords = (rows: readonly ReviewRow[]): string => {
@@ -45,8 +59,10 @@ const intendedWords = (main: readonly ReviewRow[]): string[] => {
         : `the one that was to move did not go as far as intended${early ? ' yet' : ''}`,
     ];
   }
+  const total = formatNumber(intended.length);
+  if (early === intended.length) return [`of ${total} that were to move none is due yet`];
   const count = reached === 0 ? 'none' : formatNumber(reached);
-  return [`of ${formatNumber(intended.length)} that were to move ${count} went as far as intended${later}`];
+  return [`of ${total} that were to move ${count} went as far as intended${later}`];
 };
 
 const notStarted = (kind: 'sprint' | 'period' | undefined): string =>

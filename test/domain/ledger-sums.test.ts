@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { deliveryOverSprint, ledgerSums, linesServing, servedBy } from '../../src/domain/ledger-sums';
+import {
+  deliveryOverSprint,
+  ledgerSums,
+  linesServing,
+  reestimatedBy,
+  servedBy,
+} from '../../src/domain/ledger-sums';
 import type { LedgerEntrance, LedgerOutcome, LedgerTag, TaggedLine } from '../../src/domain/sprint-ledger';
 import { aKeyResultId } from '../builders/okrs';
 
@@ -35,6 +41,17 @@ test('sums what came by its first estimate and what became of it by its last', (
     notCompleted: { items: 1, points: 13 },
     completedElsewhere: { items: 1, points: 5 },
   });
+});
+
+test('says by how much estimates changed of what came in', () => {
+  const lines = [
+    aLine('1'),
+    aLine('2', { outcome: 'removed', finalPoints: 2 }),
+    aLine('3', { entrance: 'added', outcome: 'not-completed', initialPoints: 8, finalPoints: 13 }),
+    aLine('4', { entrance: 'done-before-start', outcome: 'completed-elsewhere', finalPoints: 21 }),
+  ];
+  expect(reestimatedBy(ledgerSums(lines))).toBe(2 - 1 + 5);
+  expect(reestimatedBy(ledgerSums([...lines, aLine('5', { entrance: 'done-before-start' })]))).toBe(0);
 });
 
 test('counts an issue without an estimate as an item without points, and one that is listed twice once', () => {

@@ -1,7 +1,7 @@
 import type { TaggedLine } from '../../../src/domain/sprint-ledger';
 import { formatChange, formatDay, formatNumber, formatValue } from '../../shared/format';
 import { besideValue } from '../../shared/unit';
-import { deliveryWords } from '../delivery-words';
+import { deliveryWords, measureOf } from '../delivery-words';
 import { rounded } from '../expected';
 import type { IntendedAdvance } from '../intended-advance';
 import { remarkWords } from '../remark-words';
@@ -112,9 +112,10 @@ const intendedFacts = (
   ];
 };
 
-const deliveryFact = ({ delivery: { done, then, now }, lines }: ReviewRow, isEstimated: boolean): string => {
+const deliveryFact = ({ delivery, lines }: ReviewRow, isEstimated: boolean): string => {
   if (lines.length === 0) return 'none of the work serves it';
-  const measure = isEstimated ? 'points' : 'items';
+  const { done, then, now } = delivery;
+  const measure = measureOf(delivery, isEstimated);
   return `${formatNumber(done[measure])} of ${formatNumber(now[measure])} ${measure} finished; ${deliveryWords(then[measure], now[measure], measure)}`;
 };
 

@@ -1,7 +1,7 @@
 import { formatDay, formatNumber, formatValue } from '../../shared/format';
 import { ChangePill } from '../change-pill';
 import { DeliveryBar } from '../delivery-bar';
-import { deliveryWords } from '../delivery-words';
+import { deliveryWords, measureOf } from '../delivery-words';
 import { rounded } from '../expected';
 import type { IssueWordsStore } from '../issue-words';
 import { remarkWords } from '../remark-words';
@@ -90,7 +90,7 @@ const Delivery = ({
   readonly review: Review;
 }) => {
   const { done, then, now } = delivery;
-  const measure = isEstimated ? 'points' : 'items';
+  const measure = measureOf(delivery, isEstimated);
   return (
     <section>
       <h2>Delivery</h2>

@@ -6,6 +6,7 @@ import { pointsWords, tagChangeWords } from '../../../static/sprint-review/line-
 import { reviewOf } from '../../../static/sprint-review/review-model';
 import { remarkWords } from '../../../static/sprint-review/remark-words';
 import { sourceWords } from '../../../static/sprint-review/source-words';
+import { sumWords } from '../../../static/sprint-review/sum-words';
 import { summaryWords } from '../../../static/sprint-review/summary-words';
 import { aCheckIn, aDay, aKeyResultId } from '../../builders/okrs';
 import {
@@ -43,12 +44,14 @@ describe('the summary', () => {
     expect(summaryWords(review(lines, { checkIns, intent }), true)).toContain(
       'of 2 that were to move 1 went as far as intended;',
     );
-    const later = anIntent(
-      anAdvance({ visibleBy: aDay('2026-03-20') }),
-      anAdvance({ keyResultId: two, visibleBy: aDay('2026-03-20'), valueThen: 0 }),
+    const later = anAdvance({ keyResultId: two, visibleBy: aDay('2026-03-20'), valueThen: 0 });
+    const saidWith = (first: ReturnType<typeof anAdvance>) =>
+      summaryWords(review(lines, { checkIns, intent: anIntent(first, later) }), true);
+    expect(saidWith(anAdvance({ movement: 50 }))).toContain(
+      'of 2 that were to move none went as far as intended (1 not due yet);',
     );
-    expect(summaryWords(review(lines, { checkIns, intent: later }), true)).toContain(
-      'of 2 that were to move none went as far as intended (2 not due yet);',
+    expect(saidWith(anAdvance({ visibleBy: aDay('2026-03-20') }))).toContain(
+      'of 2 that were to move none is due yet;',
     );
   });
 
@@ -79,6 +82,18 @@ describe('the summary', () => {
     expect(summaryWords(review([], { sprint: { ...sprint!, state: 'future' } }), true)).toMatch(
       /^This sprint has not started, and movement is read once it has;/,
     );
+  });
+
+  test('speaks of what is planned, not of what was finished, before a sprint starts', () => {
+    const planned = { ...aReviewView().sprint!, state: 'future', startDate: null } as const;
+    const shown = review(lines, { sprint: planned });
+    expect(summaryWords(shown, true)).toContain('10 points are planned;');
+    expect(sumWords(shown).map(({ name }) => name)).toEqual([
+      'Planned',
+      'Finished',
+      'Open',
+      'Completed elsewhere',
+    ]);
   });
 });
 
@@ -123,6 +138,13 @@ describe('where the figures come from', () => {
       expect.stringContaining('deleted'),
       expect.stringContaining('removed work'),
     ]);
+  });
+
+  test('is being written down of a sprint that closed just now and whose start was', () => {
+    const ledger = { state: 'running', startedAt: at, atStart: [] } as const;
+    const labelOn = (today: string) => sourceWords(review([], { ledger, today: aDay(today) })).label;
+    expect(labelOn('2026-02-15')).toMatch(/^Closed just now and being written down/);
+    expect(labelOn('2026-02-16')).toBe('Rebuilt from histories');
   });
 
   test('is the present of a sprint that runs, whose start was written down or not', () => {
