@@ -38,6 +38,32 @@ test('a sprint from before the app was there is rebuilt, and says what cannot be
   await expect(review.getByRole('table')).toBeVisible();
 });
 
+test('a sprint that closed a moment ago is said to be written down, not to be from before the app', async ({
+  page,
+  site,
+}) => {
+  const { running } = await sprintsOf(site);
+  await site.rest('nadia', 'POST', `/rest/agile/1.0/sprint/${running.id}`, { state: 'closed' });
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, running.name);
+  await expect(review.getByText(/^Closed just now and being written down/)).toBeVisible();
+  await expect(review.getByText('The sprint in numbers')).toBeVisible();
+});
+
+test('a sprint that is planned speaks of what is planned, not of what was finished', async ({
+  page,
+  site,
+}) => {
+  const { planned } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, `${planned.name} (planned)`);
+  await expect(review.getByText(/points are planned/)).toBeVisible();
+  const numbers = review.getByRole('group', { name: 'The sprint in numbers' });
+  await expect(numbers.getByText('Planned', { exact: true })).toBeVisible();
+  await expect(numbers.getByText('Committed', { exact: true })).toHaveCount(0);
+  await expect(review.getByText('Actual', { exact: true })).toHaveCount(0);
+});
+
 test('a running sprint marks the work that joined it and lists what was removed', async ({ page }) => {
   const review = await openReview(page, 'nadia');
   await expect(review.getByText('Running: read as it is now')).toBeVisible();
