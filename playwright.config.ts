@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
-  // A click may get lost on a busy machine. What passed only at its second try is named at the end of `npm test`.
+  // What passed only at its second try is named at the end of `npm test`.
   retries: 1,
   forbidOnly: true,
   timeout: 90_000,

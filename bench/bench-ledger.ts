@@ -27,11 +27,7 @@ async function benchRebuilding() {
   const site = await startSite(() => longSprints(SPRINTS, ISSUES_EACH));
   const browser = await chromium.launch({
     executablePath: ensureChromium().executablePath,
-    args: [
-      ...BROWSER_ARGUMENTS,
-      '--disable-site-isolation-trials',
-      '--disable-features=IsolateOrigins,site-per-process',
-    ],
+    args: [...BROWSER_ARGUMENTS],
   });
   try {
     return await measureRebuilding(browser, site);

@@ -24,11 +24,7 @@ export async function benchRefinement() {
   const site = await startSite(() => ({ site: aLongBacklog(OPEN_ISSUES), script: [] }));
   const browser = await chromium.launch({
     executablePath: ensureChromium().executablePath,
-    args: [
-      ...BROWSER_ARGUMENTS,
-      '--disable-site-isolation-trials',
-      '--disable-features=IsolateOrigins,site-per-process',
-    ],
+    args: [...BROWSER_ARGUMENTS],
   });
   try {
     const list = await measureList(browser, site);

@@ -36,12 +36,7 @@ async function benchOn(load: () => Loaded, times: number, places: readonly Place
   const sites = await Promise.all([startSite(load), startSite(() => ({ ...load(), script: [] }), emptyApp)]);
   const browser = await chromium.launch({
     executablePath: ensureChromium().executablePath,
-    // In one process with its host page a frame is slowed down with it.
-    args: [
-      ...BROWSER_ARGUMENTS,
-      '--disable-site-isolation-trials',
-      '--disable-features=IsolateOrigins,site-per-process',
-    ],
+    args: [...BROWSER_ARGUMENTS],
   });
   try {
     return report(await measureAll(browser, places, times, ...sites), places, times);

@@ -3,7 +3,11 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** How the project starts a browser: as root in a container too, and without talking to anybody. */
+/**
+ * How the project starts a browser: as root in a container too, and without talking to anybody. Frames share the process
+ * of their host page: they are slowed down with it, and no press is lost on a frame that was just scrolled, whose place
+ * the browser tells another process only later.
+ */
 export const BROWSER_ARGUMENTS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,6 +16,7 @@ export const BROWSER_ARGUMENTS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-site-isolation-trials',
 ];
 
 export type Browser = { readonly executablePath: string; readonly how: string };
