@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates';
+import { formatDay, formatDayShort, formatNumber, formatValue } from './figure-words';
 import { shortCodeOf, type KeyResultId } from './ids';
 import {
   valueAfter,
@@ -42,29 +43,15 @@ const partOf = (advance: Advance | HiddenAdvance, name: SentenceName, year: stri
 };
 
 const movementText = (advance: Advance, unit: string): string => {
-  const after = withUnit(numberText(valueAfter(advance)), oneLine(unit));
-  return advance.movement === 0 ? `stays at ${after}` : `${numberText(advance.valueThen)} → ${after}`;
+  const after = formatValue(valueAfter(advance), oneLine(unit));
+  return advance.movement === 0 ? `stays at ${after}` : `${formatNumber(advance.valueThen)} → ${after}`;
 };
 
 /** Semicolons, since the parts have commas of their own. */
 const joined = (parts: readonly string[]): string =>
   parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)!}`;
 
-const numberText = (value: number): string => NUMBER.format(value).replace('-', '−');
-
-const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
-const withUnit = (text: string, unit: string): string => {
-  if (unit === '') return text;
-  return /^[%‰°]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
-};
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-const dayText = (day: IsoDate, year: string): string => {
-  const [ofYear, month, date] = day.split('-');
-  const text = `${Number(date)} ${MONTHS[Number(month) - 1]}`;
-  return ofYear === year ? text : `${text} ${ofYear}`;
-};
+const dayText = (day: IsoDate, year: string): string =>
+  day.slice(0, 4) === year ? formatDayShort(day) : formatDay(day);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -71,13 +71,25 @@ export const deliveryOverSprint = (lines: readonly LedgerLine[]): DeliveryOverSp
   };
 };
 
-/** The lines whose issues serve a key result. An issue that serves two is whole in both. */
-export const linesServing = <T extends TaggedLine>(lines: readonly T[], keyResultId: KeyResultId): T[] =>
-  lines.filter(({ tag }) => tag?.state === 'tagged' && tag.keyResults.includes(keyResultId));
+/** The lines whose issues serve each key result, in order of first mention. An issue that serves two is whole in both. */
+export const linesByKeyResult = <T extends Pick<TaggedLine, 'tag'>>(
+  lines: readonly T[],
+): ReadonlyMap<KeyResultId, readonly T[]> => {
+  const serving = new Map<KeyResultId, T[]>();
+  for (const line of lines) {
+    if (line.tag?.state !== 'tagged') continue;
+    for (const id of new Set(line.tag.keyResults)) {
+      const known = serving.get(id);
+      if (known) known.push(line);
+      else serving.set(id, [line]);
+    }
+  }
+  return serving;
+};
 
 /** Every key result that the lines serve, each once, in order of first mention. */
 export const servedBy = (lines: readonly Pick<TaggedLine, 'tag'>[]): KeyResultId[] => [
-  ...new Set(lines.flatMap(({ tag }) => (tag?.state === 'tagged' ? tag.keyResults : []))),
+  ...linesByKeyResult(lines).keys(),
 ];
 
 const amountOf = (lines: readonly LedgerLine[], estimate: 'initialPoints' | 'finalPoints'): Amount => ({

@@ -1,3 +1,4 @@
+import { formatNumber } from '../domain/figure-words';
 import { fail } from '../contract/outcome';
 import type { ParentLevel } from './fields';
 import { searchIssueIds } from './issue-ids';
@@ -65,5 +66,5 @@ const levelByLevel = async <Found extends { readonly id: string }>(
 
 const TOO_MANY = {
   code: 'invalid',
-  message: `More than ${MOST_CARRIERS.toLocaleString()} epics are tagged here, which is more than one search can follow. The OKRs above are complete; the work under them cannot be counted. Tag fewer epics and more of what is above them.`,
+  message: `More than ${formatNumber(MOST_CARRIERS)} epics are tagged here, which is more than one search can follow. The OKRs above are complete; the work under them cannot be counted. Tag fewer epics and more of what is above them.`,
 } as const;

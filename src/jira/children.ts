@@ -1,3 +1,4 @@
+import { formatNumber } from '../domain/figure-words';
 import { fail } from '../contract/outcome';
 import { searchIssueIds } from './issue-ids';
 import type { JiraApi } from './jira-api';
@@ -47,5 +48,5 @@ const MOST_PARENTS = 1000;
 
 const TOO_MANY = {
   code: 'invalid',
-  message: `There are more than ${MOST_PARENTS.toLocaleString()} issues between this one and its stories, which is more than one search can follow.`,
+  message: `There are more than ${formatNumber(MOST_PARENTS)} issues between this one and its stories, which is more than one search can follow.`,
 } as const;

@@ -1,3 +1,4 @@
+import { formatNumber } from '../domain/figure-words';
 import { fail, problemOf, type Problem } from '../contract/outcome';
 import type { Cycle } from '../domain/cycle';
 import { ID_PATTERNS, type KeyResultId, type ObjectiveId } from '../domain/ids';
@@ -144,5 +145,5 @@ const SEVERAL_CYCLES: Problem = {
 
 const TOO_MANY: Problem = {
   code: 'invalid',
-  message: `More than ${MOST_VALUES.toLocaleString('en')} epics and key results would have to be named here, which is more than Jira takes from a function. Ask for one key result, objective or cycle instead, or take the tags off epics that are long done.`,
+  message: `More than ${formatNumber(MOST_VALUES)} epics and key results would have to be named here, which is more than Jira takes from a function. Ask for one key result, objective or cycle instead, or take the tags off epics that are long done.`,
 };

@@ -1,5 +1,5 @@
 import type { KeyResultWork, LoadKeyResultWork } from '../contract/sprint-review';
-import { deliveryOverSprint, linesServing } from '../domain/ledger-sums';
+import { deliveryOverSprint, linesByKeyResult } from '../domain/ledger-sums';
 import { readGrants } from '../jira/permissions';
 import type { Caller } from '../platform/caller';
 import { loadLearnings } from '../storage/learnings';
@@ -16,7 +16,7 @@ export const loadKeyResultWork = async (
   const unique = [...new Set(sprintIds)];
   const [read, [learnings]] = await Promise.all([loadLedgers(unique), loadLearnings([keyResultId])]);
   const ledgers = read.flatMap(({ value }) => (value?.state === 'closed' ? [value] : []));
-  const lines = (await loadLines(ledgers)).map((all) => linesServing(all, keyResultId));
+  const lines = (await loadLines(ledgers)).map((all) => linesByKeyResult(all).get(keyResultId) ?? []);
   const issueIds = [...new Set(lines.flat().map(({ issueId }) => issueId))];
   const { browsableIssues } =
     issueIds.length === 0

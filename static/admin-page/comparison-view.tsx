@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { BACKUP_KINDS } from '../../src/domain/backup-items';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import styles from './admin-page.module.css';
 import { authorsLost } from './comparison';
 import { sumOf } from './counts';

@@ -1,6 +1,6 @@
 import { mayBeReplaced, type Difference, type DifferenceState } from '../../src/domain/backup-difference';
 import { BACKUP_KINDS, type BackupKind } from '../../src/domain/backup-items';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import styles from './admin-page.module.css';
 import { KIND_WORDS, STATE_WORDS } from './words';
 

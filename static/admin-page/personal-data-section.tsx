@@ -1,5 +1,5 @@
 import type { PersonalDataReport } from '../../src/contract/admin-page';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import { Section } from './section';
 import { countOf } from './words';
 

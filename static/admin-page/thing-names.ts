@@ -9,7 +9,7 @@ import { COMPONENTS, type Component } from '../../src/domain/wsjf';
 import type { Verdict } from '../../src/domain/verdict';
 import { parseFigures } from '../../src/domain/wsjf-figures';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
-import { formatChange, formatDay, formatNumber, formatPercent } from '../shared/format';
+import { formatChange, formatDay, formatNumber, formatPercent } from '../../src/domain/figure-words';
 import { VERDICT_NAMES } from '../shared/verdict-names';
 import type { Compared } from './use-import';
 

@@ -1,6 +1,6 @@
 import type { DifferenceState } from '../../src/domain/backup-difference';
 import type { BackupKind } from '../../src/domain/backup-items';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import type { Progress } from './site-reading';
 import type { Counts } from './counts';
 import { doneOf, totalOf, type Writing } from './write-site';

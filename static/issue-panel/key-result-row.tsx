@@ -6,7 +6,7 @@ import { currentValue } from '../../src/domain/objective';
 import { progressOf } from '../../src/domain/progress';
 import type { User } from '../../src/jira/users';
 import { Confidence } from '../shared/confidence';
-import { formatValue } from '../shared/format';
+import { formatValue } from '../../src/domain/figure-words';
 import { Progress } from '../shared/progress';
 import hidden from '../shared/visually-hidden.module.css';
 import styles from './key-result-row.module.css';

@@ -1,5 +1,5 @@
 import type { CheckInView } from '../../src/contract/views';
-import { formatDay, formatValue } from '../shared/format';
+import { formatDay, formatValue } from '../../src/domain/figure-words';
 import { usePeople } from '../shared/people';
 import styles from './history.module.css';
 

@@ -3,7 +3,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 import type { CycleView } from '../../src/contract/views';
 import { elapsedShare, type IsoDate } from '../../src/domain/dates';
 import type { CycleId } from '../../src/domain/ids';
-import { formatDay, formatPercent } from '../shared/format';
+import { formatDay, formatPercent } from '../../src/domain/figure-words';
 import { CycleActions } from './cycle-actions';
 import { usePage } from './page-context';
 import styles from './page.module.css';

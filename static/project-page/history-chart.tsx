@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { KeyResultView } from '../../src/contract/views';
-import { formatDay, formatDayShort, formatNumber, formatValue } from '../shared/format';
+import { formatDay, formatDayShort, formatNumber, formatValue } from '../../src/domain/figure-words';
 import { ChartLegend } from './chart-legend';
 import { CHARACTER, historyLayout, type HistoryShown } from './history-layout';
 import styles from './history-chart.module.css';

@@ -1,6 +1,6 @@
 import type { Measure } from '../../src/domain/focus-share';
 import type { Sprint } from '../../src/jira/boards';
-import { formatDay, formatNumber, formatValue } from '../shared/format';
+import { formatDay, formatNumber, formatValue } from '../../src/domain/figure-words';
 import { counted } from '../shared/sprint-words';
 import type { SprintFigures, WorkSource } from './history-figures';
 import type { HistoryShown } from './history-layout';

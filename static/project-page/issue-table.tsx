@@ -1,6 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import Lozenge from '@atlaskit/lozenge';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { IssueLink } from '../shared/issue-link';
 import styles from './issue-table.module.css';
 import type { TreeIssue } from './tree-issue';

@@ -2,7 +2,7 @@ import type { KeyResultView } from '../../src/contract/views';
 import { currentValue } from '../../src/domain/objective';
 import { progressOf } from '../../src/domain/progress';
 import { Confidence } from '../shared/confidence';
-import { formatNumber, formatValue } from '../shared/format';
+import { formatNumber, formatValue } from '../../src/domain/figure-words';
 import { Progress } from '../shared/progress';
 import styles from './tree.module.css';
 

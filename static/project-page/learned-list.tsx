@@ -1,6 +1,6 @@
 import type { GivenVerdict } from '../../src/domain/verdict';
 import type { Sprint } from '../../src/jira/boards';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import styles from './history.module.css';
 import { VERDICT_NAMES } from '../shared/verdict-names';
 import { VerdictSign } from './verdict-mark';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { ProblemMessage } from '../shared/problem-message';
 import type { PoolId } from './pools';
 import { useTree } from './tree-context';

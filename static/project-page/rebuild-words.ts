@@ -1,5 +1,5 @@
 import { counted } from '../shared/sprint-words';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import type { DatedSprint } from './cycle-sprints';
 import type { RebuildRun } from './rebuild-store';
 

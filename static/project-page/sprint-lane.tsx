@@ -1,5 +1,5 @@
 import type { Measure } from '../../src/domain/focus-share';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { CHARACTER, type Band, type Lane, type WorkBar } from './history-layout';
 import styles from './history-chart.module.css';
 import { workWords } from './history-words';

@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense } from 'react';
 import type { Sprint } from '../../src/jira/boards';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import { exactFigures } from './figures';
 import { PanelSkeleton } from './panel-skeleton';
 import type { SprintGroup } from './sprint-groups';

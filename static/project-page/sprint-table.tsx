@@ -1,5 +1,5 @@
 import type { Measure } from '../../src/domain/focus-share';
-import { formatNumber, formatValue } from '../shared/format';
+import { formatNumber, formatValue } from '../../src/domain/figure-words';
 import { counted, datesOf } from '../shared/sprint-words';
 import type { SprintFigures } from './history-figures';
 import styles from './history.module.css';

@@ -1,6 +1,6 @@
 import { DECISION_LABELS } from '../../src/domain/bulk-labels';
 import type { UntaggedRow } from '../../src/jira/untagged-rows';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { IssueLink } from '../shared/issue-link';
 import { CheckCell } from './check-cell';
 import { pointsOf } from './list-state';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import type { ListState } from './list-state';
 import styles from './refinement.module.css';
 import type { Shown } from './use-filtered';

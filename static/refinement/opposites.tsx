@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RefinementView } from '../../src/contract/refinement';
 import type { Problem } from '../../src/contract/outcome';
 import type { RiskReason } from '../../src/domain/at-risk';
-import { formatDay, formatNumber, formatPercent } from '../shared/format';
+import { formatDay, formatNumber, formatPercent } from '../../src/domain/figure-words';
 import { IssueLink } from '../shared/issue-link';
 import { toProblem } from '../shared/loading';
 import { ProblemMessage } from '../shared/problem-message';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { CheckCell } from './check-cell';
 import { pointsIn } from './list-items';
 import type { Rows } from './rows';

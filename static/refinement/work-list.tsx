@@ -1,7 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Announcement } from '../shared/announcement';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { useNarrow } from '../shared/use-narrow';
 import { useActiveLine } from './active-line';
 import { itemsOf, type ListItem } from './list-items';

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import styles from './as-of.module.css';
-import { formatTime } from './format';
 import type { Freshness } from './reading';
 import hidden from './visually-hidden.module.css';
 
@@ -15,7 +14,7 @@ export const AsOf = ({
 }) => (
   <div className={styles.line}>
     <p aria-live="polite" title={problem?.message}>
-      {`As of ${formatTime(asOf)}`}
+      {`As of ${timeOfDay(asOf)}`}
       {problem !== null && (
         <>
           , could not refresh<span className={hidden.hidden}>. {problem.message}</span>
@@ -29,3 +28,6 @@ export const AsOf = ({
     )}
   </div>
 );
+
+/** As the reader's clock shows it: `10:32`. */
+const timeOfDay = (moment: number): string => new Date(moment).toTimeString().slice(0, 5);

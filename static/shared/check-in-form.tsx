@@ -8,7 +8,7 @@ import { currentValue } from '../../src/domain/objective';
 import { outsideWords, savedWords } from './check-in-words';
 import { ConfidenceField } from './confidence-field';
 import { FormPanel } from './form-panel';
-import { formatValue } from './format';
+import { formatValue } from '../../src/domain/figure-words';
 import styles from './form.module.css';
 import { showDone } from './platform';
 import { randomBytes } from './random';

@@ -1,7 +1,7 @@
 import type { CheckedIn } from '../../src/contract/project-page';
 import { cycleCovers, type Cycle } from '../../src/domain/cycle';
 import { isIsoDate } from '../../src/domain/dates';
-import { formatDay, formatValue } from './format';
+import { formatDay, formatValue } from '../../src/domain/figure-words';
 
 /** What to say when a check-in is saved; of one that is not the newest also where it went. */
 export const savedWords = ({

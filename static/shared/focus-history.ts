@@ -5,7 +5,7 @@ import { periodsBefore, USUAL_RHYTHM, type Period, type Rhythm } from '../../src
 import { lastClosed, type Sprint } from '../../src/jira/boards';
 import { searchAllIssues, type Issue, type IssueFields } from '../../src/jira/issues';
 import { resolveTags } from '../../src/jira/tags';
-import { formatDay } from './format';
+import { formatDay } from '../../src/domain/figure-words';
 import { jira } from './jira';
 import { sprintsAfter, sprintWorkOf } from './sprint-work';
 import { finishedWork, workOfSprints } from './planned-work';

@@ -1,5 +1,5 @@
 import { focusOf, type FocusShare } from '../../src/domain/focus-share';
-import { formatNumber, formatPercent } from './format';
+import { formatNumber, formatPercent } from '../../src/domain/figure-words';
 import { ProblemMessage } from './problem-message';
 import { useLoadable } from './use-loadable';
 import { FocusBar } from './focus-bar';

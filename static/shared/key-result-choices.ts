@@ -3,7 +3,7 @@ import type { KeyResultId } from '../../src/domain/ids';
 import { activeKeyResults, currentValue, type KeyResult, type Objective } from '../../src/domain/objective';
 import { progressOf } from '../../src/domain/progress';
 import type { Tag } from '../../src/domain/tag';
-import { formatPercent, formatValue } from './format';
+import { formatPercent, formatValue } from '../../src/domain/figure-words';
 
 export type Choice = {
   readonly value: KeyResultId;

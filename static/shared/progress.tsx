@@ -1,6 +1,6 @@
 import ProgressBar from '@atlaskit/progress-bar';
 import { clamp } from '../../src/domain/progress';
-import { formatPercent } from './format';
+import { formatPercent } from '../../src/domain/figure-words';
 import styles from './progress.module.css';
 
 /** Progress as a bar, which ends at 0 and 1, and as a number, which does not. `of` names what progresses. */

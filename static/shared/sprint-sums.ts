@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-  deliveryOverSprint,
-  linesServing,
-  servedBy,
-  type DeliveryOverSprint,
-} from '../../src/domain/ledger-sums';
+import { deliveryOverSprint, linesByKeyResult, type DeliveryOverSprint } from '../../src/domain/ledger-sums';
 import type { TaggedLine } from '../../src/domain/sprint-ledger';
 
 /** What a sprint did for every key result that its work served, rebuilt from histories as one viewer may see them. */
@@ -28,7 +23,7 @@ export const sumsOf = (
   rebuiltAt,
   mayMissRemoved,
   keyResults: Object.fromEntries(
-    servedBy(lines).map((id) => [id, deliveryOverSprint(linesServing(lines, id))]),
+    [...linesByKeyResult(lines)].map(([id, serving]) => [id, deliveryOverSprint(serving)]),
   ),
 });
 

@@ -1,5 +1,5 @@
 import type { Sprint } from '../../src/jira/boards';
-import { formatDay, formatNumber } from './format';
+import { formatDay, formatNumber } from '../../src/domain/figure-words';
 
 export const STATE_NAMES: Readonly<Record<Sprint['state'], string>> = {
   active: 'active',

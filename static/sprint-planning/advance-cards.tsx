@@ -3,7 +3,7 @@ import { deliveryOf, servingKeyResult } from '../../src/domain/delivery';
 import { shortCodeOf } from '../../src/domain/ids';
 import { currentValue } from '../../src/domain/objective';
 import { valueAfter, type Advance, type HiddenAdvance } from '../../src/domain/sprint-intent';
-import { formatChange, formatDay, formatNumber, formatValue } from '../shared/format';
+import { formatChange, formatDay, formatNumber, formatValue } from '../../src/domain/figure-words';
 import { isEstimated, type SprintIssue } from '../shared/sprint-work';
 import { counted } from '../shared/sprint-words';
 import { besideValue } from '../shared/unit';

@@ -11,7 +11,7 @@ import {
   type MovementRemark,
 } from '../../src/domain/sprint-intent';
 import { Field } from '../shared/field';
-import { formatChange, formatValue } from '../shared/format';
+import { formatChange, formatValue } from '../../src/domain/figure-words';
 import forms from '../shared/form.module.css';
 import { TextField } from '../shared/text-field';
 import { typedNumber } from '../shared/typed-number';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { PlanningSettingsView, SprintPlanningView } from '../../src/contract/sprint-planning';
 import type { Band } from '../../src/domain/focus-share';
-import { formatPercent } from '../shared/format';
+import { formatPercent } from '../../src/domain/figure-words';
 import forms from '../shared/form.module.css';
 import { TextField } from '../shared/text-field';
 import { numberProblem, typedNumber } from '../shared/typed-number';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlanningSettingsView, SprintPlanningView } from '../../src/contract/sprint-planning';
 import { focusOf, focusShareOf, standsTo, type FocusShare } from '../../src/domain/focus-share';
-import { formatPercent } from '../shared/format';
+import { formatPercent } from '../../src/domain/figure-words';
 import type { SprintIssue } from '../shared/sprint-work';
 import { counted } from '../shared/sprint-words';
 import { BandForm, bandWords } from './band-form';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FocusShare } from '../../src/domain/focus-share';
 import { shortCodeOf, type KeyResultId } from '../../src/domain/ids';
-import { formatNumber, formatPercent } from '../shared/format';
+import { formatNumber, formatPercent } from '../../src/domain/figure-words';
 import { FocusSwatch } from '../shared/focus-bar';
 import { percentsOf } from './focus-percents';
 import styles from '../shared/focus.module.css';

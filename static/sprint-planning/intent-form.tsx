@@ -4,7 +4,7 @@ import type { IntentView, SprintPlanningView } from '../../src/contract/sprint-p
 import { addDays, type IsoDate, type IsoInstant } from '../../src/domain/dates';
 import { currentValue } from '../../src/domain/objective';
 import { MOST_ADVANCES, withValues, type IntentPlace } from '../../src/domain/sprint-intent';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import { showDone } from '../shared/platform';
 import { SavingNote } from '../shared/saving-note';
 import forms from '../shared/form.module.css';

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { IntentView, SprintPlanningView } from '../../src/contract/sprint-planning';
 import type { Sayable } from '../../src/domain/intent-sentence';
 import type { IntentPlace } from '../../src/domain/sprint-intent';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import type { SprintIssue } from '../shared/sprint-work';
 import { AdvanceCards } from './advance-cards';
 import { IntentForm } from './intent-form';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, type MutableRefObject } from 'react';
 import type { PlanningSettingsView, SprintPlanningView } from '../../src/contract/sprint-planning';
 import { addDays, type IsoDate } from '../../src/domain/dates';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import styles from './planning.module.css';
 import { RhythmForm } from './rhythm-form';
 

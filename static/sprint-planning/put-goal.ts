@@ -1,7 +1,7 @@
 import { fail, problemOf } from '../../src/contract/outcome';
 import { goalBelow, goalParts, LONGEST_GOAL, sameGoal } from '../../src/domain/sprint-goal';
 import type { Sprint } from '../../src/jira/boards';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 
 /** What a person wants done with a goal that somebody else wrote. */
 export type GoalChoice = 'replace' | 'below';

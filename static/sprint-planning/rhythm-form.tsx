@@ -4,7 +4,7 @@ import type { PlanningSettingsView, SprintPlanningView } from '../../src/contrac
 import type { IsoDate } from '../../src/domain/dates';
 import { RHYTHM_WEEKS, USUAL_RHYTHM, type Rhythm } from '../../src/domain/period';
 import { Field } from '../shared/field';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import forms from '../shared/form.module.css';
 import { TextField } from '../shared/text-field';
 import focus from '../shared/focus.module.css';

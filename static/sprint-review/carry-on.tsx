@@ -5,7 +5,7 @@ import type { IntentContinued } from '../../src/contract/sprint-review';
 import type { KeyResultView } from '../../src/contract/views';
 import { newSprintIntentId } from '../../src/domain/ids';
 import type { IntentPlace } from '../../src/domain/sprint-intent';
-import { formatChange, formatDay } from '../shared/format';
+import { formatChange, formatDay } from '../../src/domain/figure-words';
 import { showDone } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
 import { randomBytes } from '../shared/random';

@@ -1,5 +1,5 @@
 import type { Movement } from '../../src/domain/sprint-movement';
-import { formatChange } from '../shared/format';
+import { formatChange } from '../../src/domain/figure-words';
 import { besideValue } from '../shared/unit';
 import styles from './change-pill.module.css';
 import { Pill } from './pill';

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { addDays, type IsoDate } from '../../src/domain/dates';
 import type { SprintSpan } from '../../src/domain/sprint-movement';
 import { CheckInForm } from '../shared/check-in-form';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import { TaskContext, type KeptForm, type OpenTask } from '../shared/open-task';
 import { withCheckIn } from './merge';
 import { checkIn } from './queries';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../src/domain/focus-share';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import styles from './delivery-bar.module.css';
 
 /** What is finished, of what there was at the start; scope that came since lies beyond it, hatched, and what left is outlined. */

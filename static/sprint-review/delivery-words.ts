@@ -1,6 +1,6 @@
 import type { Measure } from '../../src/domain/focus-share';
 import type { DeliveryOverSprint } from '../../src/domain/ledger-sums';
-import { formatChange, formatNumber } from '../shared/format';
+import { formatChange, formatNumber } from '../../src/domain/figure-words';
 
 /** What delivery is told in. Points tell nothing of work that nobody estimated. */
 export const measureOf = ({ then, now }: DeliveryOverSprint, isEstimated: boolean): Measure =>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { counted } from '../shared/sprint-words';
 import card from './card.module.css';
 import { DeliveryBar } from './delivery-bar';

@@ -1,5 +1,5 @@
 import type { GivenVerdict } from '../../src/domain/verdict';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import styles from './earlier-learnings.module.css';
 import { VERDICT_NAMES } from '../shared/verdict-names';
 

@@ -1,4 +1,4 @@
-import { formatChange, formatDay, formatValue } from '../shared/format';
+import { formatChange, formatDay, formatValue } from '../../src/domain/figure-words';
 import { besideValue } from '../shared/unit';
 import type { IntendedAdvance } from './intended-advance';
 import styles from './intended.module.css';

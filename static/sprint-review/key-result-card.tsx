@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { SprintReviewView } from '../../src/contract/sprint-review';
 import type { KeyResultId } from '../../src/domain/ids';
-import { formatPercent } from '../shared/format';
+import { formatPercent } from '../../src/domain/figure-words';
 import styles from './card.module.css';
 import { Conclusion } from './conclusion';
 import { Delivery } from './delivery';

@@ -1,5 +1,5 @@
 import type { LedgerTag, TaggedLine } from '../../src/domain/sprint-ledger';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { counted } from '../shared/sprint-words';
 
 /** An issue's estimate and, where it was another at first, both; `null` where there never was one. */

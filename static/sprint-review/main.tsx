@@ -1,4 +1,3 @@
-import { prepareFormats } from '../shared/format';
 import { toProblem } from '../shared/loading';
 import { enableTheme } from '../shared/theme';
 import { begin } from './begin';
@@ -8,8 +7,6 @@ const begun = begin().then(
   (error: unknown) => ({ state: 'error', problem: toProblem(error) }) as const,
 );
 void enableTheme();
-// The host page is at it, and there is time.
-prepareFormats();
 
 // What draws the review is fetched with the page, and run once the app is asked: it takes the browser as long as the answer.
 void begun.then(() => import('./show')).then(({ show }) => show(begun));

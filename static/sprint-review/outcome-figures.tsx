@@ -1,6 +1,6 @@
 import type { Metric } from '../../src/domain/objective';
 import type { Movement } from '../../src/domain/sprint-movement';
-import { formatDay, formatValue } from '../shared/format';
+import { formatDay, formatValue } from '../../src/domain/figure-words';
 import card from './card.module.css';
 import { ChangePill } from './change-pill';
 import { rounded } from './expected';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { formatValue } from '../shared/format';
+import { formatValue } from '../../src/domain/figure-words';
 import { counted } from '../shared/sprint-words';
 import styles from './quiet-key-results.module.css';
 import { useReviewPlace } from './review-context';

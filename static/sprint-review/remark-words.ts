@@ -1,4 +1,4 @@
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import type { Remark } from './remark';
 
 /** A remark in words: what is so, and what may be behind it. */

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../src/domain/dates';
 import {
   deliveryOverSprint,
   ledgerSums,
-  linesServing,
+  linesByKeyResult,
   servedBy,
   type DeliveryOverSprint,
   type LedgerSums,
@@ -87,7 +87,10 @@ export const reviewOf = (view: SprintReviewView, boardId: number, work: Reviewed
   const span = spanOfView(view);
   const lines = work?.lines ?? [];
   const shares = work && sharesOf(lines);
-  const rows = view.objectives.flatMap((objective) => rowsOf(objective, { view, place, span, work, shares }));
+  const serving = linesByKeyResult(lines);
+  const rows = view.objectives.flatMap((objective) =>
+    rowsOf(objective, { view, place, span, work, shares, serving }),
+  );
   return {
     view,
     place,
@@ -116,9 +119,14 @@ export const isBehind = ({
 export const moved = ({ movement }: Pick<ReviewRow, 'movement'>): boolean =>
   movement !== null && movement.change !== 0;
 
-type Known = Pick<Review, 'view' | 'place' | 'span' | 'work' | 'shares'>;
+type Known = Pick<Review, 'view' | 'place' | 'span' | 'work' | 'shares'> & {
+  readonly serving: ReturnType<typeof linesByKeyResult<TaggedLine>>;
+};
 
-const rowsOf = (objective: ObjectiveView, { view, place, span, work, shares }: Known): ReviewRow[] => {
+const rowsOf = (
+  objective: ObjectiveView,
+  { view, place, span, work, shares, serving }: Known,
+): ReviewRow[] => {
   const cycle = view.cycles.find(({ id }) => id === objective.cycleId);
   if (!cycle) return [];
   const advances = saidAdvances(view.intent);
@@ -127,7 +135,7 @@ const rowsOf = (objective: ObjectiveView, { view, place, span, work, shares }: K
     const checkIns = view.checkIns[id] ?? [];
     const verdicts = view.learnings[id] ?? [];
     const end = span?.end ?? view.today;
-    const lines = linesServing(work?.lines ?? [], id);
+    const lines = serving.get(id) ?? [];
     const delivery = deliveryOverSprint(lines);
     const advance = advances.find(({ keyResultId }) => keyResultId === id);
     const intended = advance

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { AsOf } from '../shared/as-of';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import type { Freshness } from '../shared/reading';
 import { useReviewPlace } from './review-context';
 import type { Review } from './review-model';

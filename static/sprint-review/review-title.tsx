@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SprintReviewView } from '../../src/contract/sprint-review';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import { datesOf, STATE_NAMES } from '../shared/sprint-words';
 import { Pill } from './pill';
 import styles from './review-title.module.css';

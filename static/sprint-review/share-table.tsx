@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
-import { formatNumber, formatPercent } from '../shared/format';
+import { formatNumber, formatPercent } from '../../src/domain/figure-words';
 import { ShareSwatch } from './share-bar';
 import styles from './share-table.module.css';
 import type { Share, Shares } from './shares';

@@ -1,6 +1,6 @@
 import type { SprintReviewView } from '../../src/contract/sprint-review';
 import { addDays } from '../../src/domain/dates';
-import { formatDay } from '../shared/format';
+import { formatDay } from '../../src/domain/figure-words';
 import type { Review } from './review-model';
 
 /** Where a review's figures come from, in a few words, and what they cannot tell, a sentence each. */

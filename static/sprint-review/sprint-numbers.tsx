@@ -1,5 +1,5 @@
 import { reestimatedBy, type Amount, type LedgerSums } from '../../src/domain/ledger-sums';
-import { formatChange, formatNumber } from '../shared/format';
+import { formatChange, formatNumber } from '../../src/domain/figure-words';
 import { counted } from '../shared/sprint-words';
 import type { Review } from './review-model';
 import styles from './sprint-numbers.module.css';

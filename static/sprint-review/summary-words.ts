@@ -1,5 +1,5 @@
 import type { LedgerSums } from '../../src/domain/ledger-sums';
-import { formatNumber, formatPercent } from '../shared/format';
+import { formatNumber, formatPercent } from '../../src/domain/figure-words';
 import { counted } from '../shared/sprint-words';
 import { moved, type Review, type ReviewRow } from './review-model';
 import type { Shares } from './shares';

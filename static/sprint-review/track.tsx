@@ -1,6 +1,6 @@
 import type { Metric } from '../../src/domain/objective';
 import type { Movement } from '../../src/domain/sprint-movement';
-import { formatValue } from '../shared/format';
+import { formatValue } from '../../src/domain/figure-words';
 import { rounded } from './expected';
 import { trackScale } from './track-scale';
 import styles from './track.module.css';

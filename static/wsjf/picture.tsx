@@ -1,6 +1,6 @@
 import { VALUE_COMPONENTS, valueOf } from '../../src/domain/wsjf';
 import { countedFigures } from '../../src/domain/wsjf-rank';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { IssueLink } from '../shared/issue-link';
 import { SHORT_NAMES } from './words';
 import type { Listed } from './wsjf-table';

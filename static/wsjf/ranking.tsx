@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Component, ScaleValue } from '../../src/domain/wsjf';
 import { standingsOf } from '../../src/domain/wsjf-rank';
 import type { WsjfLevel } from '../../src/jira/wsjf';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { Changes } from './changes';
 import type { FiguresState, FiguresStore } from './figures-store';
 import { Picture } from './picture';

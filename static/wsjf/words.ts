@@ -1,7 +1,7 @@
 import type { Component, ScaleValue } from '../../src/domain/wsjf';
 import { DAYS_THAT_PRESS, type KeyResultPart, type Prefill } from '../../src/domain/wsjf-prefill';
 import type { Standing } from '../../src/domain/wsjf-rank';
-import { formatNumber, formatPercent } from '../shared/format';
+import { formatNumber, formatPercent } from '../../src/domain/figure-words';
 import type { Row } from './rows';
 
 export const COMPONENT_NAMES: Readonly<Record<Component, string>> = {

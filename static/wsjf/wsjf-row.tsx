@@ -3,7 +3,7 @@ import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { memo } from 'react';
 import { shortCodeOf } from '../../src/domain/ids';
 import { COMPONENTS, type Component, type Figures, type ScaleValue } from '../../src/domain/wsjf';
-import { formatNumber } from '../shared/format';
+import { formatNumber } from '../../src/domain/figure-words';
 import { IssueLink } from '../shared/issue-link';
 import { Derivation } from './derivation';
 import { FigureCell } from './figure-cell';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   deliveryOverSprint,
   ledgerSums,
-  linesServing,
+  linesByKeyResult,
   reestimatedBy,
   servedBy,
 } from '../../src/domain/ledger-sums';
@@ -107,7 +107,10 @@ test('an issue that serves two key results is whole in both, and exempt and unta
     aLine('3', { tag: { state: 'exempt', reason: 'bug', inherited: false } }),
     aLine('4'),
   ];
-  expect(linesServing(lines, one).map(({ issueId }) => issueId)).toEqual(['1', '2']);
-  expect(linesServing(lines, two).map(({ issueId }) => issueId)).toEqual(['1']);
+  const byKeyResult = [...linesByKeyResult(lines)].map(([id, of]) => [id, of.map((line) => line.issueId)]);
+  expect(byKeyResult).toEqual([
+    [two, ['1']],
+    [one, ['1', '2']],
+  ]);
   expect(servedBy(lines)).toEqual([two, one]);
 });

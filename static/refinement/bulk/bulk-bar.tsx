@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useRef } from 'react';
 import { Announcement } from '../../shared/announcement';
-import { formatNumber } from '../../shared/format';
+import { formatNumber } from '../../../src/domain/figure-words';
 import { useLeaveWarning } from '../../shared/use-leave-warning';
 import { pointsOf } from '../list-state';
 import type { Refinement } from '../selection';

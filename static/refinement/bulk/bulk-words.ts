@@ -4,7 +4,7 @@ import { parseTag } from '../../../src/domain/tag';
 import { shortCodeOf, type KeyResultId } from '../../../src/domain/ids';
 import type { BulkItem, BulkPlan, BulkStateName } from '../../../src/domain/bulk-plan';
 import { EXEMPTION_REASON_NAMES } from '../../shared/exemption-reason';
-import { formatNumber } from '../../shared/format';
+import { formatNumber } from '../../../src/domain/figure-words';
 import type { BulkAction, BulkChoice, BulkJob } from './bulk-job';
 
 export type TitleOf = (id: KeyResultId) => string;

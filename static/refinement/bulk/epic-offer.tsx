@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useCallback } from 'react';
 import { countReach } from '../../../src/jira/children';
 import type { UntaggedRow } from '../../../src/jira/untagged-rows';
-import { formatNumber } from '../../shared/format';
+import { formatNumber } from '../../../src/domain/figure-words';
 import { jira } from '../../shared/jira';
 import { useLoadable } from '../../shared/use-loadable';
 import styles from './bulk.module.css';

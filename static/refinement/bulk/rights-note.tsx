@@ -1,5 +1,5 @@
 import { ProblemMessage } from '../../shared/problem-message';
-import { formatNumber } from '../../shared/format';
+import { formatNumber } from '../../../src/domain/figure-words';
 import { IssueLink } from '../../shared/issue-link';
 import type { Loadable } from '../../shared/loading';
 import styles from './bulk.module.css';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 import { clamp } from '../../../src/domain/progress';
-import { formatNumber } from '../../shared/format';
+import { formatNumber } from '../../../src/domain/figure-words';
 import styles from './bulk.module.css';
 import type { BulkStage } from './bulk-store';
 import { countOf, issuesInWords, runningWords } from './bulk-words';

@@ -1,5 +1,5 @@
 import type { TaggedLine } from '../../../src/domain/sprint-ledger';
-import { formatChange, formatDay, formatNumber, formatValue } from '../../shared/format';
+import { formatChange, formatDay, formatNumber, formatValue } from '../../../src/domain/figure-words';
 import { besideValue } from '../../shared/unit';
 import { deliveryWords, measureOf } from '../delivery-words';
 import { rounded } from '../expected';

@@ -1,5 +1,5 @@
 import { ledgerSums } from '../../../src/domain/ledger-sums';
-import { formatDay, formatPercent } from '../../shared/format';
+import { formatDay, formatPercent } from '../../../src/domain/figure-words';
 import { counted } from '../../shared/sprint-words';
 import type { Review } from '../review-model';
 import { summaryWords } from '../summary-words';

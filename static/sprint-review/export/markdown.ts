@@ -1,4 +1,4 @@
-import { formatNumber } from '../../shared/format';
+import { formatNumber } from '../../../src/domain/figure-words';
 import type { Cell, Row } from './cell';
 
 /**

@@ -1,5 +1,5 @@
 import { dayOf, type IsoDate } from '../../../src/domain/dates';
-import { formatDay } from '../../shared/format';
+import { formatDay } from '../../../src/domain/figure-words';
 import { STATE_NAMES } from '../../shared/sprint-words';
 import { sourceWords } from '../source-words';
 import type { Exported } from './exported';

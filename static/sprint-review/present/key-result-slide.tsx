@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatValue } from '../../shared/format';
+import { formatDay, formatNumber, formatValue } from '../../../src/domain/figure-words';
 import { ChangePill } from '../change-pill';
 import { DeliveryBar } from '../delivery-bar';
 import { deliveryWords, measureOf } from '../delivery-words';

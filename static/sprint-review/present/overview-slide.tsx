@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../shared/format';
+import { formatDay, formatNumber } from '../../../src/domain/figure-words';
 import { counted } from '../../shared/sprint-words';
 import type { PlaceFacts } from '../export/place-facts';
 import type { Review } from '../review-model';

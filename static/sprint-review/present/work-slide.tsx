@@ -1,5 +1,5 @@
 import { deliveryOverSprint } from '../../../src/domain/ledger-sums';
-import { formatNumber, formatPercent } from '../../shared/format';
+import { formatNumber, formatPercent } from '../../../src/domain/figure-words';
 import { workGroups, type WorkGroup } from '../export/exported';
 import type { Review } from '../review-model';
 import styles from './slide.module.css';

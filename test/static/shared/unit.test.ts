@@ -1,5 +1,5 @@
 import { besideValue } from '../../../static/shared/unit';
-import { formatChange, formatValue } from '../../../static/shared/format';
+import { formatChange, formatValue } from '../../../src/domain/figure-words';
 
 test.each([
   ['%', 1, '1 percentage point', '+1 percentage point'],

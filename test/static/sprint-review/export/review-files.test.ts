@@ -9,7 +9,7 @@ import type { Exported } from '../../../../static/sprint-review/export/exported'
 import { issueFile } from '../../../../static/sprint-review/export/issue-file';
 import { keyResultFile } from '../../../../static/sprint-review/export/key-result-file';
 import { markdownReview } from '../../../../static/sprint-review/export/markdown-review';
-import { formatDay } from '../../../../static/shared/format';
+import { formatDay } from '../../../../src/domain/figure-words';
 import { reviewOf } from '../../../../static/sprint-review/review-model';
 import { aCheckIn, aDay, aKeyResultId } from '../../../builders/okrs';
 import { hostileText } from '../../../fuzz/hostile-text';
