@@ -40,6 +40,14 @@ export function frontEndConfig(folder: string, outDir = path.join(folder, 'dist'
             groups: [
               { name: 'first', tags: ['$initial'], priority: 1 },
               { name: 'show', test: /[\\/]show\.tsx$/ },
+              // What several parts use comes in few files: asking for one costs a browser more than its bytes.
+              {
+                name: 'shared',
+                test: /^(?!.*node_modules).*[\\/](static|src)[\\/]/,
+                minShareCount: 2,
+                entriesAware: true,
+                entriesAwareMergeThreshold: 100_000,
+              },
             ],
           },
         },

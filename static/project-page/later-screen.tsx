@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
+import { readFirstContext } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
 import { useLoadable } from '../shared/use-loadable';
-import type { PartScreen } from './project-parts';
 import styles from './page.module.css';
 import { PageSkeleton } from './page-skeleton';
-import { readProjectId } from './queries';
+import type { PartScreen } from './parts';
+import { projectIn } from './project-in';
 
 /** A part whose code is fetched when it is first opened. */
 export const LaterScreen = ({
@@ -19,7 +20,7 @@ export const LaterScreen = ({
     readonly Screen: PartScreen;
     readonly projectId: ProjectId;
   }> => {
-    const [Screen, projectId] = await Promise.all([load(), readProjectId()]);
+    const [Screen, projectId] = await Promise.all([load(), readFirstContext().then(projectIn)]);
     return { Screen, projectId };
   }, [load]);
   const { loadable, reload } = useLoadable(fetchAll);

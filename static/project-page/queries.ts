@@ -6,7 +6,6 @@ import type {
   CheckedIn,
   CheckInPayload,
   History,
-  ProjectPageView,
   SaveCycle,
   SaveKeyResult,
   SaveObjective,
@@ -14,23 +13,12 @@ import type {
 } from '../../src/contract/project-page';
 import type { KeyResultWork } from '../../src/contract/sprint-review';
 import type { CycleView, ObjectiveView } from '../../src/contract/views';
-import type { CycleId, KeyResultId, ProjectId } from '../../src/domain/ids';
+import type { KeyResultId } from '../../src/domain/ids';
 import { searchUsers, type User } from '../../src/jira/users';
 import { invokeProjectPage } from '../shared/invoke';
 import { jira } from '../shared/jira';
 import { saved, unwrap } from '../shared/loading';
-import { readContext } from '../shared/platform';
 import { createWorkStore, type WorkStore } from './work-store';
-
-/** The project that the page stands in. */
-export const readProjectId = async (): Promise<ProjectId> => {
-  const { extension } = await readContext();
-  const { id } = extension['project'] as { readonly id: string | number };
-  return String(id) as ProjectId;
-};
-
-export const loadPage = async (projectId: ProjectId, cycleId: CycleId | null): Promise<ProjectPageView> =>
-  unwrap(await invokeProjectPage('loadProjectPage', { projectId, cycleId }));
 
 export const loadHistory = async (keyResultId: KeyResultId): Promise<History> =>
   unwrap(await invokeProjectPage('loadHistory', { keyResultId }));

@@ -1,6 +1,7 @@
 import type { Board } from '../../src/jira/boards';
 import native from './native-select.module.css';
 import styles from './project-boards.module.css';
+import hidden from './visually-hidden.module.css';
 
 /** The board that a project's screen opens with: one with sprints where there is one. */
 export const firstBoard = (boards: readonly Board[]): Board | null =>
@@ -10,14 +11,17 @@ export const firstBoard = (boards: readonly Board[]): Board | null =>
 export const BoardSelect = ({
   boards,
   board,
+  isBare = false,
   onChoose,
 }: {
   readonly boards: readonly Board[];
   readonly board: Board;
+  /** Without its name on the screen, beside what says what it is. */
+  readonly isBare?: boolean;
   readonly onChoose: (id: number) => void;
 }) => (
   <label className={styles.choice}>
-    Board
+    <span className={isBare ? hidden.hidden : undefined}>Board</span>
     <select
       className={native.select}
       value={board.id}

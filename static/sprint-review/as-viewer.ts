@@ -65,7 +65,7 @@ export const findSprintAlone = async ({
   boardId,
   sprintId,
   projectId,
-}: ReviewConfig): Promise<SprintReviewView> => {
+}: Omit<ReviewConfig, 'boardName'>): Promise<SprintReviewView> => {
   const sprint = sprintId === null ? await currentSprint(boardId) : await getSprint(jira, sprintId);
   if (sprint === null) {
     return unwrap(failure({ code: 'not-found', message: 'No sprint of this board was started yet.' }));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
 import type { OpenReview } from './open-review';
@@ -28,11 +28,14 @@ export const ChosenReview = ({
   config,
   choice,
   begun = null,
+  beside = null,
   onChoose,
 }: {
   readonly config: ReviewConfig;
   readonly choice: ReviewChoice;
   readonly begun?: OpenReview | null;
+  /** Stands with the way to others. */
+  readonly beside?: ReactNode;
   readonly onChoose: (choice: ReviewChoice) => void;
 }) => {
   const { review, store, words } = useReview(config, choice, begun);
@@ -40,6 +43,7 @@ export const ChosenReview = ({
   return (
     <>
       <ReviewTitle view={shown?.view ?? null} boardName={config.boardName}>
+        {beside}
         <Switcher
           boardId={config.boardId}
           view={shown?.view ?? null}

@@ -4,6 +4,9 @@ import { loadKeyResults, loadReview } from './queries';
 import { loadOf, type ReviewChoice } from './review-choice';
 import { createReviewStore, type ReviewStore } from './review-store';
 
+/** Whose sprint or period is reviewed. */
+export type ReviewedBoard = Pick<ReviewConfig, 'boardId' | 'projectId'>;
+
 /** The review of one sprint or period, and what its issues are called. */
 export type OpenReview = {
   readonly choice: ReviewChoice;
@@ -12,11 +15,11 @@ export type OpenReview = {
 };
 
 /** A review that nobody has read yet. */
-export const openReview = (config: ReviewConfig, choice: ReviewChoice): OpenReview => {
-  const { boardId } = config;
+export const openReview = (board: ReviewedBoard, choice: ReviewChoice): OpenReview => {
+  const { boardId } = board;
   const words = createIssueWords(async (ids) => (await asViewer()).readIssueWords(ids));
   const store = createReviewStore({
-    loadView: () => loadReview(loadOf(config, choice)),
+    loadView: () => loadReview(loadOf(board, choice)),
     readWork: async (view, onIssues) => {
       const read = await (await asViewer()).readLiveWork(boardId, view, onIssues);
       words.keep(read.words);
@@ -25,7 +28,7 @@ export const openReview = (config: ReviewConfig, choice: ReviewChoice): OpenRevi
     loadKeyResults,
     findSprint: async () =>
       (await asViewer()).findSprintAlone({
-        ...config,
+        ...board,
         sprintId: choice.kind === 'sprint' ? choice.sprintId : null,
       }),
   });

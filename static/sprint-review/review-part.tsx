@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
 import { usePartPath } from '../shared/part-path';
 import { ProblemMessage } from '../shared/problem-message';
 import { BoardSelect, firstBoard } from '../shared/project-boards';
 import { useLoadable } from '../shared/use-loadable';
-import { readBoards } from './as-viewer';
 import { ChosenReview } from './board-review';
+import type { BegunReview } from './begun-review';
+import { BegunReviewContext } from './begun-review-context';
 import type { ReviewConfig } from './config';
 import { Message } from './message';
 import { addressOfChoice, readAddress } from './review-address';
@@ -17,45 +18,64 @@ import styles from './sprint-review.module.css';
 /** The review as a part of the project page: of one of the project's boards, with an address for each sprint. */
 export const ReviewPart = ({ projectId }: { readonly projectId: ProjectId }) => {
   const { path, go } = usePartPath();
-  const { loadable, reload } = useLoadable(useCallback(() => readBoards(projectId), [projectId]));
+  const begun = useBegun(path);
+  const { loadable, reload } = useLoadable(useCallback(() => boardsOf(projectId), [projectId]));
   const named = useMemo(() => readAddress(path), [path]);
   const boards = loadable.state === 'ready' ? loadable.value : null;
-  const board =
-    boards && (named === null ? firstBoard(boards) : (boards.find(({ id }) => id === named.boardId) ?? null));
+  // What an address names is read while the boards are.
+  const boardId = named?.boardId ?? (boards && firstBoard(boards)?.id) ?? null;
+  const board = boards?.find(({ id }) => id === boardId) ?? null;
   const config = useMemo(
     (): ReviewConfig | null =>
-      board && {
-        boardId: board.id,
-        sprintId: null,
-        projectId: board.projectId ?? projectId,
-        boardName: board.name,
-      },
-    [board, projectId],
+      boardId === null
+        ? null
+        : {
+            boardId,
+            sprintId: null,
+            projectId: board?.projectId ?? projectId,
+            boardName: board?.name ?? null,
+          },
+    [boardId, board, projectId],
   );
 
   return (
     <div className={styles.review}>
-      {loadable.state === 'loading' && <ReviewSkeleton />}
       {loadable.state === 'error' && (
         <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />
       )}
-      {boards && board && config && (
-        <>
-          {boards.length > 1 && (
-            <BoardSelect boards={boards} board={board} onChoose={(id) => go(String(id))} />
-          )}
-          <ChosenReview
-            key={board.id}
-            config={config}
-            choice={named?.choice ?? CURRENT}
-            onChoose={(next) => go(addressOfChoice(board.id, next))}
-          />
-        </>
+      {boards && board === null ? (
+        <NoBoard isNamed={named !== null} onLeave={() => go('')} />
+      ) : config ? (
+        <ChosenReview
+          key={config.boardId}
+          config={config}
+          choice={begun?.choice ?? named?.choice ?? CURRENT}
+          begun={config.projectId === projectId ? begun : null}
+          beside={
+            boards &&
+            board &&
+            boards.length > 1 && (
+              <BoardSelect boards={boards} board={board} isBare onChoose={(id) => go(String(id))} />
+            )
+          }
+          onChoose={(next) => go(addressOfChoice(config.boardId, next))}
+        />
+      ) : (
+        loadable.state === 'loading' && <ReviewSkeleton />
       )}
-      {boards && board === null && <NoBoard isNamed={named !== null} onLeave={() => go('')} />}
     </div>
   );
 };
+
+/** What the page was opened with, until the address leads elsewhere: it is read anew after that. */
+const useBegun = (path: string): BegunReview | null => {
+  const [begun, setBegun] = useState(useContext(BegunReviewContext));
+  if (begun === null || begun.path === path) return begun;
+  setBegun(null);
+  return null;
+};
+
+const boardsOf = async (projectId: ProjectId) => (await import('./as-viewer')).readBoards(projectId);
 
 const CURRENT: ReviewChoice = { kind: 'sprint', sprintId: null };
 

@@ -32,7 +32,7 @@ export const ReviewTitle = ({
         ) : (
           <div className={styles.title} aria-hidden="true" />
         )}
-        {children}
+        <div className={styles.choices}>{children}</div>
       </div>
       {view ? (
         days && <p className={styles.facts}>{view.sprint && boardName ? `${boardName} · ${days}` : days}</p>

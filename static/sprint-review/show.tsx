@@ -1,6 +1,7 @@
 import type { Loadable } from '../shared/loading';
 import { mount } from '../shared/mount';
-import { answeredSoon } from './answered-soon';
+import { soon } from '../shared/soon';
+import { answered } from './answered';
 import type { Begun } from './begin';
 import { SprintReview } from './sprint-review';
 
@@ -9,6 +10,6 @@ export const show = (begun: Promise<Loadable<Begun>>): Promise<void> => mount('S
 
 const drawn = async (begun: Promise<Loadable<Begun>>) => {
   const first = await begun;
-  if (first.state === 'ready' && first.value.review) await answeredSoon(first.value.review.store);
+  if (first.state === 'ready' && first.value.review) await soon(answered(first.value.review.store));
   return <SprintReview begun={first} />;
 };

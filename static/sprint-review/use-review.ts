@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ReviewConfig } from './config';
 import type { IssueWordsStore } from './issue-words';
-import { openReview, type OpenReview } from './open-review';
+import { openReview, type OpenReview, type ReviewedBoard } from './open-review';
 import type { ReviewChoice } from './review-choice';
 import type { ReviewState, ReviewStore } from './review-store';
 
 /** The review of one sprint or period: read when it is first shown and whenever another one is chosen. */
 export const useReview = (
-  config: ReviewConfig,
+  { boardId, projectId }: ReviewedBoard,
   choice: ReviewChoice,
   /** One that is being read already, of what is chosen at first. */
   begun: OpenReview | null,
@@ -17,8 +16,8 @@ export const useReview = (
   readonly words: IssueWordsStore;
 } => {
   const { store, words } = useMemo(
-    () => (begun?.choice === choice ? begun : openReview(config, choice)),
-    [config, choice, begun],
+    () => (begun?.choice === choice ? begun : openReview({ boardId, projectId }, choice)),
+    [boardId, projectId, choice, begun],
   );
   const { review } = useSyncExternalStore(store.subscribe, store.get);
   useEffect(() => {

@@ -32,11 +32,14 @@ const commandsOf = (frame: Frame): Commands => ({
 
 const serverCommands = ({ module, extension }: Frame): Commands => {
   const ask = (command: string, data?: unknown) => callServer(module.key, extension, command, data);
+  // The page knows where its frame stands before the frame asks, as Jira's does.
+  let known: Promise<unknown> | null = ask('getContext');
+  known.catch(() => (known = null));
   return {
     invoke: (data: unknown) => ask('invoke', data),
     fetchProduct: (data: unknown) => ask('fetchProduct', data),
     getContext: async () => ({
-      ...((await ask('getContext')) as object),
+      ...((await (known ?? ask('getContext'))) as object),
       theme: { colorMode: colorMode.get(), light: 'light', dark: 'dark', spacing: 'spacing', shape: 'shape' },
     }),
   };

@@ -24,13 +24,15 @@ export const connect = (port: MessagePort, answer: Answerer): Ask => {
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   };
   const pack = (value: unknown): unknown =>
-    mapDeep(value, (one) => (typeof one === 'function' ? share(one as Callback) : one));
+    holds(value, isFunction) ? mapDeep(value, (one) => (isFunction(one) ? share(one) : one)) : value;
   const unpack = (value: unknown): unknown =>
-    mapDeep(value, (one) =>
-      isRemote(one)
-        ? (...values: unknown[]) => send({ to: one[REMOTE], values: values.map(pack) }).then(unpack)
-        : one,
-    );
+    holds(value, isRemote)
+      ? mapDeep(value, (one) =>
+          isRemote(one)
+            ? (...values: unknown[]) => send({ to: one[REMOTE], values: values.map(pack) }).then(unpack)
+            : one,
+        )
+      : value;
 
   const run = async (call: Call): Promise<void> => {
     const values = call.values.map(unpack);
@@ -64,6 +66,18 @@ type Reply = { readonly answers: number; readonly value?: unknown; readonly erro
 
 const isRemote = (value: unknown): value is Remote =>
   typeof value === 'object' && value !== null && typeof (value as Partial<Remote>)[REMOTE] === 'number';
+
+const isFunction = (value: unknown): value is Callback => typeof value === 'function';
+
+/** Most of what crosses is plain data, and making it anew would cost a page more than showing it. */
+const holds = (value: unknown, isSought: (one: unknown) => boolean): boolean => {
+  if (isSought(value)) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((one) => holds(one, isSought));
+  if (!isPlain(value)) return false;
+  for (const key in value) if (holds((value as Record<string, unknown>)[key], isSought)) return true;
+  return false;
+};
 
 /** Replaces what `change` changes, and goes into plain objects and lists; all else is left to structured clone. */
 const mapDeep = (value: unknown, change: (one: unknown) => unknown): unknown => {
