@@ -8,7 +8,7 @@ import { startSite, type TestSite } from '../test/e2e/site';
 import { aBigReview } from './big-review';
 import { machine, median, round } from './figures';
 import { measureLoad, SLOWDOWN, type Load } from './measure';
-import { emptyPage, links, surfaces, widgets, type Surface } from './surfaces';
+import { actions, emptyAction, emptyPage, links, surfaces, widgets, type Surface } from './surfaces';
 
 const LOADS = 7;
 /** Where a figure is held against a bound, what the machine does beside has to even out. */
@@ -24,6 +24,7 @@ export const benchReview = () =>
   benchOn(loadReview, MANY_LOADS, [
     [emptyPage('dashboards/61?as=admin'), widgets],
     [emptyPage('projects/TEAM/okrs?as=admin'), links],
+    [emptyAction('TEAM', 'admin'), actions],
   ]);
 
 /** Surfaces that stand in the same place, and the empty page there. */

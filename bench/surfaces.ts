@@ -20,6 +20,15 @@ export const emptyPage = (path: string): Surface => ({
   open: async (page, site) => void (await page.goto(`${site.url}/${path}&theme=light`)),
 });
 
+/** The same in the modal of a sprint's menu. */
+export const emptyAction = (project: string, account: string): Surface => ({
+  ...emptyPage(''),
+  name: 'empty page, from a sprint',
+  open: (page, site) => openSprintAction(page, site, REVIEW, project, account),
+});
+
+const REVIEW = 'Review key results';
+
 /** A row of the list of work without a key result, with what is known of its issue. */
 const LISTED = '[role="row"][data-issue]';
 /** How the work splits: it needs the sprint's work and what the app keeps. */
@@ -77,7 +86,7 @@ export const surfaces: readonly Surface[] = [
     name: 'sprint review',
     resource: 'sprint-review',
     data: 'article',
-    open: (page, site) => openSprintAction(page, site, 'Review key results'),
+    open: (page, site) => openSprintAction(page, site, REVIEW),
   },
   {
     name: 'administrators’ page',
@@ -99,6 +108,14 @@ export const links: readonly Surface[] = [
   bigReview('running, by its link', 'project-page', 'projects/TEAM/okrs/review/1/3'),
 ];
 
+/** The same of the running sprint from its menu, which a closed one has not. */
+export const actions: readonly Surface[] = [
+  {
+    ...bigReview('running, from its menu', 'sprint-review', ''),
+    open: (page, site) => openSprintAction(page, site, REVIEW, 'TEAM', 'admin'),
+  },
+];
+
 function bigReview(name: string, resource: string, path: string): Surface {
   return {
     name,
@@ -113,9 +130,15 @@ async function openPart(page: Page, site: TestSite, part: string): Promise<void>
   await page.goto(`${site.url}/projects/BOOK/okrs/${part}?as=amara&theme=light`);
 }
 
-async function openSprintAction(page: Page, site: TestSite, action: string): Promise<void> {
-  const sprint = await activeSprint(site);
-  await page.goto(`${site.url}/projects/BOOK/backlog?as=amara&theme=light`);
+async function openSprintAction(
+  page: Page,
+  site: TestSite,
+  action: string,
+  project = 'BOOK',
+  account = 'amara',
+): Promise<void> {
+  const sprint = await activeSprint(site, project, account);
+  await page.goto(`${site.url}/projects/${project}/backlog?as=${account}&theme=light`);
   await page.getByRole('button', { name: `Actions for ${sprint}` }).click();
   await page.getByRole('button', { name: action }).click();
 }
@@ -131,12 +154,12 @@ async function taggedStory(site: TestSite): Promise<string> {
   return issue.key;
 }
 
-async function activeSprint(site: TestSite): Promise<string> {
+async function activeSprint(site: TestSite, project: string, account: string): Promise<string> {
   type Page<T> = { readonly values: readonly T[] };
-  const boards = '/rest/agile/1.0/board?projectKeyOrId=BOOK';
-  const [board] = (await site.rest<Page<{ id: number }>>('amara', 'GET', boards)).body.values;
+  const boards = `/rest/agile/1.0/board?projectKeyOrId=${project}`;
+  const [board] = (await site.rest<Page<{ id: number }>>(account, 'GET', boards)).body.values;
   const sprints = `/rest/agile/1.0/board/${board?.id}/sprint?state=active`;
-  const [sprint] = (await site.rest<Page<{ name: string }>>('amara', 'GET', sprints)).body.values;
-  if (!sprint) throw new Error('The demo has no active sprint in BOOK.');
+  const [sprint] = (await site.rest<Page<{ name: string }>>(account, 'GET', sprints)).body.values;
+  if (!sprint) throw new Error(`${project} has no active sprint.`);
   return sprint.name;
 }
