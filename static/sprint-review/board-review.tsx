@@ -55,7 +55,11 @@ export const ChosenReview = ({
       <ToolsPlace config={config} shown={shown} words={words} />
       {review.state === 'loading' && <ReviewSkeleton />}
       {review.state === 'error' && (
-        <ProblemMessage problem={review.problem} onRetry={() => void store.reload()} />
+        <ProblemMessage
+          problem={review.problem}
+          // What is not there for this person is not there when asked again.
+          {...(review.problem.code === 'not-found' ? {} : { onRetry: () => void store.reload() })}
+        />
       )}
       {shown && (
         <ReviewScreen

@@ -3,6 +3,7 @@ import { besideValue } from '../shared/unit';
 import type { IntendedAdvance } from './intended-advance';
 import styles from './intended.module.css';
 import { Pill } from './pill';
+import { shortWords } from './short-words';
 import { Mark } from './track';
 
 /** What the sprint was to move, against what moved. */
@@ -15,7 +16,7 @@ export const Intended = ({
   readonly unit: string;
   readonly hasStarted: boolean;
 }) => {
-  const { advance, actual, short, isDue, judgedOn } = intended;
+  const { advance, actual, judgedOn } = intended;
   const difference = (amount: number): string => formatChange(amount, besideValue(amount, unit));
   return (
     <dl className={styles.intended}>
@@ -38,7 +39,9 @@ export const Intended = ({
               {formatValue(advance.valueThen, unit)} → {formatValue(intended.value, unit)}
             </strong>{' '}
             ({difference(actual)}) on {formatDay(judgedOn)}{' '}
-            <Standing short={short} isDue={isDue} text={difference(short)} />
+            <Pill tone={toneOf(intended)}>
+              {intended.short === 0 ? 'Reached' : shortWords(intended, unit)}
+            </Pill>
           </dd>
         </div>
       )}
@@ -46,15 +49,7 @@ export const Intended = ({
   );
 };
 
-const Standing = ({
-  short,
-  isDue,
-  text,
-}: {
-  readonly short: number;
-  readonly isDue: boolean;
-  readonly text: string;
-}) => {
-  if (short === 0) return <Pill tone="success">Reached</Pill>;
-  return <Pill tone={isDue ? 'warning' : 'neutral'}>{isDue ? `${text} missing` : `${text} to go`}</Pill>;
+const toneOf = ({ short, isDue }: IntendedAdvance): 'success' | 'warning' | 'neutral' => {
+  if (short === 0) return 'success';
+  return isDue ? 'warning' : 'neutral';
 };

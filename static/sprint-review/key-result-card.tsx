@@ -11,6 +11,7 @@ import { OutcomeFigures } from './outcome-figures';
 import { useReviewPlace } from './review-context';
 import { moved, type Review, type ReviewRow } from './review-model';
 import { actionsOn } from './row-actions';
+import { measureOfParts } from './shares';
 
 /** One key result: what its value did, and apart from it what was finished for it; what was intended, and what it taught. */
 export const KeyResultCard = ({
@@ -24,7 +25,7 @@ export const KeyResultCard = ({
   readonly owner: string | null;
 }) => {
   const { objective, keyResult, cycle } = row;
-  const { work, span, isEstimated } = review;
+  const { work, span, isEstimated, shares } = review;
   const parts = useReviewPlace();
   const { isPainted, view } = parts;
   const may = actionsOn(row, parts);
@@ -45,7 +46,9 @@ export const KeyResultCard = ({
         <p className={styles.small}>
           {keyResult.owner === null ? 'No owner' : `Owner${owner === null ? '' : `: ${owner}`}`}
           {(keyResult.archived || objective.archived) && ' · archived'}
-          {row.ofWork !== null && row.ofWork > 0 && ` · ${formatPercent(row.ofWork)} of the work`}
+          {row.ofWork !== null &&
+            row.ofWork > 0 &&
+            ` · ${formatPercent(row.ofWork)} of the ${shares ? measureOfParts(shares) : 'work'}`}
         </p>
       </div>
       <div className={styles.halves}>

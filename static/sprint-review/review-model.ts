@@ -18,7 +18,7 @@ import { samePlace, verdictOn, type GivenVerdict } from '../../src/domain/verdic
 import { intendedAdvance, saidAdvances, type IntendedAdvance } from './intended-advance';
 import { remarkOn, type Remark } from './remark';
 import { placeOfView, spanOfView } from './reviewed-span';
-import { isCounted, sharesOf, type Shares } from './shares';
+import { isCounted, measureOfParts, sharesOf, type Shares } from './shares';
 
 /**
  * Where a sprint's work comes from: written down when it closed, read while it runs, rebuilt from histories because
@@ -163,7 +163,8 @@ const rowsOf = (
 
 const partOf = ({ now }: DeliveryOverSprint, shares: Shares | null): number | null => {
   if (shares === null || shares.all.items === 0) return null;
-  return shares.all.points > 0 ? now.points / shares.all.points : now.items / shares.all.items;
+  const measure = measureOfParts(shares);
+  return now[measure] / shares.all[measure];
 };
 
 const hiddenWork = (lines: readonly TaggedLine[], visible: ReadonlySet<string>): Review['hidden'] => {

@@ -53,7 +53,7 @@ export const ReviewSummary = ({
 };
 
 /** Keeps the place of what the work adds to the sentence. */
-const TO_COME = '; 00 of 00 points were finished; 00% of the work serves a key result.';
+const TO_COME = '; 00 of 00 points were finished; 00% of the points serve a key result.';
 
 const progressWords = (loaded: number): string =>
   loaded === 0 ? 'Reading the work…' : `Reading the work: ${formatNumber(loaded)} items so far…`;

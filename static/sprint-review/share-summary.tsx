@@ -1,10 +1,11 @@
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
+import { counted } from '../shared/sprint-words';
 import { IssueList } from './issue-list';
 import { ShareBar } from './share-bar';
 import styles from './share-summary.module.css';
 import { ShareTable } from './share-table';
 import { SHARES_TITLE } from './shares-skeleton';
-import type { Shares } from './shares';
+import { unestimatedIn, type Shares } from './shares';
 
 /** How the sprint's work was spread: for key results, exempt from them, or not said. */
 export const ShareSummary = ({
@@ -34,6 +35,11 @@ const Spread = ({ shares, estimated }: { readonly shares: Shares; readonly estim
       {estimated && <ShareBar title="Points" shares={shares} of="ofPoints" />}
     </div>
     <ShareTable shares={shares} estimated={estimated} />
+    {estimated && unestimatedIn(shares) > 0 && (
+      <p
+        className={styles.nothing}
+      >{`${counted(unestimatedIn(shares), 'item')} without an estimate, in no share of the points.`}</p>
+    )}
     {shares.reasons.map(({ reason, share }) => (
       <IssueList key={reason} title={`Exempt: ${EXEMPTION_REASON_NAMES[reason]}`} lines={share.lines} />
     ))}

@@ -23,6 +23,13 @@ export type Shares = {
   readonly untagged: Share;
 };
 
+/** What the parts are measured by: points, where the work has any. Items without an estimate are in no part then. */
+export const measureOfParts = ({ all }: Shares): 'points' | 'items' => (all.points > 0 ? 'points' : 'items');
+
+/** How many items of the work nobody estimated. */
+export const unestimatedIn = ({ all }: Shares): number =>
+  all.lines.filter(({ finalPoints }) => finalPoints === null).length;
+
 /** Whether a line is of the sprint's own work: what left it, or was finished elsewhere, is not. */
 export const isCounted = ({ outcome }: TaggedLine): boolean =>
   outcome === 'completed' || outcome === 'not-completed';

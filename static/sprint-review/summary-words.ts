@@ -2,7 +2,7 @@ import type { LedgerSums } from '../../src/domain/ledger-sums';
 import { formatNumber, formatPercent } from '../../src/domain/figure-words';
 import { counted } from '../shared/sprint-words';
 import { moved, type Review, type ReviewRow } from './review-model';
-import type { Shares } from './shares';
+import { measureOfParts, type Shares } from './shares';
 
 /** A review in one sentence: what moved, whether as far as intended, what was finished, and what the work served. */
 export const summaryWords = (
@@ -13,10 +13,7 @@ export const summaryWords = (
     ...(hasValues ? [span ? movementWords([...main, ...quiet]) : notStarted(place?.kind)] : []),
     ...(hasValues && span ? intendedWords(main) : []),
     ...(sums && shares && shares.all.items > 0
-      ? [
-          finishedWords(sums, shares, isEstimated, span !== null),
-          `${formatPercent(isEstimated && shares.all.points > 0 ? shares.tagged.ofPoints : shares.tagged.ofItems)} of the work serves a key result`,
-        ]
+      ? [finishedWords(sums, shares, isEstimated, span !== null), servedWords(shares)]
       : []),
     ...(shares?.all.items === 0 ? ['no work that you may see is in it'] : []),
   ];
@@ -34,6 +31,12 @@ const finishedWords = (
     : [completed.items, all.items, 'item'];
   if (!hasStarted) return `${counted(total, noun)} ${total === 1 ? 'is' : 'are'} planned`;
   return `${formatNumber(done)} of ${formatNumber(total)} ${noun}s were finished`;
+};
+
+const servedWords = (shares: Shares): string => {
+  const measure = measureOfParts(shares);
+  const part = measure === 'points' ? shares.tagged.ofPoints : shares.tagged.ofItems;
+  return `${formatPercent(part)} of the ${measure} serve a key result`;
 };
 
 const movementWords = (rows: readonly ReviewRow[]): string => {

@@ -74,7 +74,7 @@ export const VerdictSection = ({
           />
           {typed !== null && typed.trim() !== (given?.learning ?? '') && (
             <Button type="submit" spacing="compact" appearance="primary" isLoading={isSaving}>
-              Keep
+              Save
             </Button>
           )}
         </div>

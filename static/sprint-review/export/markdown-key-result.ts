@@ -11,6 +11,7 @@ import type { Row } from './cell';
 import type { Exported } from './exported';
 import { entranceName, GONE, outcomeName } from './line-names';
 import { markdownTable, markdownText } from './markdown';
+import { shortWords } from '../short-words';
 
 /** Key results side by side, values with their units. */
 export const overviewTable = (
@@ -93,13 +94,10 @@ export const issueTable = (lines: readonly TaggedLine[], { words, review }: Expo
   }),
 ];
 
-const intendedFacts = (
-  { advance, intended, value, actual, short, isDue, judgedOn }: IntendedAdvance,
-  unit: string,
-): (readonly [string, string])[] => {
+const intendedFacts = (said: IntendedAdvance, unit: string): (readonly [string, string])[] => {
+  const { advance, intended, value, actual, judgedOn } = said;
   const from = formatValue(advance.valueThen, unit);
   const change = (amount: number): string => formatChange(amount, besideValue(amount, unit));
-  const missing = short === 0 ? 'reached' : `${change(short)} ${isDue ? 'missing' : 'to go'}`;
   return [
     [
       'Intended',
@@ -107,7 +105,7 @@ const intendedFacts = (
     ],
     [
       'Actual',
-      `${from} → ${formatValue(value, unit)} (${change(actual)}) on ${formatDay(judgedOn)}: ${missing}`,
+      `${from} → ${formatValue(value, unit)} (${change(actual)}) on ${formatDay(judgedOn)}: ${shortWords(said, unit)}`,
     ],
   ];
 };

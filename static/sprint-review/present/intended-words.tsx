@@ -1,18 +1,18 @@
-import { formatChange, formatDay, formatValue } from '../../../src/domain/figure-words';
-import { besideValue } from '../../shared/unit';
+import { formatDay, formatValue } from '../../../src/domain/figure-words';
 import type { IntendedAdvance } from '../intended-advance';
+import { shortWords } from '../short-words';
 import styles from './slide.module.css';
 
 /** What the sprint was to move, against what moved. */
 export const IntendedWords = ({
-  intended: { advance, intended, value, short, isDue, judgedOn },
+  intended: said,
   unit,
 }: {
   readonly intended: IntendedAdvance;
   readonly unit: string;
 }) => {
+  const { advance, intended, value, judgedOn } = said;
   const from = formatValue(advance.valueThen, unit);
-  const missing = formatChange(short, besideValue(short, unit));
   return (
     <dl className={styles.pairs}>
       <div>
@@ -30,7 +30,7 @@ export const IntendedWords = ({
           <strong>
             {from} → {formatValue(value, unit)}
           </strong>{' '}
-          on {formatDay(judgedOn)}: {short === 0 ? 'reached' : `${missing} ${isDue ? 'missing' : 'to go'}`}
+          on {formatDay(judgedOn)}: {shortWords(said, unit)}
         </dd>
       </div>
     </dl>

@@ -29,8 +29,8 @@ for (const theme of ['light', 'dark']) {
     const title = await card.getByRole('heading', { level: 3 }).innerText();
     await card.getByRole('button', { name: 'No effect' }).click();
     await card.getByRole('textbox', { name: /^What was learned/ }).fill('Nobody saw it');
-    await card.getByRole('button', { name: 'Keep' }).click();
-    await expect(card.getByRole('button', { name: 'Keep' })).toBeHidden();
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();
 
     await card.getByRole('button', { name: `Check in on ${title}` }).click();
     const form = card.getByRole('form', { name: `Check in: ${title}` });
@@ -89,7 +89,7 @@ test('the same by keyboard alone', async ({ page, site }) => {
   await tabTo(page, /^input What was learned/);
   await page.keyboard.type('Ask again in May');
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('button', { name: 'Keep' })).toBeHidden();
+  await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();
   await choose(page, /^button Check in on /);
   await expect(card.getByLabel(/^Value/)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+A');

@@ -22,7 +22,7 @@ test('a verdict and one line of learning are kept, can be undone, and are shown 
   const line = card.getByRole('textbox', { name: /^What was learned/ });
   await line.fill('People try it on Fridays');
   await line.press('Enter');
-  await expect(card.getByRole('button', { name: 'Keep' })).toBeHidden();
+  await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();
 
   await chooseSprint(review, `${running.name} (active)`);
   const next = review.getByRole('article', { name: title });
@@ -160,9 +160,9 @@ test('the whole of a review works by keyboard', async ({ page, site }) => {
   await expect(card.getByRole('button', { name: 'Confirmed' })).toHaveAttribute('aria-pressed', 'true');
   await tabTo(page, card.getByRole('textbox', { name: /^What was learned/ }));
   await page.keyboard.type('It helps');
-  await tabTo(page, card.getByRole('button', { name: 'Keep' }));
+  await tabTo(page, card.getByRole('button', { name: 'Save' }));
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('button', { name: 'Keep' })).toBeHidden();
+  await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();
 });
 
 /** The first card of work on which no verdict was given. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deliveryOverSprint } from '../../../src/domain/ledger-sums';
-import { sharesOf } from '../../../static/sprint-review/shares';
+import { measureOfParts, sharesOf, unestimatedIn } from '../../../static/sprint-review/shares';
 import { aKeyResultId } from '../../builders/okrs';
 import { aLine, anyLines, exemptTag, servingTag } from './some-work';
 
@@ -18,6 +18,20 @@ test('says how much of the tagged work has its tag from a parent', () => {
     aLine({ issueId: '2', finalPoints: 6, tag: servingTag([one]) }),
   ];
   expect(sharesOf(lines).inherited).toMatchObject({ items: 1, points: 2, ofItems: 0.5, ofPoints: 0.25 });
+});
+
+test('measures parts by points where the work has any, and says how many items are in no points', () => {
+  const some = sharesOf([
+    aLine({ issueId: '1', finalPoints: 2 }),
+    aLine({ issueId: '2', finalPoints: null }),
+    aLine({ issueId: '3', finalPoints: null, outcome: 'removed' }),
+  ]);
+  expect([measureOfParts(some), unestimatedIn(some)]).toEqual(['points', 1]);
+  const none = sharesOf([
+    aLine({ issueId: '1', finalPoints: null }),
+    aLine({ issueId: '2', finalPoints: 0 }),
+  ]);
+  expect([measureOfParts(none), unestimatedIn(none)]).toEqual(['items', 1]);
 });
 
 test('splits exempt work by reason and leaves out reasons that nobody gave', () => {

@@ -1,3 +1,4 @@
+import { shortWords } from '../../../static/sprint-review/short-words';
 import type { SprintReviewView } from '../../../src/contract/sprint-review';
 import type { IsoInstant } from '../../../src/domain/dates';
 import type { TaggedLine } from '../../../src/domain/sprint-ledger';
@@ -35,7 +36,7 @@ describe('the summary', () => {
 
   test('is one sentence of what moved, what was finished and what the work serves', () => {
     expect(summaryWords(review(lines, { checkIns }), true)).toBe(
-      '1 of 2 key results moved; 8 of 10 points were finished; 80% of the work serves a key result.',
+      '1 of 2 key results moved; 8 of 10 points were finished; 80% of the points serve a key result.',
     );
   });
 
@@ -65,14 +66,14 @@ describe('the summary', () => {
   test('counts items where nobody estimated anything', () => {
     const unestimated = lines.map((line) => ({ ...line, initialPoints: null, finalPoints: null }));
     expect(summaryWords(review(unestimated), true)).toBe(
-      'None of 2 key results moved; 1 of 2 items were finished; 50% of the work serves a key result.',
+      'None of 2 key results moved; 1 of 2 items were finished; 50% of the items serve a key result.',
     );
   });
 
   test('says nothing of what is not known', () => {
     expect(summaryWords(review(null, { checkIns }), true)).toBe('1 of 2 key results moved.');
     expect(summaryWords(review(lines, { objectives: [] }), false)).toBe(
-      '8 of 10 points were finished; 80% of the work serves a key result.',
+      '8 of 10 points were finished; 80% of the points serve a key result.',
     );
   });
 
@@ -213,4 +214,10 @@ describe('a remark in words', () => {
     });
     expect(so).toMatch(/2026 called it too early: that work may show now\.$/);
   });
+});
+
+test('what is missing has no sign, be the value to rise or to fall', () => {
+  expect(shortWords({ short: 0, isDue: true }, 'min')).toBe('reached');
+  expect(shortWords({ short: -1.2, isDue: true }, '€')).toBe('1.2 € missing');
+  expect(shortWords({ short: 3, isDue: false }, '%')).toBe('3 percentage points to go');
 });

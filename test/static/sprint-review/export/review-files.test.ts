@@ -242,7 +242,7 @@ test('the document reads from the sprint over its key results to its issues', ()
   ]);
   const end = formatDay('2026-02-14');
   expect(text).toContain(`- **Intended**: 6 min → 4 min by shortening the payment form, visible by ${end}`);
-  expect(text).toContain(`- **Actual**: 6 min → 5.2 min (−0.8) on ${end}: −1.2 missing`);
+  expect(text).toContain(`- **Actual**: 6 min → 5.2 min (−0.8) on ${end}: 1.2 missing`);
   expect(text).toContain('- **Verdict**: Confirmed: Fewer fields help');
   expect(text).toContain(
     `- **Learned before**: ${formatDay('2026-01-31')}: No effect: Nobody reads the hint`,
