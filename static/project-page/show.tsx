@@ -12,7 +12,10 @@ export const show = (begun: Begun): Promise<void> => mount('OKRs', drawn(begun))
 
 const drawn = async (begun: Begun) => {
   const { addresses, page, review } = begun;
-  const [first] = await Promise.all([firstScreen(begun), soon<unknown>(review ? answered(review.store) : (page ?? NOTHING))]);
+  const [first] = await Promise.all([
+    firstScreen(begun),
+    soon<unknown>(review ? answered(review.store) : (page ?? NOTHING)),
+  ]);
   return (
     <BegunPageContext.Provider value={page}>
       <BegunReviewContext.Provider value={review}>
