@@ -58,6 +58,28 @@ test('a copied link shows somebody else the same sprint', async ({ page, site, c
   ).toBeVisible();
 });
 
+test('a link asks the app once for what it shows, and again when the reader comes back to it', async ({
+  page,
+  site,
+}) => {
+  const { frozen, rebuilt } = await sprintsOf(site);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname !== '/local/bridge') return;
+    const { data } = request.postDataJSON() as { readonly data?: { readonly functionKey?: string } | null };
+    if (data?.functionKey?.startsWith('load')) asked.push(data.functionKey);
+  });
+  const review = await openPart(page, 'BOOK', 'nadia', `/1/${frozen.id}`);
+  const title = (name: string) => review.getByRole('heading', { level: 1, name });
+  await expect(title(frozen.name)).toBeVisible();
+  await expect(review.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  expect(asked).toEqual(['loadSprintReview']);
+  await chooseSprint(review, rebuilt.name);
+  await page.goBack();
+  await expect(title(frozen.name)).toBeVisible();
+  await expect.poll(() => asked).toEqual(Array(3).fill('loadSprintReview'));
+});
+
 test('the link of the sprint that runs stays with it when the next one does', async ({
   page,
   site,
