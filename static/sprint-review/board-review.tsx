@@ -1,8 +1,9 @@
+import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
 import type { OpenReview } from './open-review';
-import { firstChoice, periodChoice, type ReviewChoice } from './review-choice';
+import { CURRENT, firstChoice, isNamed, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
 import { ReviewSkeleton } from './review-skeleton';
 import { ReviewTitle } from './review-title';
@@ -40,9 +41,14 @@ export const ChosenReview = ({
 }) => {
   const { review, store, words } = useReview(config, choice, begun);
   const shown = review.state === 'ready' ? review : null;
+  const isGone = review.state === 'error' && review.problem.code === 'not-found';
   return (
     <>
-      <ReviewTitle view={shown?.view ?? null} boardName={config.boardName}>
+      <ReviewTitle
+        view={shown?.view ?? null}
+        isReading={review.state === 'loading'}
+        boardName={config.boardName}
+      >
         {beside}
         <Switcher
           boardId={config.boardId}
@@ -58,8 +64,15 @@ export const ChosenReview = ({
         <ProblemMessage
           problem={review.problem}
           // What is not there for this person is not there when asked again.
-          {...(review.problem.code === 'not-found' ? {} : { onRetry: () => void store.reload() })}
+          {...(isGone ? {} : { onRetry: () => void store.reload() })}
         />
+      )}
+      {isGone && isNamed(choice) && (
+        <div>
+          <Button spacing="compact" onClick={() => onChoose(CURRENT)}>
+            Review what the board is at
+          </Button>
+        </div>
       )}
       {shown && (
         <ReviewScreen

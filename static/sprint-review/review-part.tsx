@@ -11,7 +11,7 @@ import { BegunReviewContext } from './begun-review-context';
 import type { ReviewConfig } from './config';
 import { Message } from './message';
 import { addressOfChoice, readAddress } from './review-address';
-import type { ReviewChoice } from './review-choice';
+import { CURRENT } from './review-choice';
 import { ReviewSkeleton } from './review-skeleton';
 import styles from './sprint-review.module.css';
 
@@ -76,8 +76,6 @@ const useBegun = (path: string): BegunReview | null => {
 };
 
 const boardsOf = async (projectId: ProjectId) => (await import('./as-viewer')).readBoards(projectId);
-
-const CURRENT: ReviewChoice = { kind: 'sprint', sprintId: null };
 
 const NoBoard = ({ isNamed, onLeave }: { readonly isNamed: boolean; readonly onLeave: () => void }) =>
   isNamed ? (

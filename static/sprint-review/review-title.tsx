@@ -8,11 +8,13 @@ import styles from './review-title.module.css';
 /** Which sprint or period is reviewed: name, state, days and goal, with the way to another one. */
 export const ReviewTitle = ({
   view,
+  isReading,
   boardName,
   children,
 }: {
-  /** `null` while it is not known; its place is kept. */
   readonly view: SprintReviewView | null;
+  /** Whether it is still to come, and its place is kept. */
+  readonly isReading: boolean;
   readonly boardName: string | null;
   readonly children: ReactNode;
 }) => {
@@ -30,15 +32,13 @@ export const ReviewTitle = ({
             )}
           </div>
         ) : (
-          <div className={styles.title} aria-hidden="true" />
+          isReading && <div className={styles.title} aria-hidden="true" />
         )}
         <div className={styles.choices}>{children}</div>
       </div>
-      {view ? (
-        days && <p className={styles.facts}>{view.sprint && boardName ? `${boardName} · ${days}` : days}</p>
-      ) : (
-        <div className={styles.line} aria-hidden="true" />
-      )}
+      {view
+        ? days && <p className={styles.facts}>{view.sprint && boardName ? `${boardName} · ${days}` : days}</p>
+        : isReading && <div className={styles.line} aria-hidden="true" />}
       {view?.sprint?.goal && (
         <p className={styles.goal}>
           <strong>Sprint goal</strong> {view.sprint.goal}

@@ -176,4 +176,8 @@ test('an address that leads nowhere says so, and one that says nothing leads to 
   const gone = await openPart(page, 'BOOK', 'nadia', '/1/999999');
   await expect(gone.getByRole('alert')).toBeVisible();
   await expect(gone.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+  await expect(gone.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await gone.getByRole('button', { name: 'Review what the board is at' }).click();
+  await expect(gone.getByRole('heading', { level: 1, name: running.name })).toBeVisible();
+  await expect(page).toHaveURL(/\/okrs\/review\/1$/);
 });
