@@ -3,6 +3,7 @@ import { failure } from '../../src/contract/outcome';
 import type { ProjectPageView } from '../../src/contract/project-page';
 import type { CycleId, ProjectId } from '../../src/domain/ids';
 import { unwrap } from '../shared/loading';
+import { useChangesElsewhere } from '../shared/use-changes-elsewhere';
 import { useLoadable } from '../shared/use-loadable';
 import { ProblemMessage } from '../shared/problem-message';
 import { BegunPageContext } from './begun-page-context';
@@ -26,6 +27,7 @@ export const ProjectPage = ({ projectId }: { readonly projectId: ProjectId }) =>
     return page;
   }, [projectId]);
   const { loadable, freshness, reload, set } = useLoadable(load);
+  useChangesElsewhere(() => void reload());
 
   if (loadable.state === 'error') {
     return (

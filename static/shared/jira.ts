@@ -1,4 +1,5 @@
 import { requestJira } from '@forge/bridge';
+import { tellChange } from './changes';
 import { fail } from '../../src/contract/outcome';
 import { patienceFor } from '../../src/contract/patience';
 import type { JiraApi } from '../../src/jira/jira-api';
@@ -26,7 +27,9 @@ export const jira: JiraApi = {
   route: patient.route,
   requestJira: async (path, init) => {
     try {
-      return await patient.requestJira(path, init);
+      const response = await patient.requestJira(path, init);
+      if (isWrite(String(path), init?.method)) tellChange();
+      return response;
     } catch {
       return fail({
         code: 'jira-unavailable',
@@ -35,3 +38,9 @@ export const jira: JiraApi = {
     }
   },
 };
+
+/** Most of what is posted to Jira only asks. */
+const isWrite = (path: string, method = 'GET'): boolean =>
+  method === 'PUT' ||
+  method === 'DELETE' ||
+  (method === 'POST' && /^\/rest\/(api\/3\/bulk|agile\/1\.0\/sprint)\//.test(path));

@@ -1,3 +1,4 @@
+import { tellChange } from './changes';
 import { failure, problemOf, type Outcome, type Problem } from '../../src/contract/outcome';
 
 export type Loadable<T> =
@@ -21,7 +22,7 @@ export const toProblem = (error: unknown): Problem =>
 
 /** The outcome of a save. One whose answer never came is a problem like any other, so that what was typed is kept. */
 export const saved = <T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> =>
-  call.catch((error: unknown) => failure(problemOf(error) ?? LOST));
+  call.catch((error: unknown) => failure(problemOf(error) ?? LOST)).finally(tellChange);
 
 const LOST: Problem = {
   code: 'unexpected',

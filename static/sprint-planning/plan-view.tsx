@@ -8,6 +8,7 @@ import type {
 import type { IntentPlace } from '../../src/domain/sprint-intent';
 import { AsOf } from '../shared/as-of';
 import { ProblemMessage } from '../shared/problem-message';
+import { useChangesElsewhere } from '../shared/use-changes-elsewhere';
 import { useLoadable } from '../shared/use-loadable';
 import { FocusSection } from './focus-section';
 import { IntentSection } from './intent-section';
@@ -53,6 +54,7 @@ export const PlanView = ({
   past,
 }: PlanViewProps) => {
   const { loadable, freshness, reload, change } = useLoadable(read);
+  useChangesElsewhere(() => void reload());
   const [busy, setBusy] = useState(false);
   if (loadable.state === 'error') {
     return <ProblemMessage problem={loadable.problem} onRetry={() => void reload()} />;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useChangesElsewhere } from '../shared/use-changes-elsewhere';
 import type { IssueWordsStore } from './issue-words';
 import { openReview, type OpenReview, type ReviewedBoard } from './open-review';
 import type { ReviewChoice } from './review-choice';
@@ -24,5 +25,6 @@ export const useReview = (
     if (store !== begun?.store) void store.reload();
     return store.leave;
   }, [store, begun]);
+  useChangesElsewhere(() => void store.reload());
   return { review, store, words };
 };

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
 import type { WsjfLevel } from '../../src/jira/wsjf';
 import { ProblemMessage } from '../shared/problem-message';
+import { useChangesElsewhere } from '../shared/use-changes-elsewhere';
 import { useLoadable } from '../shared/use-loadable';
 import { Controls } from './controls';
 import { Formula } from './formula';
@@ -23,6 +24,7 @@ export const Wsjf = ({ projectId }: { readonly projectId: ProjectId }) => {
     return work;
   }, [projectId, level, store]);
   const { loadable, freshness, reload } = useLoadable(load);
+  useChangesElsewhere(() => void reload());
 
   return (
     <div className={styles.page}>
