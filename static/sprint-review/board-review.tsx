@@ -41,16 +41,14 @@ export const ChosenReview = ({
 }) => {
   const { review, store, words } = useReview(config, choice, begun);
   const shown = review.state === 'ready' ? review : null;
+  const isReading = review.state === 'loading';
   const isGone = review.state === 'error' && review.problem.code === 'not-found';
   return (
     <>
-      <ReviewTitle
-        view={shown?.view ?? null}
-        isReading={review.state === 'loading'}
-        boardName={config.boardName}
-      >
+      <ReviewTitle view={shown?.view ?? null} isReading={isReading} boardName={config.boardName}>
         {beside}
         <Switcher
+          isReading={isReading}
           boardId={config.boardId}
           view={shown?.view ?? null}
           choice={choice}
@@ -58,7 +56,7 @@ export const ChosenReview = ({
           onPeriod={(day) => onChoose(periodChoice(day))}
         />
       </ReviewTitle>
-      <ToolsPlace config={config} shown={shown} words={words} />
+      <ToolsPlace isReading={isReading} config={config} shown={shown} words={words} />
       {review.state === 'loading' && <ReviewSkeleton />}
       {review.state === 'error' && (
         <ProblemMessage

@@ -10,12 +10,15 @@ import styles from './switcher.module.css';
 export const Switcher = ({
   boardId,
   view,
+  isReading,
   choice,
   onSprint,
   onPeriod,
 }: {
   readonly boardId: number;
   readonly view: SprintReviewView | null;
+  /** Whether it is still to come, and its place is kept. */
+  readonly isReading: boolean;
   readonly choice: ReviewChoice;
   readonly onSprint: (sprintId: number) => void;
   /** The period that a day lies in; `null` for the one that runs. */
@@ -24,7 +27,7 @@ export const Switcher = ({
   const last = useRef(view);
   if (view) last.current = view;
   const known = last.current;
-  if (known === null) return <div className={styles.switcher} aria-hidden="true" />;
+  if (known === null) return isReading && <div className={styles.switcher} aria-hidden="true" />;
   if (known.period === null) {
     const sprintId = choice.kind === 'sprint' ? choice.sprintId : null;
     return (
