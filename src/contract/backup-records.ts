@@ -20,7 +20,7 @@ import {
   title,
   weight,
 } from './schemas';
-import { band, change, intentId, rhythm } from './sprint-planning';
+import { band, boardId, change, intentId, rhythm, sprintId } from './sprint-planning';
 
 /**
  * What the app stores, as an import takes it: strict, since it goes into storage exactly as it is. The texts of
@@ -135,6 +135,16 @@ const said = v.strictObject({
       movement: finiteNumber,
       visibleBy: isoDate,
       valueThen: finiteNumber,
+      carriedInto: v.exactOptional(
+        v.variant('kind', [
+          v.strictObject({
+            kind: v.literal('sprint'),
+            sprintId,
+            name: v.pipe(v.string(), v.maxLength(500)),
+          }),
+          v.strictObject({ kind: v.literal('period'), boardId, start: isoDate }),
+        ]),
+      ),
     }),
   ),
 });

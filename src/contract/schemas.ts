@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_TEXT, LONGEST_TITLE } from '../domain/text-limits';
 import { isIsoDate, type IsoDate } from '../domain/dates';
 import {
   ID_PATTERNS,
@@ -34,8 +35,6 @@ export const isoDate = v.pipe(
   v.transform((text) => text as IsoDate),
 );
 
-const LONGEST_TITLE = 200;
-const LONGEST_TEXT = 2000;
 const LONGEST_UNIT = 20;
 
 export const title = v.pipe(

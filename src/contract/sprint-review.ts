@@ -4,6 +4,7 @@ import type { IsoDate, IsoInstant } from '../domain/dates';
 import type { KeyResultId, ProjectId } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { Amount } from '../domain/ledger-sums';
+import type { CarriedInto } from '../domain/sprint-intent';
 import type { StartLine, TaggedLine } from '../domain/sprint-ledger';
 import { LONGEST_LEARNING, VERDICTS, type GivenVerdict } from '../domain/verdict';
 import type { Outcome } from './outcome';
@@ -110,7 +111,7 @@ export type SprintReviewView = ReviewedKeyResults & {
   readonly sprint: ReviewedSprint | null;
   /** Of a board without sprints. */
   readonly period: Period | null;
-  /** `null` where nothing was said, or nothing that the viewer may see. */
+  /** `null` where nothing was said, or nothing that the viewer may see. Gaps are carried where they still are. */
   readonly intent: IntentView | null;
   /** May the viewer say what the next sprint is to move, and give verdicts? */
   readonly mayPlan: boolean;
@@ -169,9 +170,7 @@ export type VerdictSaved = {
 
 export type IntentContinued = {
   /** What it went on into. */
-  readonly into:
-    | { readonly kind: 'sprint'; readonly sprintId: number; readonly name: string }
-    | { readonly kind: 'period'; readonly boardId: number; readonly start: IsoDate };
+  readonly into: CarriedInto;
   /** The intent of the next sprint, with the key result in it. */
   readonly intent: IntentView;
   /** `false` where the next sprint already had the key result in its intent, which stays as it is. */

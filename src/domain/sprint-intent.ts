@@ -17,7 +17,17 @@ export type Advance = {
   readonly visibleBy: IsoDate;
   /** The key result's value when this was said, which the review measures from. */
   readonly valueThen: number;
+  /** Where what was left of it went on, once it did. */
+  readonly carriedInto?: CarriedInto;
 };
+
+/** A sprint or period that goes on with what another left; a sprint with its name at that moment. */
+export type CarriedInto =
+  | { readonly kind: 'sprint'; readonly sprintId: number; readonly name: string }
+  | { readonly kind: 'period'; readonly boardId: number; readonly start: IsoDate };
+
+export const placeOf = (into: CarriedInto): IntentPlace =>
+  into.kind === 'sprint' ? { kind: 'sprint', sprintId: into.sprintId } : into;
 
 /** An advance of a key result that somebody may not see: to them it has no words and no figures. */
 export type HiddenAdvance = { readonly keyResultId: KeyResultId; readonly hidden: true };
@@ -58,9 +68,20 @@ export const saidAnew = (
 });
 
 /** What was typed of an advance. */
-export type TypedAdvance = Omit<Advance, 'valueThen'>;
+export type TypedAdvance = Omit<Advance, 'valueThen' | 'carriedInto'>;
 
-/** Gives each advance the value it was said at: one whose movement is as it was keeps its own, others have today's. */
+/** What was typed of an advance that was said. */
+export const typedOf = ({ keyResultId, change, movement, visibleBy }: Advance): TypedAdvance => ({
+  keyResultId,
+  change,
+  movement,
+  visibleBy,
+});
+
+/**
+ * Gives each advance the value it was said at: one whose movement is as it was keeps its own, others have today's. Where it
+ * was carried to stays with its key result.
+ */
 export const withValues = (
   typed: readonly TypedAdvance[],
   before: readonly Advance[],
@@ -69,7 +90,25 @@ export const withValues = (
   typed.map((advance) => ({
     ...advance,
     valueThen: valueSaidAt(advance, before) ?? valueOf(advance.keyResultId),
+    ...carriedFrom(before, advance.keyResultId),
   }));
+
+const carriedFrom = (before: readonly Advance[], id: KeyResultId): Pick<Advance, 'carriedInto'> => {
+  const into = before.find(({ keyResultId }) => keyResultId === id)?.carriedInto;
+  return into === undefined ? {} : { carriedInto: into };
+};
+
+/** The intent with a note of where one of its advances was carried; `null` where it has none of it, or notes it already. */
+export const withCarried = (
+  intent: SprintIntent,
+  id: KeyResultId,
+  into: CarriedInto,
+): SprintIntent | null => {
+  const { said, revision } = intent;
+  const noted = said.advances.map((one) => (one.keyResultId === id ? { ...one, carriedInto: into } : one));
+  if (JSON.stringify(noted) === JSON.stringify(said.advances)) return null;
+  return { ...intent, revision: revision + 1, said: { ...said, advances: noted } };
+};
 
 /** The value that a movement was said at; `null` where it is another one, or the first. */
 export const valueSaidAt = (

@@ -2,10 +2,18 @@ import { fail } from '../contract/outcome';
 import type { ContinueIntent, IntentContinued } from '../contract/sprint-review';
 import { addDays, dayOf, type IsoDate } from '../domain/dates';
 import { periodOn, USUAL_RHYTHM } from '../domain/period';
-import { MOST_ADVANCES, type IntentPlace } from '../domain/sprint-intent';
+import {
+  MOST_ADVANCES,
+  typedOf,
+  withCarried,
+  type CarriedInto,
+  type IntentPlace,
+} from '../domain/sprint-intent';
 import { getSprint, listSprintsIn, sprintToPlan, type Sprint } from '../jira/boards';
+import type { KeyResultId } from '../domain/ids';
 import type { Caller } from '../platform/caller';
 import { loadPlanningSettings } from '../storage/planning-settings';
+import { findSprintIntent, saveSprintIntent } from '../storage/sprint-intents';
 import { isNamed, sayIntent, type PlannedSprint } from './save-sprint-intent';
 import { intentViewOf } from './sprint-intent-view';
 import { plansBoard } from './sprint-planning-rights';
@@ -48,14 +56,14 @@ export const plansNext = async (
 /** Puts what is left of a movement into the next sprint's intent, once, below what was already said there. */
 export const continueIntent = async (
   caller: Caller,
-  { id, keyResultId, change, movement }: ContinueIntent,
+  { id, after, keyResultId, change, movement }: ContinueIntent,
   { planned, place, name, end }: NextSprint,
 ): Promise<IntentContinued> => {
-  const added = { keyResultId, change, movement, visibleBy: end };
+  const advance = { keyResultId, change, movement, visibleBy: end };
   const into = place.kind === 'sprint' ? { ...place, name } : place;
   const { intent, visible } = await sayIntent(
     caller,
-    { id, place, named: [added] },
+    { id, place, named: [advance] },
     planned,
     (before, seen) => {
       const said = before?.said.advances ?? [];
@@ -64,13 +72,24 @@ export const continueIntent = async (
         return refuseTakenOut({ into, intent: intentViewOf(before, seen), added: false });
       }
       if (said.length >= MOST_ADVANCES) return refuseMore(name);
-      return [
-        ...said.filter((one) => isNamed(seen, one)).map(({ valueThen: _valueThen, ...typed }) => typed),
-        added,
-      ];
+      return [...said.filter((one) => isNamed(seen, one)).map(typedOf), advance];
     },
   );
-  return { into, intent: intentViewOf(intent, visible), added: intent.said.id === id };
+  const added = intent.said.id === id;
+  if (added) await noteCarried(after, keyResultId, into);
+  return { into, intent: intentViewOf(intent, visible), added };
+};
+
+/**
+ * Notes in the intent that it came from where a gap went, so that its review can say so. Where others are faster three
+ * times the note is left out: the gap itself is where it belongs.
+ */
+const noteCarried = async (from: IntentPlace, id: KeyResultId, into: CarriedInto): Promise<void> => {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const read = await findSprintIntent(from);
+    const noted = read.value && withCarried(read.value, id, into);
+    if (noted === null || (await saveSprintIntent(noted, read))) return;
+  }
 };
 
 const nextPeriod = async (

@@ -12,6 +12,7 @@ import { loadObjectives } from '../storage/objectives';
 import { loadPlan, type Plan } from '../storage/plan';
 import { loadPlanningSettings } from '../storage/planning-settings';
 import { findSprintIntent } from '../storage/sprint-intents';
+import { withCarriedThatStays } from './carried-gaps';
 import { findReviewedSprint } from './find-reviewed-sprint';
 import { findReviewedLedger, type ReviewedLedger } from './reviewed-ledger';
 import { readReviewGrants, type ReviewGrants } from './review-grants';
@@ -82,8 +83,10 @@ const aboutOf = (boardId: number, sprint: Sprint | null, period: Period | null):
   return period && { kind: 'period', boardId, start: period.start };
 };
 
-const intentOf = async (place: IntentPlace): Promise<SprintIntent | null> =>
-  (await findSprintIntent(place)).value;
+const intentOf = async (place: IntentPlace): Promise<SprintIntent | null> => {
+  const { value } = await findSprintIntent(place);
+  return value && withCarriedThatStays(value);
+};
 
 /** The key results that the frozen work serves, and those that were to move. */
 const namedBy = (ledger: ReviewedLedger | null, intent: SprintIntent | null): KeyResultId[] => [

@@ -1,7 +1,8 @@
 import type { ProjectPageView } from '../../src/contract/project-page';
 import type { ProjectId } from '../../src/domain/ids';
 import { readFirstContext } from '../shared/platform';
-import { beginReview, type BegunReview } from '../sprint-review/begun-review';
+import { beginAddressed } from '../sprint-review/begin-addressed';
+import type { OpenReview } from '../sprint-review/open-review';
 import { followAddresses, type Addresses } from './addresses';
 import { openedAt } from './part-addresses';
 import { isPart } from './parts';
@@ -17,7 +18,7 @@ export type Begun = {
   readonly projectId: ProjectId | null;
   /** What the part that is opened shows first, where it is the OKRs or one sprint's review. */
   readonly page: Promise<ProjectPageView> | null;
-  readonly review: BegunReview | null;
+  readonly review: OpenReview | null;
 };
 
 /** Reads where in the page the address leads, and begins to read what is shown there. */
@@ -31,6 +32,6 @@ export const begin = async (): Promise<Begun> => {
   // Who shows the page hears of it.
   page?.catch(() => undefined);
   const review =
-    part === 'review' && projectId !== null ? beginReview(projectId, paths.get(part) ?? '') : null;
+    part === 'review' && projectId !== null ? beginAddressed(projectId, paths.get(part) ?? '') : null;
   return { addresses, part, projectId, page, review };
 };

@@ -1,6 +1,7 @@
 import type { CycleView } from '../../src/contract/views';
 import type { IsoDate } from '../../src/domain/dates';
 import { newCycleId } from '../../src/domain/ids';
+import { LONGEST_TITLE } from '../../src/domain/text-limits';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
 import { FormPanel } from '../shared/form-panel';
@@ -53,6 +54,7 @@ export const CycleForm = ({ cycle }: { readonly cycle: CycleView | null }) => {
     >
       <TextField
         label={LABELS.name}
+        longest={LONGEST_TITLE}
         value={values.name}
         onChange={(name) => change({ name })}
         error={problem?.fields?.['name']}

@@ -4,6 +4,7 @@ import type { CycleView } from '../../src/contract/views';
 import { elapsedShare, type IsoDate } from '../../src/domain/dates';
 import type { CycleId } from '../../src/domain/ids';
 import { formatDay, formatPercent } from '../../src/domain/figure-words';
+import { SettledSelect } from '../shared/settled-select';
 import { CycleActions } from './cycle-actions';
 import { usePage } from './page-context';
 import styles from './page.module.css';
@@ -22,18 +23,18 @@ export const CycleHeader = () => {
             <label className={styles.hidden} htmlFor="cycle">
               Cycle
             </label>
-            <select
+            <SettledSelect
               id="cycle"
               className={styles.select}
               value={cycle.id}
-              onChange={(event) => goToCycle(event.target.value as CycleId)}
+              onChoose={(id) => goToCycle(id as CycleId)}
             >
               {cycles.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {id !== cycle.id && hasForms(id) ? `${name} (form open)` : name}
                 </option>
               ))}
-            </select>
+            </SettledSelect>
             <Lozenge appearance={STATES[cycle.state].appearance}>{STATES[cycle.state].name}</Lozenge>
             <Elapsed cycle={cycle} today={today} />
             {mayManageCycles && <CycleActions key={cycle.id} cycle={cycle} />}

@@ -1,6 +1,7 @@
 import type { KeyResultView, ObjectiveView } from '../../src/contract/views';
 import { newKeyResultId, type AccountId, type ObjectiveId } from '../../src/domain/ids';
 import { directionOf, type Metric } from '../../src/domain/objective';
+import { LONGEST_TITLE } from '../../src/domain/text-limits';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
 import { FormPanel } from '../shared/form-panel';
@@ -66,6 +67,7 @@ export const KeyResultForm = ({
       value={values[key]}
       onChange={(value) => change({ [key]: value })}
       error={problem?.fields?.[key] ?? problem?.fields?.[`metric.${key}`]}
+      {...(key === 'title' ? { longest: LONGEST_TITLE } : {})}
       {...(hint === undefined ? {} : { hint })}
     />
   );

@@ -1,6 +1,7 @@
 import type { ObjectiveView } from '../../src/contract/views';
 import { newObjectiveId, type AccountId, type CycleId } from '../../src/domain/ids';
 import type { Scope } from '../../src/domain/objective';
+import { LONGEST_TEXT, LONGEST_TITLE } from '../../src/domain/text-limits';
 import { randomBytes } from '../shared/random';
 import { Conflict } from './conflict';
 import { FormPanel } from '../shared/form-panel';
@@ -48,12 +49,14 @@ export const ObjectiveForm = ({
     >
       <TextField
         label={LABELS.title}
+        longest={LONGEST_TITLE}
         value={values.title}
         onChange={(title) => change({ title })}
         error={problem?.fields?.['title']}
       />
       <LongTextField
         label={LABELS.description}
+        longest={LONGEST_TEXT}
         value={values.description}
         onChange={(description) => change({ description })}
         error={problem?.fields?.['description']}

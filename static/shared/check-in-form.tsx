@@ -5,6 +5,7 @@ import type { Cycle } from '../../src/domain/cycle';
 import type { IsoDate } from '../../src/domain/dates';
 import { newCheckInId } from '../../src/domain/ids';
 import { currentValue } from '../../src/domain/objective';
+import { LONGEST_TEXT } from '../../src/domain/text-limits';
 import { outsideWords, savedWords } from './check-in-words';
 import { ConfidenceField } from './confidence-field';
 import { FormPanel } from './form-panel';
@@ -107,6 +108,7 @@ export const CheckInForm = ({
       />
       <LongTextField
         label="Note"
+        longest={LONGEST_TEXT}
         value={values.note}
         onChange={(note) => change({ note })}
         error={problem?.fields?.['note']}

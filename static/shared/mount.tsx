@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './base.css';
 import { readFirstContext } from './platform';
 import { enableTheme } from './theme';
+import { askBeforeUnsavedIsLost } from './unsaved';
 
 /**
  * Shows a surface in its frame, as the frame's main landmark. The theme is asked for first, so that nothing flashes in
@@ -22,6 +23,7 @@ export const mount = async (
     ),
     enableTheme(),
   ]);
+  askBeforeUnsavedIsLost();
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <main aria-label={place === undefined ? name : `${name} (${place})`}>{shown}</main>

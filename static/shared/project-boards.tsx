@@ -1,6 +1,7 @@
 import type { Board } from '../../src/jira/boards';
 import native from './native-select.module.css';
 import styles from './project-boards.module.css';
+import { SettledSelect } from './settled-select';
 import hidden from './visually-hidden.module.css';
 
 /** The board that a project's screen opens with: one with sprints where there is one. */
@@ -22,16 +23,12 @@ export const BoardSelect = ({
 }) => (
   <label className={styles.choice}>
     <span className={isBare ? hidden.hidden : undefined}>Board</span>
-    <select
-      className={native.select}
-      value={board.id}
-      onChange={(event) => onChoose(Number(event.target.value))}
-    >
+    <SettledSelect className={native.select} value={board.id} onChoose={(id) => onChoose(Number(id))}>
       {boards.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>
       ))}
-    </select>
+    </SettledSelect>
   </label>
 );

@@ -1,8 +1,9 @@
 import type { Outcome, Problem } from '../../src/contract/outcome';
 import { afterUndecided } from './undecided';
-import { rebased, type Values } from './rebase';
+import { differing, rebased, type Values } from './rebase';
 import { createCell } from './state-cell';
 import { numberProblem } from './typed-number';
+import { holdUnsaved } from './unsaved';
 
 /** A record as a form sees it. */
 export type Edited<V extends Values> = { readonly values: V; readonly revision: number | null };
@@ -57,6 +58,10 @@ export const createRecordForm = <V extends Values, Saved>(
     isSaving: false,
     problem: null,
   });
+  cell.subscribe(() => {
+    const { values, base } = cell.get();
+    holdUnsaved(cell, differing(values, base.values).length > 0);
+  });
   let isShown = false;
   let isLeft = false;
   /** Whether an earlier try may have arrived. */
@@ -66,6 +71,7 @@ export const createRecordForm = <V extends Values, Saved>(
 
   const take = (saved: Saved): void => {
     isUnseen = false;
+    holdUnsaved(cell, false);
     if (!isLeft) onClose();
     onSaved(saved);
   };
@@ -121,6 +127,7 @@ export const createRecordForm = <V extends Values, Saved>(
     show: (shown) => void (isShown = shown),
     leave: () => {
       isLeft = true;
+      holdUnsaved(cell, false);
       if (isUnseen) onUndecided();
     },
   };

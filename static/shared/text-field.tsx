@@ -2,6 +2,7 @@ import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { ChangeEvent } from 'react';
 import { Field } from './field';
+import { lengthWords } from './length-words';
 
 type TextProps = {
   readonly label: string;
@@ -10,7 +11,12 @@ type TextProps = {
   readonly error: string | undefined;
   readonly hint?: string;
   readonly warning?: string | null;
+  /** How long it may be, told once it is nearly that long. */
+  readonly longest?: number;
 };
+
+const lengthOf = (value: string, longest: number | undefined) =>
+  longest === undefined ? {} : { warning: lengthWords(value, longest) };
 
 /**
  * One line of text, a number or a day. A number is text to the browser too: its own field for numbers drops the comma of
@@ -20,10 +26,11 @@ export const TextField = ({
   type = 'text',
   max,
   value,
+  longest,
   onChange,
   ...field
 }: TextProps & { readonly type?: 'text' | 'number' | 'date'; readonly max?: string }) => (
-  <Field {...field}>
+  <Field {...lengthOf(value, longest)} {...field}>
     {(control) => (
       <Textfield
         {...control}
@@ -38,8 +45,8 @@ export const TextField = ({
 );
 
 /** Several lines of text. */
-export const LongTextField = ({ value, onChange, ...field }: TextProps) => (
-  <Field {...field}>
+export const LongTextField = ({ value, longest, onChange, ...field }: TextProps) => (
+  <Field {...lengthOf(value, longest)} {...field}>
     {(control) => (
       <TextArea
         {...control}

@@ -71,7 +71,7 @@ export const AdvanceFields = ({
         value={row.change}
         onChange={(change) => onChange({ change })}
         error={errorOf('change')}
-        warning={lengthWords(row.change)}
+        longest={LONGEST_CHANGE}
         hint="For example: shortening the payment form"
       />
       <div className={forms.columns}>
@@ -139,12 +139,6 @@ const KeyResultOptions = ({
       ))}
     </>
   );
-};
-
-/** How long it is, once that is near what may be said. */
-const lengthWords = (change: string): string | null => {
-  const { length } = change.trim();
-  return length > LONGEST_CHANGE * 0.9 ? `${length} of ${LONGEST_CHANGE} characters` : null;
 };
 
 const standsWords = ({ keyResult }: Named): string => {

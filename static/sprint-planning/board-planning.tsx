@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import type { ProjectId } from '../../src/domain/ids';
 import { sprintToPlan, type Board, type Sprint } from '../../src/jira/boards';
 import { ProblemMessage } from '../shared/problem-message';
+import { SettledSelect } from '../shared/settled-select';
 import { datesOf, sprintOption, STATE_NAMES } from '../shared/sprint-words';
 import { useLoadable } from '../shared/use-loadable';
 import type { PlanForms } from './plan-forms';
@@ -88,10 +89,10 @@ const SprintsPlan = ({
         {board.sprints.length > 0 && (
           <label className={styles.choice}>
             Sprint
-            <select
+            <SettledSelect
               className={styles.select}
               value={sprint?.id ?? ''}
-              onChange={(event) => setChosen(Number(event.target.value))}
+              onChoose={(id) => setChosen(Number(id))}
             >
               {sprint === null && <option value="">Choose a sprint</option>}
               {sprints.map(sprintOption).map(({ id, label }) => (
@@ -99,7 +100,7 @@ const SprintsPlan = ({
                   {label}
                 </option>
               ))}
-            </select>
+            </SettledSelect>
           </label>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { IntentSaved, IntentView, SaveSprintIntent } from '../../src/contra
 import type { SprintIntentId } from '../../src/domain/ids';
 import { createCell, type Cell } from '../shared/state-cell';
 import { afterUndecided } from '../shared/undecided';
+import { holdUnsaved } from '../shared/unsaved';
 import { advancesOf, draftOf, draftProblems, emptyRow, sameDraft, type DraftRow } from './intent-draft';
 
 export type IntentFormState = {
@@ -45,6 +46,12 @@ export const createIntentForm = (
   /** What was sent last and its id: the same again is the same saying, also when its answer got lost. */
   let sent: { readonly rows: readonly DraftRow[]; readonly id: SprintIntentId } | null = null;
   let isUndecided = false;
+  /** What it was opened with, or what was saved of it since. */
+  let first: readonly DraftRow[] = [];
+  cell.subscribe(() => {
+    const { isOpen, rows } = cell.get();
+    holdUnsaved(cell, isOpen && !sameDraft(rows, first));
+  });
   /** How often it was opened or closed: the answer to a save may come to a form that is another by then. */
   let turn = 0;
 
@@ -59,6 +66,7 @@ export const createIntentForm = (
     if (sameDraft(cell.get().rows, rows)) return close();
     sent = null;
     isUndecided = false;
+    first = rows;
     cell.update({ isSaving: false, revision, fields: {} });
   };
   const save = async (): Promise<IntentView | null> => {
@@ -101,10 +109,11 @@ export const createIntentForm = (
     subscribe: cell.subscribe,
     open: (intent, visibleBy) => {
       if (cell.get().isOpen) return;
+      first = draftOf(intent, visibleBy);
       cell.update({
         ...CLOSED,
         isOpen: true,
-        rows: draftOf(intent, visibleBy),
+        rows: first,
         revision: intent?.revision ?? null,
       });
     },

@@ -14,7 +14,7 @@ export const begin = async (): Promise<Begun> => {
   const { config } = place;
   if (config.projectId === null) return { place, review: null };
   const review = openReview(config, firstChoice(config));
-  void review.store.reload();
+  void review.store.enter();
   return { place, review };
 };
 

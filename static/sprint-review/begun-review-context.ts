@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { BegunReview } from './begun-review';
+import type { OpenReview } from './open-review';
 
 /** The review that the project page was opened with, where it was with one. */
-export const BegunReviewContext = createContext<BegunReview | null>(null);
+export const BegunReviewContext = createContext<OpenReview | null>(null);

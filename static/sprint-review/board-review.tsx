@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { ProblemMessage } from '../shared/problem-message';
 import type { ReviewConfig } from './config';
+import { keepReviews, type KeptReviews } from './kept-reviews';
 import type { OpenReview } from './open-review';
 import { CURRENT, firstChoice, isNamed, periodChoice, type ReviewChoice } from './review-choice';
 import { ReviewScreen } from './review-screen';
@@ -21,25 +22,26 @@ export const BoardReview = ({
   readonly begun?: OpenReview | null;
 }) => {
   const [choice, setChoice] = useState(() => begun?.choice ?? firstChoice(config));
-  return <ChosenReview config={config} choice={choice} begun={begun} onChoose={setChoice} />;
+  const [reviews] = useState(() => keepReviews(begun));
+  return <ChosenReview config={config} choice={choice} reviews={reviews} onChoose={setChoice} />;
 };
 
 /** The review of a board's sprint or period, and the way to its others. */
 export const ChosenReview = ({
   config,
   choice,
-  begun = null,
+  reviews,
   beside = null,
   onChoose,
 }: {
   readonly config: ReviewConfig;
   readonly choice: ReviewChoice;
-  readonly begun?: OpenReview | null;
+  readonly reviews: KeptReviews;
   /** Stands with the way to others. */
   readonly beside?: ReactNode;
   readonly onChoose: (choice: ReviewChoice) => void;
 }) => {
-  const { review, store, words } = useReview(config, choice, begun);
+  const { review, store, words } = useReview(config, choice, reviews);
   const shown = review.state === 'ready' ? review : null;
   const isReading = review.state === 'loading';
   const isGone = review.state === 'error' && review.problem.code === 'not-found';
@@ -77,6 +79,7 @@ export const ChosenReview = ({
           key={JSON.stringify(choice)}
           boardId={config.boardId}
           shown={shown}
+          reviews={reviews}
           store={store}
           words={words}
         />

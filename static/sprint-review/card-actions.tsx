@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import styles from './card-actions.module.css';
 import { CarryOn } from './carry-on';
 import { CheckInPlace } from './check-in-place';
@@ -11,10 +11,11 @@ import { GivenWords, VerdictSection } from './verdict-section';
 /** What can be done about a key result where its review is read: say what its work showed, check in, carry on. */
 export const CardActions = ({ row }: { readonly row: ReviewRow }) => {
   const parts = useReviewPlace();
-  const { place } = parts;
+  const { place, forms } = parts;
   const { keyResult, verdict, intended } = row;
   const may = actionsOn(row, parts);
-  const [timesAsked, setTimesAsked] = useState(0);
+  const task = forms.checkIn(keyResult.id, place);
+  const { asked } = useSyncExternalStore(task.subscribe, task.get);
   return (
     <div className={styles.place}>
       <div className={styles.actions}>
@@ -25,11 +26,7 @@ export const CardActions = ({ row }: { readonly row: ReviewRow }) => {
         )}
         <div className={styles.buttons}>
           {may.checkIn && (
-            <Button
-              spacing="compact"
-              aria-label={`Check in on ${keyResult.title}`}
-              onClick={() => setTimesAsked(timesAsked + 1)}
-            >
+            <Button spacing="compact" aria-label={`Check in on ${keyResult.title}`} onClick={task.open}>
               Check in
             </Button>
           )}
@@ -38,7 +35,7 @@ export const CardActions = ({ row }: { readonly row: ReviewRow }) => {
           )}
         </div>
       </div>
-      {timesAsked > 0 && <CheckInPlace row={row} asked={timesAsked} onClose={() => setTimesAsked(0)} />}
+      {may.checkIn && asked > 0 && <CheckInPlace row={row} task={task} asked={asked} />}
     </div>
   );
 };

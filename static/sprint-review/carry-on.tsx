@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../src/contract/outcome';
 import type { IntentContinued } from '../../src/contract/sprint-review';
 import type { KeyResultView } from '../../src/contract/views';
 import { newSprintIntentId } from '../../src/domain/ids';
-import type { IntentPlace } from '../../src/domain/sprint-intent';
+import type { CarriedInto, IntentPlace } from '../../src/domain/sprint-intent';
 import { formatChange, formatDay } from '../../src/domain/figure-words';
 import { showDone } from '../shared/platform';
 import { ProblemMessage } from '../shared/problem-message';
@@ -13,6 +13,7 @@ import { besideValue } from '../shared/unit';
 import styles from './card-actions.module.css';
 import type { IntendedAdvance } from './intended-advance';
 import { continueIntent, saveIntent } from './queries';
+import { useReviewPlace } from './review-context';
 import { takenOut } from './taken-out';
 
 /** Makes what is left of a movement part of the next sprint's intent, with one press, and takes it out again with another. */
@@ -25,7 +26,10 @@ export const CarryOn = ({
   readonly place: IntentPlace;
   readonly intended: IntendedAdvance;
 }) => {
-  const [continued, setContinued] = useState<IntentContinued | null>(null);
+  const { carried } = useReviewPlace().forms;
+  useSyncExternalStore(carried.subscribe, carried.get);
+  const continued = carried.of(keyResultId, place);
+  const into = continued === undefined ? advance.carriedInto : continued?.into;
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   // The same again after a lost answer is the same saying.
@@ -35,7 +39,7 @@ export const CarryOn = ({
   useEffect(() => {
     if (isLeft.current) button.current?.focus();
     isLeft.current = false;
-  }, [continued]);
+  }, [into]);
 
   const run = async (act: () => Promise<Problem | null>): Promise<void> => {
     if (isBusy) return;
@@ -44,15 +48,13 @@ export const CarryOn = ({
     setProblem(await act());
     setIsBusy(false);
   };
-  const show = (next: IntentContinued | null): void => {
-    // What was pressed gives way to what takes it back.
-    isLeft.current = document.activeElement === button.current;
-    setContinued(next);
-  };
+  // What was pressed gives way to what takes it back.
+  const giveWay = (): void => void (isLeft.current = document.activeElement === button.current);
   const takeOut = async (from: IntentContinued): Promise<Problem | null> => {
     const outcome = await saveIntent(takenOut(from, keyResultId, newSprintIntentId(randomBytes)));
     if (!outcome.ok) return outcome.error;
-    show(null);
+    giveWay();
+    carried.noteTakenOut(keyResultId, place, outcome.value.intent);
     return null;
   };
   const carry = async (): Promise<Problem | null> => {
@@ -67,32 +69,35 @@ export const CarryOn = ({
     if (outcome.ok || outcome.error.code === 'conflict') id.current = newSprintIntentId(randomBytes);
     if (!outcome.ok) return outcome.error;
     const { value } = outcome;
-    show(value);
+    giveWay();
+    carried.note(keyResultId, place, value);
     showDone({
-      title: value.added ? `Carried into ${nameOf(value)}` : `${nameOf(value)} already has it`,
+      title: value.added ? `Carried into ${nameOf(value.into)}` : `${nameOf(value.into)} already has it`,
       description: value.added
         ? `It is to move “${title}” by ${amount}.`
         : `“${title}” is in its intent already, which stays as it is.`,
-      ...(value.added ? { undo: () => void run(() => takeOut(value)) } : {}),
+      ...(value.added
+        ? { undo: () => void run(() => takeOut(carried.of(keyResultId, place) ?? value)) }
+        : {}),
     });
     return null;
   };
   const amount = formatChange(left, besideValue(left, metric.unit));
   return (
     <>
-      {continued === null ? (
+      {into === undefined ? (
         <Button ref={button} spacing="compact" isLoading={isBusy} onClick={() => void run(carry)}>
           {`Carry ${amount} into the next ${place.kind}`}
         </Button>
       ) : (
         <span className={styles.carried}>
-          {`${continued.added ? 'Carried into' : 'Already in'} ${nameOf(continued)}`}
-          {continued.added && (
+          {`${continued?.added === false ? 'Already in' : 'Carried into'} ${nameOf(into)}`}
+          {continued?.added && (
             <Button
               ref={button}
               spacing="compact"
               appearance="subtle"
-              aria-label={`Undo: take “${title}” out of ${nameOf(continued)}`}
+              aria-label={`Undo: take “${title}” out of ${nameOf(into)}`}
               isLoading={isBusy}
               onClick={() => void run(() => takeOut(continued))}
             >
@@ -110,5 +115,5 @@ export const CarryOn = ({
   );
 };
 
-const nameOf = ({ into }: IntentContinued): string =>
+const nameOf = (into: CarriedInto): string =>
   into.kind === 'sprint' ? into.name : `the period from ${formatDay(into.start)}`;

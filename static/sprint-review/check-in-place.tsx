@@ -1,9 +1,10 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { addDays, type IsoDate } from '../../src/domain/dates';
 import type { SprintSpan } from '../../src/domain/sprint-movement';
 import { CheckInForm } from '../shared/check-in-form';
 import { formatDay } from '../../src/domain/figure-words';
-import { TaskContext, type KeptForm, type OpenTask } from '../shared/open-task';
+import { TaskContext, type OpenTask } from '../shared/open-task';
+import type { SingleTask } from '../shared/single-task';
 import { withCheckIn } from './merge';
 import { checkIn } from './queries';
 import { useReviewPlace } from './review-context';
@@ -12,38 +13,21 @@ import type { ReviewRow } from './review-model';
 /** The check-in where the review is read. Of a sprint that just closed it begins with its last day, which the review reads. */
 export const CheckInPlace = ({
   row: { keyResult, cycle },
+  task,
   asked,
-  onClose,
 }: {
   readonly row: ReviewRow;
+  readonly task: SingleTask;
   readonly asked: number;
-  readonly onClose: () => void;
 }) => {
   const { view, span, change, readAgain } = useReviewPlace();
-  const form = useRef<KeptForm | null>(null);
-  const focused = useRef(0);
-  const task = useMemo(
-    (): OpenTask => ({
-      asked,
-      close: () => {
-        form.current?.leave();
-        onClose();
-      },
-      takeFocus: () => {
-        if (focused.current === asked) return false;
-        focused.current = asked;
-        return true;
-      },
-      keep: <Form extends KeptForm>(make: () => Form): Form => {
-        form.current ??= make();
-        return form.current as Form;
-      },
-      readAgain,
-    }),
-    [asked, onClose, readAgain],
+  const { close, takeFocus, keep } = task;
+  const open = useMemo(
+    (): OpenTask => ({ asked, close, takeFocus, keep, readAgain }),
+    [asked, close, takeFocus, keep, readAgain],
   );
   return (
-    <TaskContext.Provider value={task}>
+    <TaskContext.Provider value={open}>
       <CheckInForm
         keyResult={keyResult}
         cycle={cycle}

@@ -9,6 +9,7 @@ export type ReviewedBoard = Pick<ReviewConfig, 'boardId' | 'projectId'>;
 
 /** The review of one sprint or period, and what its issues are called. */
 export type OpenReview = {
+  readonly board: ReviewedBoard;
   readonly choice: ReviewChoice;
   readonly store: ReviewStore;
   readonly words: IssueWordsStore;
@@ -32,7 +33,7 @@ export const openReview = (board: ReviewedBoard, choice: ReviewChoice): OpenRevi
         sprintId: choice.kind === 'sprint' ? choice.sprintId : null,
       }),
   });
-  return { choice, store, words };
+  return { board, choice, store, words };
 };
 
 /** What a frozen review has no need of comes when it is needed. */

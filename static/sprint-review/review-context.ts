@@ -3,6 +3,7 @@ import type { SprintReviewView } from '../../src/contract/sprint-review';
 import type { IntentPlace } from '../../src/domain/sprint-intent';
 import type { SprintSpan } from '../../src/domain/sprint-movement';
 import type { IssueWordsStore } from './issue-words';
+import type { ReviewForms } from './review-forms';
 
 /** What every part of a review may need. */
 export type ReviewPlace = {
@@ -18,6 +19,8 @@ export type ReviewPlace = {
   readonly isPainted: boolean;
   /** Shows what was saved. */
   readonly change: (next: (view: SprintReviewView) => SprintReviewView) => void;
+  /** What is typed, here and in reviews that were left. */
+  readonly forms: ReviewForms;
   /** Reads what is shown again, where nobody knows whether it is still so. */
   readonly readAgain: () => void;
 };

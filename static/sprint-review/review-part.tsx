@@ -6,9 +6,9 @@ import { ProblemMessage } from '../shared/problem-message';
 import { BoardSelect, firstBoard } from '../shared/project-boards';
 import { useLoadable } from '../shared/use-loadable';
 import { ChosenReview } from './board-review';
-import type { BegunReview } from './begun-review';
 import { BegunReviewContext } from './begun-review-context';
 import type { ReviewConfig } from './config';
+import { keepReviews } from './kept-reviews';
 import { Message } from './message';
 import { addressOfChoice, readAddress } from './review-address';
 import { CURRENT } from './review-choice';
@@ -18,7 +18,8 @@ import styles from './sprint-review.module.css';
 /** The review as a part of the project page: of one of the project's boards, with an address for each sprint. */
 export const ReviewPart = ({ projectId }: { readonly projectId: ProjectId }) => {
   const { path, go } = usePartPath();
-  const begun = useBegun(path);
+  const begun = useContext(BegunReviewContext);
+  const [reviews] = useState(() => keepReviews(begun));
   const { loadable, reload } = useLoadable(useCallback(() => boardsOf(projectId), [projectId]));
   const named = useMemo(() => readAddress(path), [path]);
   const boards = loadable.state === 'ready' ? loadable.value : null;
@@ -49,8 +50,8 @@ export const ReviewPart = ({ projectId }: { readonly projectId: ProjectId }) => 
         <ChosenReview
           key={config.boardId}
           config={config}
-          choice={begun?.choice ?? named?.choice ?? CURRENT}
-          begun={config.projectId === projectId ? begun : null}
+          choice={named?.choice ?? CURRENT}
+          reviews={reviews}
           beside={
             boards &&
             board &&
@@ -65,14 +66,6 @@ export const ReviewPart = ({ projectId }: { readonly projectId: ProjectId }) => 
       )}
     </div>
   );
-};
-
-/** What the page was opened with, until the address leads elsewhere: it is read anew after that. */
-const useBegun = (path: string): BegunReview | null => {
-  const [begun, setBegun] = useState(useContext(BegunReviewContext));
-  if (begun === null || begun.path === path) return begun;
-  setBegun(null);
-  return null;
 };
 
 const boardsOf = async (projectId: ProjectId) => (await import('./as-viewer')).readBoards(projectId);

@@ -3,6 +3,7 @@ import type { Problem } from '../../src/contract/outcome';
 import { ProblemMessage } from '../shared/problem-message';
 import { FocusTrend } from './focus-trend';
 import type { IssueWordsStore } from './issue-words';
+import type { KeptReviews } from './kept-reviews';
 import { KeyResultList } from './key-result-list';
 import { Message } from './message';
 import { ReviewContext } from './review-context';
@@ -19,11 +20,13 @@ import { usePainted } from './use-painted';
 export const ReviewScreen = ({
   boardId,
   shown,
+  reviews: { change, forms },
   store,
   words,
 }: {
   readonly boardId: number;
   readonly shown: ShownReview;
+  readonly reviews: KeptReviews;
   readonly store: ReviewStore;
   readonly words: IssueWordsStore;
 }) => {
@@ -45,10 +48,11 @@ export const ReviewScreen = ({
       hasStatus,
       isReading,
       isPainted,
-      change: store.change,
+      change,
+      forms,
       readAgain: () => void store.reload(),
     }),
-    [view, place, span, words, hasStatus, isReading, isPainted, store],
+    [view, place, span, words, hasStatus, isReading, isPainted, change, forms, store],
   );
   const missing = (what: string, problem: Problem) => (
     <ProblemMessage

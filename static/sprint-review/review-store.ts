@@ -37,6 +37,8 @@ export type ReviewReaders = {
 };
 
 export type ReviewStore = Pick<Cell<{ readonly review: ReviewState }>, 'get' | 'subscribe'> & {
+  /** It comes on the screen: reads what is not being read, or was, since it was there last. */
+  readonly enter: () => Promise<void>;
   /** Reads everything again; what is known stays until then, and when that fails. */
   readonly reload: () => Promise<void>;
   /** Shows what was saved here, beside what is still being read. */
@@ -49,6 +51,7 @@ export type ReviewStore = Pick<Cell<{ readonly review: ReviewState }>, 'get' | '
 export const createReviewStore = (readers: ReviewReaders, now: () => number = Date.now): ReviewStore => {
   const cell = createCell<{ readonly review: ReviewState }>({ review: { state: 'loading' } });
   let question = 0;
+  let isEntered = false;
   /** What was saved here while something is read that may not know it. */
   let saved: ((view: SprintReviewView) => SprintReviewView)[] = [];
 
@@ -98,7 +101,12 @@ export const createReviewStore = (readers: ReviewReaders, now: () => number = Da
   };
   const failView = async (problem: Problem, isCurrent: () => boolean): Promise<void> => {
     const current = shown();
-    if (current) return show({ freshness: { ...current.freshness, problem } });
+    if (current) {
+      show({ freshness: { ...current.freshness, problem } });
+      // Whoever was reading the work gave way to this.
+      if (current.work.state === 'reading') show({ work: { state: 'error', problem } });
+      return;
+    }
     const alone = LOST.includes(problem.code) ? await readers.findSprint().catch(() => null) : null;
     if (!isCurrent()) return;
     if (alone === null) return cell.update({ review: { state: 'error', problem } });
@@ -106,33 +114,42 @@ export const createReviewStore = (readers: ReviewReaders, now: () => number = Da
     await readWork(alone, isCurrent);
   };
 
+  const reload = async (): Promise<void> => {
+    isEntered = true;
+    const mine = (question += 1);
+    const isCurrent = (): boolean => mine === question;
+    saved = [];
+    if (cell.get().review.state === 'error') cell.update({ review: { state: 'loading' } });
+    let view: SprintReviewView;
+    try {
+      view = await readers.loadView();
+    } catch (error) {
+      return isCurrent() ? failView(toProblem(error), isCurrent) : undefined;
+    }
+    if (!isCurrent()) return;
+    const known = saved.reduce((before, next) => next(before), view);
+    begin(known, null);
+    const frozen = frozenWork(view);
+    if (frozen) return show({ work: { state: 'ready', work: frozen } });
+    if (view.sprint !== null || view.period !== null) await readWork(known, isCurrent);
+  };
+
   return {
     get: cell.get,
     subscribe: cell.subscribe,
-    reload: async () => {
-      const mine = (question += 1);
-      const isCurrent = (): boolean => mine === question;
-      saved = [];
-      if (cell.get().review.state === 'error') cell.update({ review: { state: 'loading' } });
-      let view: SprintReviewView;
-      try {
-        view = await readers.loadView();
-      } catch (error) {
-        return isCurrent() ? failView(toProblem(error), isCurrent) : undefined;
-      }
-      if (!isCurrent()) return;
-      const known = saved.reduce((before, next) => next(before), view);
-      begin(known, null);
-      const frozen = frozenWork(view);
-      if (frozen) return show({ work: { state: 'ready', work: frozen } });
-      if (view.sprint !== null || view.period !== null) await readWork(known, isCurrent);
+    enter: async () => {
+      if (!isEntered) await reload();
     },
+    reload,
     change: (next) => {
       saved.push(next);
       const current = shown();
       if (current) show({ view: next(current.view) });
     },
-    leave: () => void (question += 1),
+    leave: () => {
+      isEntered = false;
+      question += 1;
+    },
   };
 };
 

@@ -4,6 +4,7 @@ import type { Problem } from '../../src/contract/outcome';
 import type { Sprint } from '../../src/jira/boards';
 import { toProblem } from '../shared/loading';
 import native from '../shared/native-select.module.css';
+import { SettledSelect } from '../shared/settled-select';
 import { sprintOption } from '../shared/sprint-words';
 import styles from './switcher.module.css';
 
@@ -25,14 +26,14 @@ export const SprintSwitcher = ({
   const options = (sprints ?? (shown ? [shown] : [])).map(sprintOption);
   return (
     <>
-      <select
+      <SettledSelect
         className={`${native.select} ${styles.select}`}
         aria-label="Sprint to review"
         aria-describedby={problem ? hint : undefined}
         value={chosen ?? ''}
         onFocus={read}
         onPointerEnter={read}
-        onChange={(event) => onChoose(Number(event.target.value))}
+        onChoose={(id) => onChoose(Number(id))}
       >
         {options.every(({ id }) => id !== chosen) && (
           <option value={chosen ?? ''}>
@@ -45,7 +46,7 @@ export const SprintSwitcher = ({
           </option>
         ))}
         {isReading && <option disabled>Reading the board’s sprints…</option>}
-      </select>
+      </SettledSelect>
       {problem && (
         <p id={hint} role="alert" className={styles.problem}>
           The other sprints could not be read. {problem.message}

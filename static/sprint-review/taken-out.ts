@@ -1,7 +1,7 @@
 import type { SaveSprintIntent } from '../../src/contract/sprint-planning';
 import type { IntentContinued } from '../../src/contract/sprint-review';
 import type { KeyResultId, SprintIntentId } from '../../src/domain/ids';
-import type { Advance } from '../../src/domain/sprint-intent';
+import { placeOf, typedOf, type Advance } from '../../src/domain/sprint-intent';
 
 /** The intent that something was carried into, without it. What the viewer may not see of it the app keeps by itself. */
 export const takenOut = (
@@ -10,17 +10,9 @@ export const takenOut = (
   id: SprintIntentId,
 ): SaveSprintIntent => ({
   id,
-  place:
-    into.kind === 'sprint'
-      ? { kind: 'sprint', sprintId: into.sprintId }
-      : { kind: 'period', boardId: into.boardId, start: into.start },
+  place: placeOf(into),
   expectedRevision: intent.revision,
   advances: intent.said.advances
     .filter((one): one is Advance => !('hidden' in one) && one.keyResultId !== keyResultId)
-    .map(({ keyResultId: kept, change, movement, visibleBy }) => ({
-      keyResultId: kept,
-      change,
-      movement,
-      visibleBy,
-    })),
+    .map(typedOf),
 });

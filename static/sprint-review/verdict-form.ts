@@ -5,6 +5,7 @@ import type { IntentPlace } from '../../src/domain/sprint-intent';
 import { verdictOn, type GivenVerdict, type Verdict } from '../../src/domain/verdict';
 import { createCell, type Cell } from '../shared/state-cell';
 import { afterUndecided } from '../shared/undecided';
+import { holdUnsaved } from '../shared/unsaved';
 
 /** A verdict with its line. */
 export type Said = { readonly verdict: Verdict | null; readonly learning: string };
@@ -17,6 +18,9 @@ export type VerdictFormState = {
   /** Mine and what somebody else said first, until the person has chosen. */
   readonly conflict: { readonly mine: Said; readonly theirs: GivenVerdict | null } | null;
 };
+
+/** The form of a verdict, and what the screen shows of it now. */
+export type KeptVerdict = { readonly form: VerdictForm; readonly shown: { given: GivenVerdict | null } };
 
 export type VerdictForm = Pick<Cell<VerdictFormState>, 'get' | 'subscribe'> & {
   readonly type: (learning: string) => void;
@@ -47,6 +51,10 @@ export const createVerdictForm = ({
   readonly onKnown: (known: VerdictSaved) => void;
 }): VerdictForm => {
   const cell = createCell<VerdictFormState>({ typed: null, isSaving: false, problem: null, conflict: null });
+  cell.subscribe(() => {
+    const { typed } = cell.get();
+    holdUnsaved(cell, typed !== null && typed.trim() !== (given()?.learning ?? ''));
+  });
   let isUndecided = false;
 
   /** Says it in place of `before`, and of nothing else. */
@@ -88,7 +96,8 @@ export const createVerdictForm = ({
   return {
     get: cell.get,
     subscribe: cell.subscribe,
-    type: (learning) => cell.update({ typed: learning }),
+    // One line, also of what is pasted.
+    type: (learning) => cell.update({ typed: learning.replace(LINE_BREAKS, ' ') }),
     give: (verdict) => save({ verdict, learning: (cell.get().typed ?? given()?.learning ?? '').trim() }),
     applyMine: async () => {
       const { conflict } = cell.get();
@@ -97,3 +106,5 @@ export const createVerdictForm = ({
     takeTheirs: () => cell.update({ conflict: null, problem: null, typed: null }),
   };
 };
+
+const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]+/g;

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
+import { useEffect, useId, useSyncExternalStore, type FormEvent, type KeyboardEvent } from 'react';
 import type { KeyResultView } from '../../src/contract/views';
 import type { IntentPlace } from '../../src/domain/sprint-intent';
 import { LONGEST_LEARNING, VERDICTS, type GivenVerdict } from '../../src/domain/verdict';
+import { lengthWords } from '../shared/length-words';
 import { showDone } from '../shared/platform';
 import { withVerdicts } from './merge';
 import { saveVerdict } from './queries';
@@ -21,25 +22,27 @@ export const VerdictSection = ({
   readonly place: IntentPlace;
   readonly given: GivenVerdict | null;
 }) => {
-  const { change } = useReviewPlace();
-  const latest = useRef(given);
-  useEffect(() => void (latest.current = given), [given]);
-  const [form] = useState(() =>
-    createVerdictForm({
+  const { change, forms } = useReviewPlace();
+  const { form, shown } = forms.verdict(id, place, () => {
+    const onScreen = { given };
+    const made = createVerdictForm({
       keyResultId: id,
       place,
-      given: () => latest.current,
+      given: () => onScreen.given,
       send: saveVerdict,
       onSaved: (saved, said, undo) => {
         change((view) => withVerdicts(view, saved));
         showDone({ title: doneWords(said), description: title, undo: () => void undo() });
       },
       onKnown: (known) => change((view) => withVerdicts(view, known)),
-    }),
-  );
+    });
+    return { form: made, shown: onScreen };
+  });
+  useEffect(() => void (shown.given = given), [shown, given]);
   const { typed, isSaving, problem, conflict } = useSyncExternalStore(form.subscribe, form.get);
   const label = useId();
   const learning = typed ?? given?.learning ?? '';
+  const length = typed === null ? null : lengthWords(typed, LONGEST_LEARNING);
   const save = (event: FormEvent): void => {
     event.preventDefault();
     if (given) void form.give(given.verdict);
@@ -64,18 +67,25 @@ export const VerdictSection = ({
       </div>
       {(given || typed !== null) && (
         <div className={styles.line}>
-          <input
+          <textarea
             className={styles.input}
             aria-label={`What was learned about ${title}, in one line`}
+            aria-describedby={length === null ? undefined : `${label}-length`}
             placeholder="What was learned, in one line"
-            maxLength={LONGEST_LEARNING}
+            rows={1}
             value={learning}
             onChange={(event) => form.type(event.target.value)}
+            onKeyDown={submitWithEnter}
           />
           {typed !== null && typed.trim() !== (given?.learning ?? '') && (
             <Button type="submit" spacing="compact" appearance="primary" isLoading={isSaving}>
               Save
             </Button>
+          )}
+          {length !== null && (
+            <p id={`${label}-length`} role="status" className={styles.length}>
+              {length}
+            </p>
           )}
         </div>
       )}
@@ -105,6 +115,13 @@ export const VerdictSection = ({
       )}
     </form>
   );
+};
+
+/** It is one line, on however many it is shown. */
+const submitWithEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 };
 
 /** A verdict for who may only read it. */

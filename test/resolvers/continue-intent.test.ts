@@ -233,6 +233,88 @@ describe('two who carry gaps over at the same moment', () => {
   });
 });
 
+describe('the review that a gap comes from', () => {
+  const review = (account: 'member' | 'viewer', sprintId = RUNNING.sprintId) =>
+    app.get(account, 'loadSprintReview', {
+      projectId: '10000',
+      boardId: 1,
+      place: { kind: 'sprint', sprintId },
+    } as never);
+  const carriedIn = async (account: 'member' | 'viewer' = 'viewer') =>
+    (await review(account)).intent?.said.advances.map((one) =>
+      'hidden' in one ? 'hidden' : one.carriedInto,
+    );
+  const intend = (advances = [anAdvance({ keyResultId: keyResultOf(TEAM) }), anAdvance()]) =>
+    app.get('member', 'saveSprintIntent', aSaying({ place: RUNNING, advances }));
+  const into = { ...NEXT, name: 'Sprint 3' };
+
+  it('says where it went, to everybody who sees it, and says the rest as it was said', async () => {
+    const { intent: before } = await intend();
+    await app.get('member', 'continueIntent', aGap());
+    expect(await carriedIn()).toEqual([into, undefined]);
+    const { intent } = await review('viewer');
+    expect(intent).toMatchObject({ said: before.said, earlier: [], revision: 2 });
+  });
+
+  it('says so no more once it was taken out there', async () => {
+    await intend();
+    const { intent } = await app.get('member', 'continueIntent', aGap());
+    const { revision: expectedRevision } = intent;
+    await app.get('viewer', 'saveSprintIntent', aSaying({ expectedRevision, advances: [] }));
+    expect(await carriedIn()).toEqual([undefined, undefined]);
+  });
+
+  it('still says so when something else is said of it', async () => {
+    await intend();
+    await app.get('member', 'continueIntent', aGap());
+    await app.get('member', 'saveSprintIntent', {
+      ...aSaying({ id: 'iintent004' as SprintIntentId, place: RUNNING, expectedRevision: 2 }),
+      advances: [anAdvance(), anAdvance({ keyResultId: keyResultOf(TEAM), movement: 3 })],
+    });
+    expect(await carriedIn()).toEqual([undefined, into]);
+  });
+
+  it('says nothing of what was in the next intent already', async () => {
+    await intend();
+    await app.get('member', 'saveSprintIntent', {
+      ...aSaying({ id: 'iintent004' as SprintIntentId }),
+      advances: [anAdvance({ keyResultId: keyResultOf(TEAM) })],
+    });
+    expect((await app.get('member', 'continueIntent', aGap())).added).toBe(false);
+    expect(await carriedIn()).toEqual([undefined, undefined]);
+  });
+
+  it('has the note once the answer arrives that got lost when it was sent first', async () => {
+    await intend();
+    app.standIn.faults.set([{ target: 'storage', match: 'transaction', share: 1, status: 503 }]);
+    expect(await app.problem('member', 'continueIntent', aGap())).toMatchObject({
+      code: 'storage-unavailable',
+    });
+    app.standIn.faults.set([]);
+    expect((await app.get('member', 'continueIntent', aGap())).added).toBe(true);
+    expect(await carriedIn()).toEqual([into, undefined]);
+    expect(stored()?.said.advances).toHaveLength(1);
+  });
+
+  it('costs one storage operation more where something was carried, and none else', async () => {
+    const operations = async (): Promise<number> => {
+      app.standIn.meter.reset();
+      await review('viewer');
+      return app.standIn.meter.read().storage.reads.operations;
+    };
+    await intend();
+    const before = await operations();
+    await app.get('member', 'continueIntent', aGap());
+    await app.get(
+      'member',
+      'continueIntent',
+      aGap({ id: 'iintent005' as SprintIntentId, keyResultId: keyResultOf(COMPANY) }),
+    );
+    expect(await carriedIn()).toEqual([into, into]);
+    expect(await operations()).toBe(before + 1);
+  });
+});
+
 describe('who may', () => {
   it('is whoever plans for the board', async () => {
     expect(await app.problem('keeper', 'continueIntent', aGap())).toMatchObject({ code: 'forbidden' });

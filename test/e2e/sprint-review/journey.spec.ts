@@ -86,7 +86,7 @@ test('the same by keyboard alone', async ({ page, site }) => {
   await tabTo(page, /^button Too early$/);
   await page.keyboard.press('Space');
   await expect(card.getByRole('button', { name: 'Too early' })).toHaveAttribute('aria-pressed', 'true');
-  await tabTo(page, /^input What was learned/);
+  await tabTo(page, /^textarea What was learned/);
   await page.keyboard.type('Ask again in May');
   await page.keyboard.press('Enter');
   await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();

@@ -29,6 +29,70 @@ test('a verdict and one line of learning are kept, can be undone, and are shown 
   await expect(next).toContainText('Too early People try it on Fridays');
 });
 
+test('what is typed and not saved outlives looking at another sprint, and the browser asks before it is lost', async ({
+  page,
+  site,
+}) => {
+  const { frozen, running } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, frozen.name);
+  const { title } = await unjudged(review);
+  const card = review.getByRole('article', { name: title });
+  const line = card.getByRole('textbox', { name: /^What was learned/ });
+  await card.getByRole('button', { name: 'Too early' }).click();
+  await line.fill('People try it on Fridays');
+  await card.getByRole('button', { name: `Check in on ${title}` }).click();
+  const form = card.getByRole('form', { name: `Check in: ${title}` });
+  await form.getByLabel('Note').fill('Counted by hand');
+
+  await chooseSprint(review, `${running.name} (active)`);
+  await expect(form).toBeHidden();
+  await chooseSprint(review, frozen.name);
+  await expect(line).toHaveValue('People try it on Fridays');
+  await expect(form.getByLabel('Note')).toHaveValue('Counted by hand');
+  await expect(form.getByLabel(/^Value/)).not.toBeFocused();
+
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.evaluate(() => location.reload());
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await leaving;
+  await expect(line).toHaveValue('People try it on Fridays');
+
+  await line.press('Enter');
+  await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  // Nothing is left to ask about.
+  page.once('dialog', (dialog) => expect(dialog.type()).toBe('none'));
+  await page.reload();
+  await chooseSprint(review, frozen.name);
+  await expect(line).toHaveValue('People try it on Fridays');
+});
+
+test('a long line of learning is shown in whole, and one that is too long says so and stays', async ({
+  page,
+  site,
+}) => {
+  const { frozen } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, frozen.name);
+  const { card } = await unjudged(review);
+  await card.getByRole('button', { name: 'No effect' }).click();
+  const line = card.getByRole('textbox', { name: /^What was learned/ });
+  const words = 'People try it on Fridays, ask a colleague, and give up. '.repeat(6).trim();
+  await line.fill(words.replace('ask', 'ask\n'));
+  await expect(line).toHaveValue(words.replace('ask', 'ask '));
+  expect(await line.evaluate((field) => field.scrollHeight - field.clientHeight)).toBeLessThanOrEqual(1);
+  await expect(card.getByText('336 of 280 characters: shorten it to save it')).toBeVisible();
+  await checkAccessibility(page, { include: [WIDGET] });
+  await line.press('Enter');
+  await expect(card.getByRole('alert')).toContainText('Shorten what you learned to 280 characters.');
+  await line.fill(words.slice(0, 280));
+  await line.press('Enter');
+  await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();
+});
+
 test('when two give a verdict at once, the second sees both and decides', async ({ page, site }) => {
   const { frozen } = await sprintsOf(site);
   const review = await openReview(page, 'nadia');
@@ -110,6 +174,34 @@ test('what is left of a movement goes into the next sprint with one press, and o
   await expect(undo).toBeHidden();
   await expect(carry).toBeFocused();
   expect(await intentOf(site, planned.id)).toEqual(before);
+});
+
+test('a gap that was carried on says so after the page is loaded again, and two into one sprint are taken out one by one', async ({
+  page,
+  site,
+}) => {
+  const { running, planned } = await sprintsOf(site);
+  const before = await intentOf(site, planned.id);
+  let review = await openReview(page, 'nadia');
+  const carry = review.getByRole('button', { name: /^Carry .* into the next sprint$/ });
+  const undo = review.getByRole('button', { name: /^Undo: take / });
+  await expect(carry).not.toHaveCount(0);
+  const gaps = await carry.count();
+  expect(gaps).toBeGreaterThan(1);
+  await carry.first().click();
+  await expect(undo).toHaveCount(1);
+  await carry.first().click();
+  await expect(undo).toHaveCount(2);
+  await undo.first().click();
+  await expect(undo).toHaveCount(1);
+  expect(await intentOf(site, planned.id)).toHaveLength(before.length + 1);
+
+  await chooseSprint(review, `${planned.name} (planned)`);
+  await chooseSprint(review, `${running.name} (active)`);
+  await expect(undo).toHaveCount(1);
+  review = await openReview(page, 'nadia');
+  await expect(review.getByText(`Carried into ${planned.name}`)).toBeVisible();
+  await expect(carry).toHaveCount(gaps - 1);
 });
 
 test('without a next sprint, carrying on says so and that nothing was saved', async ({ page, site }) => {

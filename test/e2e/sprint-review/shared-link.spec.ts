@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Page, Request } from '@playwright/test';
 import { checkAccessibility, expect, test } from '../fixtures';
 import { chooseSprint, openReview, sprintsOf } from './review';
 
@@ -64,19 +64,22 @@ type Asked = {
   readonly payload?: { readonly place?: { readonly sprintId: number } };
 };
 
+/** What a request asks the app to load, if it does, with the sprint that it is about. */
+const sprintsAsked = (request: Request): string[] => {
+  if (new URL(request.url()).pathname !== '/local/bridge') return [];
+  const { data } = request.postDataJSON() as { readonly data?: Asked | null };
+  if (!data?.functionKey?.startsWith('load')) return [];
+  const place = data.payload?.place;
+  return [place === undefined ? data.functionKey : `${data.functionKey} of ${place.sprintId}`];
+};
+
 test('a link asks the app once for what it shows, and again when the reader comes back to it', async ({
   page,
   site,
 }) => {
   const { frozen, rebuilt } = await sprintsOf(site);
   const asked: string[] = [];
-  page.on('request', (request) => {
-    if (new URL(request.url()).pathname !== '/local/bridge') return;
-    const { data } = request.postDataJSON() as { readonly data?: Asked | null };
-    if (!data?.functionKey?.startsWith('load')) return;
-    const place = data.payload?.place;
-    asked.push(place === undefined ? data.functionKey : `${data.functionKey} of ${place.sprintId}`);
-  });
+  page.on('request', (request) => asked.push(...sprintsAsked(request)));
   const review = await openPart(page, 'BOOK', 'nadia', `/1/${frozen.id}`);
   const title = (name: string) => review.getByRole('heading', { level: 1, name });
   await expect(title(frozen.name)).toBeVisible();
@@ -89,6 +92,30 @@ test('a link asks the app once for what it shows, and again when the reader come
   const ofFrozen = () =>
     asked.filter((one) => one !== 'loadReviewedKeyResults' && !one.endsWith(` ${rebuilt.id}`));
   await expect.poll(ofFrozen).toEqual(Array(2).fill(`loadSprintReview of ${frozen.id}`));
+});
+
+test('the arrow keys pass sprints without reading them, and the one that they come to rest at is read', async ({
+  page,
+  site,
+}) => {
+  const { frozen } = await sprintsOf(site);
+  const review = await openPart(page, 'BOOK', 'nadia');
+  const choice = review.getByRole('combobox', { name: 'Sprint to review' });
+  await choice.focus();
+  await expect(choice.getByRole('option', { name: /\(planned\)$/ }).first()).toBeAttached();
+  const ids = await choice
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => Number((option as HTMLOptionElement).value)));
+  const steps = ids.indexOf(frozen.id) - ids.indexOf(Number(await choice.inputValue()));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(...sprintsAsked(request)));
+  for (let press = 0; press < Math.abs(steps) + 1; press += 1) {
+    await page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+  }
+  await page.keyboard.press(steps > 0 ? 'ArrowUp' : 'ArrowDown');
+  await expect(review.getByRole('heading', { level: 1, name: frozen.name })).toBeVisible();
+  await expect(choice).toBeFocused();
+  expect(asked).toEqual([`loadSprintReview of ${frozen.id}`]);
 });
 
 test('the link of the sprint that runs stays with it when the next one does', async ({

@@ -1,5 +1,6 @@
 import { failure, success, type Outcome, type Problem } from '../../../src/contract/outcome';
 import { createRecordForm } from '../../../static/shared/record-form';
+import { countUnsaved } from '../../../static/shared/unsaved';
 
 type Values = { readonly title: string; readonly target: string };
 type Saved = Values & { readonly revision: number };
@@ -29,6 +30,28 @@ const aForm = (numbers: { readonly [path: string]: keyof Values } = {}) => {
 };
 
 describe('a form over a record', () => {
+  it('holds what is typed as unsaved until it is saved, given up, or as it was', async () => {
+    const { form, answers } = aForm();
+    const before = countUnsaved();
+    const seen: number[] = [];
+    answers.push(failure(BROKEN));
+    for (const act of [
+      () => form.change({ title: 'New' }),
+      () => form.change({ title: 'Old' }),
+      () => form.change({ title: 'Newer' }),
+      () => form.submit(),
+      () => form.submit(),
+    ]) {
+      await act();
+      seen.push(countUnsaved() - before);
+    }
+    expect(seen).toEqual([1, 0, 1, 1, 0]);
+    const other = aForm().form;
+    other.change({ title: 'New' });
+    other.leave();
+    expect(countUnsaved()).toBe(before);
+  });
+
   it('keeps what was typed when the save fails, says so, and saves it at the next try', async () => {
     const { form, told, sent, answers } = aForm();
     answers.push(failure(BROKEN));

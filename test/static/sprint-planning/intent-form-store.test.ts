@@ -2,6 +2,7 @@ import { failure, success, type Outcome } from '../../../src/contract/outcome';
 import type { IntentSaved, IntentView, SaveSprintIntent } from '../../../src/contract/sprint-planning';
 import type { IsoInstant } from '../../../src/domain/dates';
 import type { SprintIntentId } from '../../../src/domain/ids';
+import { countUnsaved } from '../../../static/shared/unsaved';
 import { createIntentForm } from '../../../static/sprint-planning/intent-form-store';
 import { aDay, aKeyResultId } from '../../builders/okrs';
 
@@ -43,6 +44,24 @@ const LOST = failure({ code: 'unexpected', message: 'Lost.', undecided: true });
 const SAVED = success({ intent: anIntent({ revision: 4 }) });
 
 describe('the form of an intent', () => {
+  it('holds what is typed as unsaved until it is saved or given up', async () => {
+    const { form } = aForm(SAVED);
+    const before = countUnsaved();
+    const seen: number[] = [];
+    for (const act of [
+      () => form.open(anIntent(), ''),
+      () => form.change(0, { change: 'more' }),
+      () => form.cancel(),
+      () => form.open(anIntent(), ''),
+      () => form.change(0, { change: 'more' }),
+      () => form.submit(),
+    ]) {
+      await act();
+      seen.push(countUnsaved() - before);
+    }
+    expect(seen).toEqual([0, 1, 0, 0, 1, 0]);
+  });
+
   it('opens with what was said, and with an empty row and the day of the end where nothing was', () => {
     const { form } = aForm();
     form.open(anIntent(), '2026-12-14');

@@ -168,3 +168,32 @@ test('reads no work where there is nothing to review', async () => {
   await store.reload();
   expect(readWork).not.toHaveBeenCalled();
 });
+
+test('reads once when it comes on the screen, and anew when it comes back', async () => {
+  const loadView = jest.fn(async () => aReviewView());
+  const store = storeOf({ loadView });
+  await Promise.all([store.enter(), store.enter()]);
+  expect(loadView).toHaveBeenCalledTimes(1);
+  store.leave();
+  expect(shownBy(store)).not.toBeNull();
+  await store.enter();
+  expect(loadView).toHaveBeenCalledTimes(2);
+});
+
+test('says that work could not be read where it was left while it was, and the next look fails', async () => {
+  let works = true;
+  const store = storeOf({
+    loadView: async () => (works ? aReviewView() : broken('unexpected')()),
+    readWork: () => new Promise(() => undefined),
+  });
+  void store.enter();
+  await new Promise(setImmediate);
+  expect(shownBy(store)?.work).toMatchObject({ state: 'reading' });
+  store.leave();
+  works = false;
+  await store.enter();
+  expect(shownBy(store)).toMatchObject({
+    work: { state: 'error', problem: { code: 'unexpected' } },
+    freshness: { problem: { code: 'unexpected' } },
+  });
+});

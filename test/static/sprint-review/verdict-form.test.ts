@@ -3,6 +3,7 @@ import { failure, success } from '../../../src/contract/outcome';
 import type { SaveVerdict, VerdictSaved } from '../../../src/contract/sprint-review';
 import type { IsoInstant } from '../../../src/domain/dates';
 import { withVerdict, verdictOn, type GivenVerdict } from '../../../src/domain/verdict';
+import { countUnsaved } from '../../../static/shared/unsaved';
 import { createVerdictForm } from '../../../static/sprint-review/verdict-form';
 import { aDay, aKeyResultId } from '../../builders/okrs';
 import { aVerdict } from './some-work';
@@ -138,4 +139,26 @@ test('keeps what was typed when it cannot be saved, and while a save is on its w
   answer(failure({ code: 'storage-unavailable', message: 'Storage is away.' }));
   await again;
   expect(form.get()).toMatchObject({ typed: 'first and more', problem: { code: 'storage-unavailable' } });
+});
+
+test('holds what is typed as unsaved until it is saved, given up, or as it was', async () => {
+  const { form } = given(here({ verdict: 'confirmed', learning: 'It helps' }));
+  const before = countUnsaved();
+  const seen: number[] = [];
+  for (const act of [
+    () => form.type('It helps a lot'),
+    () => form.type('It helps '),
+    () => form.type('It does not help'),
+    () => form.give('no-effect'),
+  ]) {
+    await act();
+    seen.push(countUnsaved() - before);
+  }
+  expect(seen).toEqual([1, 0, 1, 0]);
+});
+
+test('makes one line of what is pasted', () => {
+  const { form } = given(null);
+  form.type('It helps\r\nsometimes');
+  expect(form.get().typed).toBe('It helps sometimes');
 });
