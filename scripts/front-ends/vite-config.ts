@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { InlineConfig } from 'vite';
 import { preloadedScreen } from './preloaded-screen';
 import { hasSideEffects, replacedModules } from './replaced-modules';
+import { stylesThatMayRun } from './styles-that-may-run';
 
 /**
  * How one surface is built.
@@ -18,7 +19,7 @@ export function frontEndConfig(folder: string, outDir = path.join(folder, 'dist'
     logLevel: 'error',
     mode: 'production',
     publicDir: false,
-    plugins: [replacedModules(), preloadedScreen()],
+    plugins: [replacedModules(), preloadedScreen(), stylesThatMayRun()],
     resolve: {
       mainFields: ['module:es2019', 'module', 'browser', 'main'],
       dedupe: ['react', 'react-dom', '@atlaskit/tokens', '@atlaskit/platform-feature-flags'],

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import Lozenge from '@atlaskit/lozenge';
 import type { AccountId, KeyResultId } from '../../src/domain/ids';
 import { currentValue } from '../../src/domain/objective';
 import { progressOf } from '../../src/domain/progress';
+import { Pill } from '../shared/pill';
 import type { User } from '../../src/jira/users';
 import { Confidence } from '../shared/confidence';
 import { formatValue } from '../../src/domain/figure-words';
@@ -69,9 +69,9 @@ const Facts = ({
       <div className={styles.state}>
         <Confidence confidence={latest?.confidence ?? null} />
         {cycle && cycle.state !== 'active' && (
-          <Lozenge>{`${cycle.name}, ${cycle.state === 'draft' ? 'not started yet' : cycle.state}`}</Lozenge>
+          <Pill tone="neutral">{`${cycle.name}, ${cycle.state === 'draft' ? 'not started yet' : cycle.state}`}</Pill>
         )}
-        {(archived || objective.archived) && <Lozenge>Archived</Lozenge>}
+        {(archived || objective.archived) && <Pill tone="neutral">Archived</Pill>}
         <span className={styles.owner} title="Owner">
           <span className={hidden.hidden}>Owner: </span>
           {owner === null ? 'No owner' : (people.get(owner)?.displayName ?? '')}

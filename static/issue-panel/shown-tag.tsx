@@ -1,7 +1,7 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { KeyResultId } from '../../src/domain/ids';
 import type { ExemptionReason } from '../../src/domain/tag';
 import { EXEMPTION_REASON_NAMES } from '../shared/exemption-reason';
+import { Pill } from '../shared/pill';
 import { IssueLink } from '../shared/issue-link';
 import { usePeople } from '../shared/people';
 import { ProblemMessage } from '../shared/problem-message';
@@ -91,7 +91,7 @@ const Source = ({
 const Exemption = ({ reason, note }: { readonly reason: ExemptionReason; readonly note: string }) => (
   <div className={styles.exemption}>
     <p className={styles.exempt}>
-      Serves no key result <Lozenge>{EXEMPTION_REASON_NAMES[reason]}</Lozenge>
+      Serves no key result <Pill tone="neutral">{EXEMPTION_REASON_NAMES[reason]}</Pill>
     </p>
     {note !== '' && <p className={styles.note}>{note}</p>}
   </div>

@@ -1,9 +1,9 @@
-import Lozenge from '@atlaskit/lozenge';
 import ProgressBar from '@atlaskit/progress-bar';
 import type { CycleView } from '../../src/contract/views';
 import { elapsedShare, type IsoDate } from '../../src/domain/dates';
 import type { CycleId } from '../../src/domain/ids';
 import { formatDay, formatPercent } from '../../src/domain/figure-words';
+import { Pill } from '../shared/pill';
 import { SettledSelect } from '../shared/settled-select';
 import { CycleActions } from './cycle-actions';
 import { usePage } from './page-context';
@@ -35,7 +35,7 @@ export const CycleHeader = () => {
                 </option>
               ))}
             </SettledSelect>
-            <Lozenge appearance={STATES[cycle.state].appearance}>{STATES[cycle.state].name}</Lozenge>
+            <Pill tone={STATES[cycle.state].tone}>{STATES[cycle.state].name}</Pill>
             <Elapsed cycle={cycle} today={today} />
             {mayManageCycles && <CycleActions key={cycle.id} cycle={cycle} />}
           </div>
@@ -48,9 +48,9 @@ export const CycleHeader = () => {
 };
 
 const STATES = {
-  draft: { name: 'Draft', appearance: 'default' },
-  active: { name: 'Active', appearance: 'inprogress' },
-  closed: { name: 'Closed', appearance: 'success' },
+  draft: { name: 'Draft', tone: 'neutral' },
+  active: { name: 'Active', tone: 'information' },
+  closed: { name: 'Closed', tone: 'success' },
 } as const;
 
 const Elapsed = ({ cycle, today }: { readonly cycle: CycleView; readonly today: IsoDate }) => {

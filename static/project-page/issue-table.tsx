@@ -1,14 +1,14 @@
-import DynamicTable from '@atlaskit/dynamic-table';
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/new';
+import { useState, type ReactNode } from 'react';
 import { formatNumber } from '../../src/domain/figure-words';
 import { IssueLink } from '../shared/issue-link';
+import { Pill } from '../shared/pill';
 import styles from './issue-table.module.css';
 import type { TreeIssue } from './tree-issue';
-import { useNarrow } from '../shared/use-narrow';
 
-const ROWS_PER_PAGE = 20;
+const ROWS_MORE = 20;
 
-/** Issues of one sprint, paged; each opens its issue. */
+/** Issues of one sprint, some at a time; each opens its issue. */
 export const IssueTable = ({
   label,
   issues,
@@ -18,71 +18,70 @@ export const IssueTable = ({
   readonly issues: readonly TreeIssue[];
   readonly isEstimated: boolean;
 }) => {
-  const narrow = useNarrow();
-  const columns = COLUMNS.filter(
-    ({ key }) => (isEstimated || key !== 'points') && !(narrow && WIDE_ONLY.has(key)),
-  );
+  const [shown, setShown] = useState(ROWS_MORE);
+  const columns = COLUMNS.filter(({ key }) => isEstimated || key !== 'points');
+  const left = issues.length - shown;
   return (
-    <div className={styles.table}>
-      <DynamicTable
-        label={label}
-        head={{
-          cells: columns.map(({ key, title, widths }) => ({
-            key,
-            content: title,
-            width: widths[narrow ? 'narrow' : 'wide'],
-          })),
-        }}
-        rows={issues.map((issue) => ({
-          key: issue.id,
-          cells: columns.map(({ key, cell }) => ({ key, content: cell(issue) })),
-        }))}
-        rowsPerPage={ROWS_PER_PAGE}
-        defaultPage={1}
-        isFixedSize
-      />
+    <div className={styles.place}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ key, title }) => (
+              <th key={key} scope="col" className={styles[key]}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {issues.slice(0, shown).map((issue) => (
+            <tr key={issue.id}>
+              {columns.map(({ key, cell }) => (
+                <td key={key} className={styles[key]}>
+                  {cell(issue)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <Button spacing="compact" onClick={() => setShown(shown + ROWS_MORE)}>
+          {`Show ${Math.min(ROWS_MORE, left)} more of ${formatNumber(issues.length)}`}
+        </Button>
+      )}
     </div>
   );
 };
 
-const STATUS = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const;
-const WIDE_ONLY: ReadonlySet<string> = new Set(['type', 'assignee']);
+const TONES = { new: 'neutral', indeterminate: 'information', done: 'success' } as const;
 
-const COLUMNS = [
-  {
-    key: 'key',
-    title: 'Key',
-    widths: { wide: 14, narrow: 24 },
-    cell: ({ key }: TreeIssue) => <IssueLink issueKey={key} />,
-  },
+const COLUMNS: readonly {
+  readonly key: 'key' | 'summary' | 'type' | 'status' | 'points' | 'assignee';
+  readonly title: string;
+  readonly cell: (issue: TreeIssue) => ReactNode;
+}[] = [
+  { key: 'key', title: 'Key', cell: ({ key }) => <IssueLink issueKey={key} /> },
   {
     key: 'summary',
     title: 'Summary',
-    widths: { wide: 40, narrow: 34 },
-    cell: ({ summary, tag }: TreeIssue) => (
-      <span className={styles.summary}>
+    cell: ({ summary, tag }) => (
+      <>
         {summary}
         {tag?.inheritedFrom && <span className={styles.inherited}> from {tag.inheritedFrom}</span>}
-      </span>
+      </>
     ),
   },
-  { key: 'type', title: 'Type', widths: { wide: 10, narrow: 0 }, cell: ({ type }: TreeIssue) => type },
+  { key: 'type', title: 'Type', cell: ({ type }) => type },
   {
     key: 'status',
     title: 'Status',
-    widths: { wide: 16, narrow: 26 },
-    cell: ({ status }: TreeIssue) => <Lozenge appearance={STATUS[status.category]}>{status.name}</Lozenge>,
+    cell: ({ status }) => <Pill tone={TONES[status.category]}>{status.name}</Pill>,
   },
   {
     key: 'points',
     title: 'Points',
-    widths: { wide: 8, narrow: 16 },
-    cell: ({ points }: TreeIssue) => (points === null ? '–' : formatNumber(points)),
+    cell: ({ points }) => (points === null ? '–' : formatNumber(points)),
   },
-  {
-    key: 'assignee',
-    title: 'Assignee',
-    widths: { wide: 16, narrow: 0 },
-    cell: ({ assignee }: TreeIssue) => assignee ?? 'Unassigned',
-  },
-] as const;
+  { key: 'assignee', title: 'Assignee', cell: ({ assignee }) => assignee ?? 'Unassigned' },
+];

@@ -1,7 +1,7 @@
-import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense } from 'react';
 import type { Sprint } from '../../src/jira/boards';
 import { formatDay } from '../../src/domain/figure-words';
+import { Pill } from '../shared/pill';
 import { exactFigures } from './figures';
 import { PanelSkeleton } from './panel-skeleton';
 import type { SprintGroup } from './sprint-groups';
@@ -49,8 +49,8 @@ const SprintNote = ({ sprint }: { readonly sprint: Sprint }) => {
   const end = sprint.completeDate ?? sprint.endDate;
   return (
     <span className={styles.note}>
-      {sprint.state === 'active' && <Lozenge appearance="inprogress">Active</Lozenge>}
-      {sprint.state === 'future' && <Lozenge>Planned</Lozenge>}
+      {sprint.state === 'active' && <Pill tone="information">Active</Pill>}
+      {sprint.state === 'future' && <Pill tone="neutral">Planned</Pill>}
       {sprint.startDate && end && `${formatDay(sprint.startDate)} – ${formatDay(end)}`}
     </span>
   );

@@ -2,7 +2,7 @@ import type { Movement } from '../../src/domain/sprint-movement';
 import { formatChange } from '../../src/domain/figure-words';
 import { besideValue } from '../shared/unit';
 import styles from './change-pill.module.css';
-import { Pill } from './pill';
+import { Pill } from '../shared/pill';
 
 /** How far a value moved, in its unit; the colour says whether towards the target, and so do the words. */
 export const ChangePill = ({

@@ -2,7 +2,7 @@ import { formatChange, formatDay, formatValue } from '../../src/domain/figure-wo
 import { besideValue } from '../shared/unit';
 import type { IntendedAdvance } from './intended-advance';
 import styles from './intended.module.css';
-import { Pill } from './pill';
+import { Pill } from '../shared/pill';
 import { shortWords } from './short-words';
 import { Mark } from './track';
 

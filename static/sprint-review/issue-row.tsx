@@ -3,7 +3,7 @@ import { IssueLink } from '../shared/issue-link';
 import styles from './issue-row.module.css';
 import type { IssueWords } from './issue-words';
 import { pointsWords, tagChangeWords } from './line-words';
-import { Pill } from './pill';
+import { Pill } from '../shared/pill';
 
 /** An issue of the sprint: what it is, how it came in, what it was estimated with, and where its tag comes from. */
 export const IssueRow = ({

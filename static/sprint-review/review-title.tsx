@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SprintReviewView } from '../../src/contract/sprint-review';
 import { formatDay } from '../../src/domain/figure-words';
 import { datesOf, STATE_NAMES } from '../shared/sprint-words';
-import { Pill } from './pill';
+import { Pill } from '../shared/pill';
 import styles from './review-title.module.css';
 
 /** Which sprint or period is reviewed: name, state, days and goal, with the way to another one. */

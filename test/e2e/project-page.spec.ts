@@ -114,6 +114,32 @@ test('moves what was tagged elsewhere when it is refreshed', async ({ page, site
   expect(await itemsOf(frame, 'No key result')).toBe(untagged - 1);
 });
 
+test('shows many issues of a sprint some at a time', async ({ page, site }) => {
+  let frame = await openPage(page, 'amara');
+  const opened = frame.getByRole('button', { name: KEY_RESULT, exact: true });
+  await opened.click();
+  const id = (await opened.getAttribute('aria-controls'))?.replace('under-', '');
+  const tag = { version: 1, state: 'tagged', keyResults: [id] };
+  const ids = await issuesFound(site, 'project = BOOK AND issuetype != Sub-task AND sprint in openSprints()');
+  expect(ids.length).toBeGreaterThan(20);
+  for (const issue of ids) {
+    await site.rest('admin', 'PUT', `/rest/api/3/issue/${issue}/properties/throughline-tag`, tag);
+  }
+  await untilIndexed(site);
+  frame = await openPage(page, 'amara');
+  await frame.getByRole('button', { name: KEY_RESULT, exact: true }).click();
+  const branch = rowOf(frame, KEY_RESULT);
+  const table = branch.getByRole('table', { name: /^Issues: / }).filter({ hasText: 'BOOK-' });
+  const rows = table.last().getByRole('row');
+  const more = branch.getByRole('button', {
+    name: `Show ${Math.min(20, ids.length - 20)} more of ${ids.length}`,
+  });
+  await expect(more).toBeVisible();
+  await checkAccessibility(page);
+  await more.click();
+  await expect(rows).toHaveCount(1 + Math.min(40, ids.length));
+});
+
 test('moves over the rows by keyboard', async ({ page }) => {
   const frame = await openPage(page, 'jonas');
   const objective = frame.getByRole('button', { name: OBJECTIVE, exact: true });

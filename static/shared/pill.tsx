@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import styles from './pill.module.css';
 
 /**
- * A word or figure that stands out, as a lozenge does: what weighs as much as half of the review comes to no more than a
- * line of style. Colour only repeats what the words say.
+ * A word or figure that stands out, as a lozenge does. Atlaskit's own brings Emotion (decision 020), and as much as half of
+ * the review weighs. Colour only repeats what the words say.
  */
 export const Pill = ({
   tone,
