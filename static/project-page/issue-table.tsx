@@ -23,21 +23,22 @@ export const IssueTable = ({
   const left = issues.length - shown;
   return (
     <div className={styles.place}>
-      <table className={styles.table} aria-label={label}>
-        <thead>
-          <tr>
+      {/* Laid out as something else where it is narrow, which takes the roles of a table from it. */}
+      <table role="table" className={styles.table} aria-label={label}>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map(({ key, title }) => (
-              <th key={key} scope="col" className={styles[key]}>
+              <th key={key} role="columnheader" scope="col" className={styles[key]}>
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {issues.slice(0, shown).map((issue) => (
-            <tr key={issue.id}>
+            <tr key={issue.id} role="row">
               {columns.map(({ key, cell }) => (
-                <td key={key} className={styles[key]}>
+                <td key={key} role="cell" className={styles[key]}>
                   {cell(issue)}
                 </td>
               ))}
