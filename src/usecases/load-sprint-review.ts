@@ -26,7 +26,7 @@ import { seesTeamOkrs } from './sprint-planning-rights';
  * issues that the viewer may browse.
  *
  * One Jira request for the sprint (two where it is the one that closed last) and one for permissions; eight storage
- * operations, and one for each objective.
+ * operations, one for each objective, and one for each sprint or period that gaps of it were carried into.
  */
 export const loadSprintReview = async (
   caller: Caller,
