@@ -9,7 +9,7 @@ test('garbage in the property is said, and replaced by saving', async ({ page, s
   await expect(panel.getByText('could not be read')).toContainText('counts as having no key result');
   await pickFirst(panel);
   await expect(panel.getByText('could not be read')).toBeHidden();
-  expect(await stored(site, story)).toMatchObject({ version: 1, state: 'tagged' });
+  await expect.poll(() => stored(site, story)).toMatchObject({ version: 1, state: 'tagged' });
 });
 
 test('garbage in the property gives way to what the issue inherits', async ({ page, site }) => {
@@ -43,7 +43,7 @@ test('a newer version that writes while the panel is open is not overwritten', a
   await expect(panel.getByText('written by a newer version of Throughline')).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Add key result' })).toBeHidden();
   await expect(panel.getByRole('button', { name: 'Save my choice' })).toBeHidden();
-  expect(await stored(site, story)).toEqual(newer);
+  await expect.poll(() => stored(site, story)).toEqual(newer);
 });
 
 test('of two who save at once the second is told, and keeps the choice', async ({ page, site }) => {
@@ -56,10 +56,10 @@ test('of two who save at once the second is told, and keeps the choice', async (
   await panel.getByRole('combobox').press('Enter');
   await expect(panel.getByText('Somebody else changed this meanwhile.')).toBeVisible();
   await expect(panel.getByText('Theirs.')).toBeVisible();
-  expect(await stored(site, story)).toEqual(theirs);
+  await expect.poll(() => stored(site, story)).toEqual(theirs);
   await panel.getByRole('button', { name: 'Save my choice' }).click();
   await expect(panel.getByRole('listitem')).toHaveCount(1);
-  expect(await stored(site, story)).toMatchObject({ state: 'tagged' });
+  await expect.poll(() => stored(site, story)).toMatchObject({ state: 'tagged' });
 });
 
 test('a change from elsewhere shows when the person comes back', async ({ page, site }) => {

@@ -12,7 +12,7 @@ test('a tag whose saving was not answered is saved, once, without a word', async
   await pickFirst(panel);
   await expect(page.getByText('Key result added')).toBeVisible();
   await expect(panel.getByText(/^Not saved/)).toBeHidden();
-  expect(await stored(site, story)).toMatchObject({ state: 'tagged' });
+  await expect.poll(() => stored(site, story)).toMatchObject({ state: 'tagged' });
   const { byRoute } = (await site.meter()).jira.behindResolvers;
   expect(Object.entries(byRoute).filter(([route]) => /^PUT .*properties/.test(route))).toEqual([
     [expect.any(String), 1],
@@ -29,7 +29,7 @@ test('a call that was lost is made again', async ({ page, site }) => {
   await panel.getByRole('button', { name: /^Remove / }).click();
   await expect(panel.getByText('No key result yet.')).toBeVisible();
   await expect(panel.getByText(/^Not saved/)).toBeHidden();
-  expect(await stored(site, story)).toBeNull();
+  await expect.poll(() => stored(site, story)).toBeNull();
 });
 
 test('an exemption that cannot be saved is kept with its note, and saved when asked again', async ({
@@ -52,7 +52,9 @@ test('an exemption that cannot be saved is kept with its note, and saved when as
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByText('Serves no key result', { exact: false }).first()).toBeVisible();
   await expect(panel.getByText(/^Not known whether/)).toBeHidden();
-  expect(await stored(site, story)).toMatchObject({ state: 'exempt', note: 'The pump room floods' });
+  await expect
+    .poll(() => stored(site, story))
+    .toMatchObject({ state: 'exempt', note: 'The pump room floods' });
 });
 
 test('a tag whose saving was never answered is not called unsaved, and given up it is read afresh', async ({
@@ -78,7 +80,7 @@ test('a tag whose saving was never answered is not called unsaved, and given up 
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByRole('listitem')).toHaveCount(1);
   await expect(panel.getByText(/Not known whether|changed elsewhere/)).toBeHidden();
-  expect(await stored(site, story)).toMatchObject({ state: 'tagged' });
+  await expect.poll(() => stored(site, story)).toMatchObject({ state: 'tagged' });
 });
 
 test('a panel that cannot be read again keeps what it had and what is typed, and says how old it is', async ({

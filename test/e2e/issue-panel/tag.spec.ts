@@ -24,8 +24,9 @@ test('a member tags a story with the keyboard, JQL finds it, and undo takes it b
   await expect(served).toContainText(/Target/);
   await expect(served.getByRole('progressbar')).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Add key result' })).toBeFocused();
+  // The panel shows a tag before Jira has it.
+  await expect.poll(() => stored(site, story)).toMatchObject({ version: 1, state: 'tagged' });
   const tag = await stored(site, story);
-  expect(tag).toMatchObject({ version: 1, state: 'tagged' });
   const [keyResultId] = tag!['keyResults'] as [string];
   await expect
     .poll(() => search(site, `keyResult = "${keyResultId}" AND key = ${story.key}`))
@@ -33,7 +34,7 @@ test('a member tags a story with the keyboard, JQL finds it, and undo takes it b
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByText('No key result yet.')).toBeVisible();
-  expect(await stored(site, story)).toBeNull();
+  await expect.poll(() => stored(site, story)).toBeNull();
 });
 
 test('a story may serve several key results, and each can be removed', async ({ page, site }) => {
@@ -91,7 +92,7 @@ test('an exemption needs a reason, and the form says so where it is missing', as
   await expect(first).toBeFocused();
   await expect(first).toHaveAccessibleDescription('Choose a reason.');
   await checkAccessibility(page, { include: [FRAME] });
-  expect(await stored(site, story)).toBeNull();
+  await expect.poll(() => stored(site, story)).toBeNull();
   await panel.getByRole('radio', { name: 'Bug' }).check();
   await expect(panel.getByText('Choose a reason.')).toBeHidden();
   await panel.getByRole('button', { name: 'Save' }).click();
@@ -108,7 +109,7 @@ test('Escape leaves the picker and the form without changing anything', async ({
   await panel.getByRole('button', { name: 'Serves no key result…' }).click();
   await panel.getByRole('radio', { name: 'Technical debt' }).press('Escape');
   await expect(panel.getByRole('button', { name: 'Serves no key result…' })).toBeFocused();
-  expect(await stored(site, story)).toBeNull();
+  await expect.poll(() => stored(site, story)).toBeNull();
 });
 
 test('a story is exempted with a reason and a note, and tagged instead', async ({ page, site }) => {
@@ -119,12 +120,14 @@ test('a story is exempted with a reason and a note, and tagged instead', async (
   await panel.getByLabel('Note (optional)').fill('We want to know first.');
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByText('We want to know first.')).toBeVisible();
-  expect(await stored(site, story)).toEqual({
-    version: 1,
-    state: 'exempt',
-    reason: 'discovery',
-    note: 'We want to know first.',
-  });
+  await expect
+    .poll(() => stored(site, story))
+    .toEqual({
+      version: 1,
+      state: 'exempt',
+      reason: 'discovery',
+      note: 'We want to know first.',
+    });
   await pickFirst(panel);
   await expect(panel.getByRole('listitem')).toHaveCount(1);
   await expect(panel.getByText('We want to know first.')).toBeHidden();

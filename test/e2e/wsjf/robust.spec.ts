@@ -29,7 +29,7 @@ test('a figure that cannot be saved is kept, and saved when it is tried again', 
   await expect(figure(frame, SIZE, key)).toHaveValue('13');
   await expect(rowOf(frame, key).getByText('not saved', { exact: true })).toBeVisible();
   await checkAccessibility(page, { include: ['iframe'] });
-  expect(await stored(site, key)).toBeNull();
+  await expect.poll(() => stored(site, key)).toBeNull();
   await breaks(site);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toBeHidden();
@@ -63,7 +63,7 @@ test('a figure whose answer is lost is saved, once, without a word', async ({ pa
   await figure(frame, SIZE, key).selectOption('13');
   await expect(frame.getByRole('button', { name: 'Undo' })).toBeVisible({ timeout: 30_000 });
   await expect(frame.getByText(/^Not (saved|known)/)).toBeHidden();
-  expect(await stored(site, key)).toEqual({ version: 1, jobSize: 13 });
+  await expect.poll(() => stored(site, key)).toEqual({ version: 1, jobSize: 13 });
   const { byRoute } = (await site.meter()).jira.inFront;
   expect(Object.entries(byRoute).filter(([route]) => /^PUT .*properties/.test(route))).toEqual([
     [expect.any(String), 1],
