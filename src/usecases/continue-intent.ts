@@ -76,7 +76,7 @@ export const continueIntent = async (
     },
   );
   const added = intent.said.id === id;
-  if (added) await noteCarried(after, keyResultId, into);
+  await noteCarried(after, keyResultId, into);
   return { into, intent: intentViewOf(intent, visible), added };
 };
 

@@ -108,7 +108,13 @@ export const createRecordForm = <V extends Values, Saved>(
   return {
     get: cell.get,
     subscribe: cell.subscribe,
-    change: (changed) => cell.update({ values: { ...cell.get().values, ...changed } }),
+    change: (changed) => {
+      const { values, problem } = cell.get();
+      cell.update({
+        values: { ...values, ...changed },
+        problem: problem && withoutFields(problem, Object.keys(changed), numbers),
+      });
+    },
     submit: () => save(cell.get().values, cell.get().base.revision),
     conflict: () => {
       const found = savedByOthers();
@@ -131,6 +137,20 @@ export const createRecordForm = <V extends Values, Saved>(
       if (isUnseen) onUndecided();
     },
   };
+};
+
+/** What is left of a refusal once some of what it named was changed; of none is left what may have been saved. */
+const withoutFields = <V extends Values>(
+  problem: Problem,
+  changed: readonly string[],
+  numbers: { readonly [path: string]: keyof V },
+): Problem | null => {
+  if (problem.code !== 'invalid' || problem.undecided || !problem.fields) return problem;
+  const left = Object.entries(problem.fields).filter(
+    ([path]) => !changed.includes(String(numbers[path] ?? path.split('.').at(-1))),
+  );
+  if (left.length === Object.keys(problem.fields).length) return problem;
+  return left.length === 0 ? null : { ...problem, fields: Object.fromEntries(left) };
 };
 
 const unreadableIn = <V extends Values>(

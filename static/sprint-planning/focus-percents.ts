@@ -1,5 +1,4 @@
 import { focusOf, type FocusShare } from '../../src/domain/focus-share';
-import { parted } from '../../src/domain/parted';
 
 /** Whole percents of the parts of a share, as they stand below each other. */
 export type FocusPercents = {
@@ -26,4 +25,18 @@ export const percentsOf = (share: FocusShare): FocusPercents | null => {
       ? wholes.map((whole) => Math.round((whole / share.total) * 100))
       : parted(tagged, wholes);
   return { tagged, keyResults, exempt: exempt!, untagged: untagged! };
+};
+
+/** Parts a whole number in proportion; what is left by rounding down goes to whoever lost most by it. */
+const parted = (whole: number, amounts: readonly number[]): number[] => {
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  if (sum === 0) return amounts.map(() => 0);
+  const exact = amounts.map((amount) => (amount / sum) * whole);
+  const parts = exact.map(Math.floor);
+  const left = whole - parts.reduce((total, part) => total + part, 0);
+  const byLoss = exact
+    .map((_, index) => index)
+    .sort((a, b) => exact[b]! - parts[b]! - (exact[a]! - parts[a]!));
+  for (const index of byLoss.slice(0, left)) parts[index]! += 1;
+  return parts;
 };

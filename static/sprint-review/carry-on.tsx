@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../src/contract/outcome';
+import type { IntentSaved } from '../../src/contract/sprint-planning';
 import type { IntentContinued } from '../../src/contract/sprint-review';
 import type { KeyResultView } from '../../src/contract/views';
 import { newSprintIntentId } from '../../src/domain/ids';
@@ -12,6 +13,7 @@ import { randomBytes } from '../shared/random';
 import { besideValue } from '../shared/unit';
 import styles from './card-actions.module.css';
 import type { IntendedAdvance } from './intended-advance';
+import { withCarriedInto } from './merge';
 import { continueIntent, saveIntent } from './queries';
 import { useReviewPlace } from './review-context';
 import { takenOut } from './taken-out';
@@ -26,10 +28,13 @@ export const CarryOn = ({
   readonly place: IntentPlace;
   readonly intended: IntendedAdvance;
 }) => {
-  const { carried } = useReviewPlace().forms;
-  useSyncExternalStore(carried.subscribe, carried.get);
-  const continued = carried.of(keyResultId, place);
-  const into = continued === undefined ? advance.carriedInto : continued?.into;
+  const {
+    change,
+    readAgain,
+    forms: { carried },
+  } = useReviewPlace();
+  const into = advance.carriedInto;
+  const continued = into === undefined ? null : carried.of(keyResultId, place);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   // The same again after a lost answer is the same saying.
@@ -52,9 +57,17 @@ export const CarryOn = ({
   const giveWay = (): void => void (isLeft.current = document.activeElement === button.current);
   const takeOut = async (from: IntentContinued): Promise<Problem | null> => {
     const outcome = await saveIntent(takenOut(from, keyResultId, newSprintIntentId(randomBytes)));
-    if (!outcome.ok) return outcome.error;
+    if (!outcome.ok) {
+      const { current } = outcome.error as { readonly current?: IntentSaved };
+      if (outcome.error.code === 'conflict') {
+        if (current) carried.noteIntent(from.into, current.intent);
+        readAgain();
+      }
+      return outcome.error;
+    }
     giveWay();
-    carried.noteTakenOut(keyResultId, place, outcome.value.intent);
+    carried.noteIntent(from.into, outcome.value.intent);
+    change((view) => withCarriedInto(view, keyResultId, null));
     return null;
   };
   const carry = async (): Promise<Problem | null> => {
@@ -71,6 +84,7 @@ export const CarryOn = ({
     const { value } = outcome;
     giveWay();
     carried.note(keyResultId, place, value);
+    change((view) => withCarriedInto(view, keyResultId, value.into));
     showDone({
       title: value.added ? `Carried into ${nameOf(value.into)}` : `${nameOf(value.into)} already has it`,
       description: value.added
@@ -91,7 +105,7 @@ export const CarryOn = ({
         </Button>
       ) : (
         <span className={styles.carried}>
-          {`${continued?.added === false ? 'Already in' : 'Carried into'} ${nameOf(into)}`}
+          {`Goes on in ${nameOf(into)}`}
           {continued?.added && (
             <Button
               ref={button}

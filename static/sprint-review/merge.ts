@@ -2,6 +2,7 @@ import type { ReviewedKeyResults, SprintReviewView, VerdictSaved } from '../../s
 import type { CheckedIn } from '../../src/contract/project-page';
 import { inOrder, summaryOf } from '../../src/domain/check-in';
 import type { KeyResultId } from '../../src/domain/ids';
+import type { CarriedInto } from '../../src/domain/sprint-intent';
 
 /** The view with key results that were asked for later. */
 export const withKeyResults = (view: SprintReviewView, more: ReviewedKeyResults): SprintReviewView => ({
@@ -29,6 +30,22 @@ export const withVerdicts = (
   view: SprintReviewView,
   { keyResultId, verdicts }: VerdictSaved,
 ): SprintReviewView => ({ ...view, learnings: { ...view.learnings, [keyResultId]: verdicts } });
+
+/** The view with where a gap went on; `null` where it was taken out again. */
+export const withCarriedInto = (
+  view: SprintReviewView,
+  id: KeyResultId,
+  into: CarriedInto | null,
+): SprintReviewView => {
+  const { intent } = view;
+  if (intent === null) return view;
+  const advances = intent.said.advances.map((one) => {
+    if ('hidden' in one || one.keyResultId !== id) return one;
+    const { carriedInto: _before, ...said } = one;
+    return into === null ? said : { ...said, carriedInto: into };
+  });
+  return { ...view, intent: { ...intent, said: { ...intent.said, advances } } };
+};
 
 /** Key results that the view does not know. */
 export const unknownIn = (view: SprintReviewView, served: readonly KeyResultId[]): KeyResultId[] => {

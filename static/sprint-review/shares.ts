@@ -1,5 +1,4 @@
 import { bucketOf, deliveryOf } from '../../src/domain/delivery';
-import { parted } from '../../src/domain/parted';
 import { workItemOf, type TaggedLine } from '../../src/domain/sprint-ledger';
 import { EXEMPTION_REASONS, type ExemptionReason } from '../../src/domain/tag';
 
@@ -26,34 +25,6 @@ export type Shares = {
 
 /** What the parts are measured by: points, where the work has any. Items without an estimate are in no part then. */
 export const measureOfParts = ({ all }: Shares): 'points' | 'items' => (all.points > 0 ? 'points' : 'items');
-
-/** Whole percents of the parts, as they stand below each other. */
-export type SharePercents = Readonly<
-  Record<'all' | 'tagged' | 'inherited' | 'exempt' | 'untagged', number>
-> & {
-  /** In the order of the shares' reasons. */
-  readonly reasons: readonly number[];
-};
-
-/** Percents that add up: what serves key results, rounded as it is everywhere else, with the rest to 100, reasons to theirs. */
-export const percentsOf = (shares: Shares, measure: 'points' | 'items'): SharePercents => {
-  const amountOf = (share: Share): number => share[measure];
-  const percent = (share: Share): number => Math.round(ratio(amountOf(share), amountOf(shares.all)) * 100);
-  const tagged = percent(shares.tagged);
-  const rest = [shares.exempt, shares.untagged].map(amountOf);
-  const [exempt, untagged] = parted(100 - tagged, rest) as [number, number];
-  return {
-    all: percent(shares.all),
-    tagged,
-    inherited: percent(shares.inherited),
-    exempt,
-    untagged,
-    reasons: parted(
-      exempt,
-      shares.reasons.map(({ share }) => amountOf(share)),
-    ),
-  };
-};
 
 /** How many items of the work nobody estimated. */
 export const unestimatedIn = ({ all }: Shares): number =>

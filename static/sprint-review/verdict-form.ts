@@ -14,6 +14,8 @@ export type VerdictFormState = {
   /** What was typed of the line and is not saved yet; `null` where nothing was. */
   readonly typed: string | null;
   readonly isSaving: boolean;
+  /** What is on its way to be said; `null` where nothing is. */
+  readonly pending: Said | null;
   readonly problem: Problem | null;
   /** Mine and what somebody else said first, until the person has chosen. */
   readonly conflict: { readonly mine: Said; readonly theirs: GivenVerdict | null } | null;
@@ -50,17 +52,31 @@ export const createVerdictForm = ({
   /** Hears what somebody else saved meanwhile. */
   readonly onKnown: (known: VerdictSaved) => void;
 }): VerdictForm => {
-  const cell = createCell<VerdictFormState>({ typed: null, isSaving: false, problem: null, conflict: null });
+  const cell = createCell<VerdictFormState>({
+    typed: null,
+    isSaving: false,
+    pending: null,
+    problem: null,
+    conflict: null,
+  });
   cell.subscribe(() => {
     const { typed } = cell.get();
     holdUnsaved(cell, typed !== null && typed.trim() !== (given()?.learning ?? ''));
   });
   let isUndecided = false;
+  /** What was said while something else was on its way: the last of it is meant. */
+  let next: Said | null = null;
+  /** What this form saved last. */
+  let own: GivenVerdict | null = null;
 
   /** Says it in place of `before`, and of nothing else. */
   const save = async (said: Said, before: GivenVerdict | null = given()): Promise<void> => {
-    if (cell.get().isSaving) return;
-    cell.update({ isSaving: true, problem: null, conflict: null });
+    if (cell.get().isSaving) {
+      next = said;
+      cell.update({ pending: said });
+      return;
+    }
+    cell.update({ isSaving: true, pending: said, problem: null, conflict: null });
     const outcome = await send({
       keyResultId,
       place,
@@ -71,23 +87,31 @@ export const createVerdictForm = ({
     if (outcome.ok) {
       isUndecided = false;
       const { typed } = cell.get();
-      // What was typed since stays to be saved.
-      cell.update({
-        isSaving: false,
-        typed: typed?.trim() === said.learning || said.verdict === null ? null : typed,
-      });
+      // What was typed since, or is not said with a verdict that is taken back, stays to be saved.
+      const isSaid = typed?.trim() === (said.verdict === null ? before?.learning : said.learning);
+      cell.update({ isSaving: false, pending: null, typed: isSaid ? null : typed });
       const now = verdictOn(outcome.value.verdicts, place);
+      own = now;
       onSaved(outcome.value, said, () =>
-        save({ verdict: before?.verdict ?? null, learning: before?.learning ?? '' }, now),
+        // What this form said since is taken back with it; what somebody else did is not.
+        save(
+          { verdict: before?.verdict ?? null, learning: before?.learning ?? '' },
+          isSame(given(), own) ? own : now,
+        ),
       );
+      const after = next;
+      next = null;
+      if (after !== null) await save(after, now);
       return;
     }
+    next = null;
     const problem = afterUndecided(isUndecided, outcome.error);
     isUndecided = problem.undecided ?? false;
     const known = problem.code === 'conflict' ? (problem.current as VerdictSaved | undefined) : undefined;
     if (known) onKnown(known);
     cell.update({
       isSaving: false,
+      pending: null,
       problem,
       conflict: known ? { mine: said, theirs: verdictOn(known.verdicts, place) } : null,
     });
@@ -106,5 +130,8 @@ export const createVerdictForm = ({
     takeTheirs: () => cell.update({ conflict: null, problem: null, typed: null }),
   };
 };
+
+const isSame = (a: GivenVerdict | null, b: GivenVerdict | null): boolean =>
+  (a?.savedAt ?? null) === (b?.savedAt ?? null);
 
 const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]+/g;

@@ -39,8 +39,10 @@ export const VerdictSection = ({
     return { form: made, shown: onScreen };
   });
   useEffect(() => void (shown.given = given), [shown, given]);
-  const { typed, isSaving, problem, conflict } = useSyncExternalStore(form.subscribe, form.get);
+  const { typed, isSaving, pending, problem, conflict } = useSyncExternalStore(form.subscribe, form.get);
   const label = useId();
+  // What is on its way shows at once.
+  const shownVerdict = pending ? pending.verdict : (given?.verdict ?? null);
   const learning = typed ?? given?.learning ?? '';
   const length = typed === null ? null : lengthWords(typed, LONGEST_LEARNING);
   const save = (event: FormEvent): void => {
@@ -57,9 +59,9 @@ export const VerdictSection = ({
           <Button
             key={verdict}
             spacing="compact"
-            appearance={given?.verdict === verdict ? 'primary' : 'default'}
-            aria-pressed={given?.verdict === verdict}
-            onClick={() => void form.give(given?.verdict === verdict ? null : verdict)}
+            appearance={shownVerdict === verdict ? 'primary' : 'default'}
+            aria-pressed={shownVerdict === verdict}
+            onClick={() => void form.give(shownVerdict === verdict ? null : verdict)}
           >
             {VERDICT_NAMES[verdict]}
           </Button>

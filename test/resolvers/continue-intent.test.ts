@@ -274,14 +274,14 @@ describe('the review that a gap comes from', () => {
     expect(await carriedIn()).toEqual([undefined, into]);
   });
 
-  it('says nothing of what was in the next intent already', async () => {
+  it('says the same of what was in the next intent already', async () => {
     await intend();
     await app.get('member', 'saveSprintIntent', {
       ...aSaying({ id: 'iintent004' as SprintIntentId }),
       advances: [anAdvance({ keyResultId: keyResultOf(TEAM) })],
     });
     expect((await app.get('member', 'continueIntent', aGap())).added).toBe(false);
-    expect(await carriedIn()).toEqual([undefined, undefined]);
+    expect(await carriedIn()).toEqual([into, undefined]);
   });
 
   it('has the note once the answer arrives that got lost when it was sent first', async () => {

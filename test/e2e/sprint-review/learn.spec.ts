@@ -93,6 +93,32 @@ test('a long line of learning is shown in whole, and one that is too long says s
   await expect(card.getByRole('button', { name: 'Save' })).toBeHidden();
 });
 
+test('of verdicts that are pressed quickly the last is kept, and the undo of an earlier one goes back before it', async ({
+  page,
+  site,
+}) => {
+  const { frozen } = await sprintsOf(site);
+  const review = await openReview(page, 'nadia');
+  await chooseSprint(review, frozen.name);
+  const { title } = await unjudged(review);
+  const card = review.getByRole('article', { name: title });
+  const verdict = (name: string) => card.getByRole('button', { name, exact: true });
+  await site.local('POST', '/local/faults', [
+    { target: 'invoke', match: 'saveVerdict', share: 1, delayMs: 800 },
+  ]);
+  await verdict('No effect').click();
+  await verdict('Confirmed').click();
+  await expect(verdict('Confirmed')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('Verdict kept: Confirmed')).toBeVisible();
+  await expect(verdict('Confirmed')).toHaveAttribute('aria-pressed', 'true');
+  await site.local('POST', '/local/faults', []);
+  await verdict('Too early').click();
+  const flag = page.getByRole('status').filter({ hasText: 'Verdict kept: Confirmed' });
+  await expect(page.getByText('Verdict kept: Too early')).toBeVisible();
+  await flag.getByRole('button', { name: 'Undo' }).click();
+  await expect(verdict('No effect')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('when two give a verdict at once, the second sees both and decides', async ({ page, site }) => {
   const { frozen } = await sprintsOf(site);
   const review = await openReview(page, 'nadia');
@@ -164,7 +190,7 @@ test('what is left of a movement goes into the next sprint with one press, and o
   await carry.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`Carried into ${planned.name}`)).toBeVisible();
-  await expect(review.getByText(`Carried into ${planned.name}`)).toBeVisible();
+  await expect(review.getByText(`Goes on in ${planned.name}`)).toBeVisible();
   const undo = review.getByRole('button', { name: /^Undo: take / });
   await expect(undo).toBeFocused();
   const carried = await intentOf(site, planned.id);
@@ -200,8 +226,31 @@ test('a gap that was carried on says so after the page is loaded again, and two 
   await chooseSprint(review, `${running.name} (active)`);
   await expect(undo).toHaveCount(1);
   review = await openReview(page, 'nadia');
-  await expect(review.getByText(`Carried into ${planned.name}`)).toBeVisible();
+  await expect(review.getByText(`Goes on in ${planned.name}`)).toBeVisible();
   await expect(carry).toHaveCount(gaps - 1);
+});
+
+test('a gap that somebody took out in planning can be carried on again', async ({ page, site }) => {
+  const { planned } = await sprintsOf(site);
+  await page.goto('/projects/BOOK/okrs/review?as=nadia&theme=light');
+  const app = page.frameLocator('iframe').first();
+  const parts = app.getByRole('navigation', { name: 'Parts of the OKRs' });
+  const carry = app.getByRole('button', { name: /^Carry .* into the next sprint$/ });
+  await expect(carry).not.toHaveCount(0);
+  const gaps = await carry.count();
+  await carry.first().click();
+  await expect(app.getByText(`Goes on in ${planned.name}`)).toBeVisible();
+  await parts.getByRole('button', { name: 'Planning' }).click();
+  await app.getByRole('button', { name: 'Change what is said' }).click();
+  const form = app.getByRole('form', { name: 'What it advances' });
+  await form
+    .getByRole('button', { name: /^Remove key result/ })
+    .last()
+    .click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  await parts.getByRole('button', { name: 'Review' }).click();
+  await expect(carry).toHaveCount(gaps);
 });
 
 test('without a next sprint, carrying on says so and that nothing was saved', async ({ page, site }) => {

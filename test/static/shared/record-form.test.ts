@@ -64,6 +64,18 @@ describe('a form over a record', () => {
     expect(sent).toEqual([sent[0], sent[0]]);
   });
 
+  it('says of a field that it is wrong until it is changed, and of others on', async () => {
+    const { form, answers } = aForm({ 'metric.target': 'target' });
+    const fields = { title: 'Give a title.', 'metric.target': 'Give a number.' };
+    answers.push(failure({ code: 'invalid', message: 'Nothing was saved.', fields }));
+    await form.submit();
+    form.change({ target: '2' });
+    expect(form.get().problem).toMatchObject({ fields: { title: 'Give a title.' } });
+    expect(form.get().problem?.fields).not.toHaveProperty('metric.target');
+    form.change({ title: 'New' });
+    expect(form.get().problem).toBeNull();
+  });
+
   describe('once the answer to a try got lost', () => {
     const lost: Problem = { code: 'unexpected', message: 'It may or may not have arrived.', undecided: true };
     const maybe = expect.stringContaining('may or may not have arrived');

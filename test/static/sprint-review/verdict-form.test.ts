@@ -48,6 +48,7 @@ const given = (first: GivenVerdict | null) => {
     form,
     sent,
     kept: () => kept,
+    undos,
     undo: () => undos.at(-1)!(),
     bySomebodyElse: (theirs: GivenVerdict) => void (kept = theirs),
   };
@@ -161,4 +162,29 @@ test('makes one line of what is pasted', () => {
   const { form } = given(null);
   form.type('It helps\r\nsometimes');
   expect(form.get().typed).toBe('It helps sometimes');
+});
+
+test('says what was pressed last where the one before is still on its way', async () => {
+  const { form, kept, sent } = given(null);
+  const both = [form.give('no-effect'), form.give('too-early'), form.give('confirmed')];
+  expect(form.get().pending).toMatchObject({ verdict: 'confirmed' });
+  await Promise.all(both);
+  expect(kept()).toMatchObject({ verdict: 'confirmed' });
+  expect(sent.map(({ verdict }) => verdict)).toEqual(['no-effect', 'confirmed']);
+  expect(form.get()).toMatchObject({ pending: null, isSaving: false, conflict: null });
+});
+
+test('has it as it was before an earlier one on request, with what was said since by the same form', async () => {
+  const { form, kept, undos } = given(here({ verdict: 'too-early', learning: 'Wait a week' }));
+  await form.give('confirmed');
+  await form.give('no-effect');
+  await undos[0]!();
+  expect(kept()).toMatchObject({ verdict: 'too-early', learning: 'Wait a week' });
+});
+
+test('keeps what is typed and not saved when the verdict is taken back', async () => {
+  const { form, kept } = given(here({ verdict: 'confirmed', learning: 'It helps' }));
+  form.type('It helps a lot');
+  await form.give(null);
+  expect([kept(), form.get().typed]).toEqual([null, 'It helps a lot']);
 });
