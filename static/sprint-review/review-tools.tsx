@@ -36,6 +36,7 @@ export const ReviewTools = ({
   const { open, openTool, close, buttonOf } = useTool();
   const place = shown && placeOfView(shown.view, boardId);
   const present = (): void => {
+    if (place === null) return;
     fillScreen();
     openTool('present', leaveFullScreen);
   };
@@ -45,19 +46,19 @@ export const ReviewTools = ({
       .then(({ copyLink }) => copyLink(projectId as ProjectId, addressOfChoice(boardId, place)))
       .catch((error: unknown) => showProblem(toProblem(error), share));
   };
-  const common = { spacing: 'compact', isDisabled: place === null } as const;
+  const take = (): void => {
+    if (open?.name === 'export') close();
+    else if (place !== null) openTool('export');
+  };
+  // While another review is read they do nothing and keep the focus, which buttons that are disabled outright lose.
+  const common = { spacing: 'compact', 'aria-disabled': place === null } as const;
   return (
     <>
       <div className={styles.tools} role="group" aria-label="This review">
         <Button {...common} ref={buttonOf('present')} onClick={present}>
           Present
         </Button>
-        <Button
-          {...common}
-          ref={buttonOf('export')}
-          aria-expanded={open?.name === 'export'}
-          onClick={() => (open?.name === 'export' ? close() : openTool('export'))}
-        >
+        <Button {...common} ref={buttonOf('export')} aria-expanded={open?.name === 'export'} onClick={take}>
           Export
         </Button>
         {projectId !== null && (

@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark']) {
     await expect(card).toContainText('21%');
 
     await card.getByRole('button', { name: /^Carry .* into the next sprint$/ }).click();
-    await expect(card.getByText(`Carried into ${planned.name}`)).toBeVisible();
+    await expect(card.getByText(`Goes on in ${planned.name}`)).toBeVisible();
     expect(await intentOf(site, planned.id)).toHaveLength(1);
     await checkAccessibility(page, { include: [REVIEW] });
 
@@ -99,7 +99,7 @@ test('the same by keyboard alone', async ({ page, site }) => {
   await choose(page, /^button Check in$/);
   await expect(card.getByRole('form', { name: `Check in: ${title}` })).toBeHidden();
   await choose(page, /^button Carry /);
-  await expect(card.getByText(`Carried into ${planned.name}`)).toBeVisible();
+  await expect(card.getByText(`Goes on in ${planned.name}`)).toBeVisible();
 
   await choose(page, /^button Export$/, 'Shift+Tab');
   await expect(review.getByRole('link', { name: 'Save as Markdown' })).toBeVisible();

@@ -69,7 +69,7 @@ test('what is left of a period is carried into the next one', async ({ page, sit
   const carry = review.getByRole('button', { name: /^Carry .* into the next period$/ });
   await expect(carry).toBeVisible();
   await carry.click();
-  await expect(review.getByText(/^Carried into the period from /)).toBeVisible();
+  await expect(review.getByText(/^Goes on in the period from /)).toBeVisible();
   await review.getByRole('button', { name: /^Undo: take / }).click();
   await expect(carry).toBeVisible();
 });

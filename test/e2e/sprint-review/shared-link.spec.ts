@@ -116,6 +116,13 @@ test('the arrow keys pass sprints without reading them, and the one that they co
   await expect(review.getByRole('heading', { level: 1, name: frozen.name })).toBeVisible();
   await expect(choice).toBeFocused();
   expect(asked).toEqual([`loadSprintReview of ${frozen.id}`]);
+
+  // Who goes on at once chooses by that, and is where they went when the other review comes.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await expect(review.getByRole('heading', { level: 1, name: frozen.name })).toBeHidden();
+  await expect(review.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  await expect(review.getByRole('button', { name: 'Present' })).toBeFocused();
 });
 
 test('the link of the sprint that runs stays with it when the next one does', async ({
