@@ -10,7 +10,7 @@ import {
   type IntentPlace,
 } from '../domain/sprint-intent';
 import { getSprint, listSprintsIn, sprintToPlan, type Sprint } from '../jira/boards';
-import type { KeyResultId } from '../domain/ids';
+import type { KeyResultId, ProjectId } from '../domain/ids';
 import type { Caller } from '../platform/caller';
 import { loadPlanningSettings } from '../storage/planning-settings';
 import { findSprintIntent, saveSprintIntent } from '../storage/sprint-intents';
@@ -76,18 +76,24 @@ export const continueIntent = async (
     },
   );
   const added = intent.said.id === id;
-  await noteCarried(after, keyResultId, into);
+  await noteCarried(after, planned.projectId, keyResultId, into);
   return { into, intent: intentViewOf(intent, visible), added };
 };
 
 /**
- * Notes in the intent that it came from where a gap went, so that its review can say so. Where others are faster three
- * times the note is left out: the gap itself is where it belongs.
+ * Notes in the intent that it came from where a gap went, so that its review can say so. An intent that was said for another
+ * project is not the caller's to write to. Where others are faster three times the note is left out: the gap itself is
+ * where it belongs.
  */
-const noteCarried = async (from: IntentPlace, id: KeyResultId, into: CarriedInto): Promise<void> => {
+const noteCarried = async (
+  from: IntentPlace,
+  projectId: ProjectId,
+  id: KeyResultId,
+  into: CarriedInto,
+): Promise<void> => {
   for (let tries = 0; tries < 3; tries += 1) {
     const read = await findSprintIntent(from);
-    const noted = read.value && withCarried(read.value, id, into);
+    const noted = read.value?.projectId === projectId ? withCarried(read.value, id, into) : null;
     if (noted === null || (await saveSprintIntent(noted, read))) return;
   }
 };

@@ -284,6 +284,16 @@ describe('the review that a gap comes from', () => {
     expect(await carriedIn()).toEqual([into, undefined]);
   });
 
+  it('has no note where it was said for another project, whose board it was', async () => {
+    const advances = [{ ...anAdvance({ keyResultId: keyResultOf(TEAM) }), valueThen: 3 }];
+    const said = { id: OTHER_ID, savedAt: '2026-02-10T09:00:00.000Z', advances };
+    const value = { version: 1, revision: 1, projectId: '10001', said, earlier: [] };
+    const record = { entity: 'sprint-intent', key: `sprint:${RUNNING.sprintId}`, value };
+    await app.get('admin', 'importRecords', { records: [{ expected: null, record }] } as never);
+    expect((await app.get('member', 'continueIntent', aGap())).added).toBe(true);
+    expect(stored(`sprint:${RUNNING.sprintId}`)).toEqual(value);
+  });
+
   it('has the note once the answer arrives that got lost when it was sent first', async () => {
     await intend();
     app.standIn.faults.set([{ target: 'storage', match: 'transaction', share: 1, status: 503 }]);
