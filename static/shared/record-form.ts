@@ -58,12 +58,13 @@ export const createRecordForm = <V extends Values, Saved>(
     isSaving: false,
     problem: null,
   });
-  cell.subscribe(() => {
-    const { values, base } = cell.get();
-    holdUnsaved(cell, differing(values, base.values).length > 0);
-  });
   let isShown = false;
   let isLeft = false;
+  cell.subscribe(() => {
+    const { values, base } = cell.get();
+    // Who gave it up while it saved is asked no more about it.
+    holdUnsaved(cell, !isLeft && differing(values, base.values).length > 0);
+  });
   /** Whether an earlier try may have arrived. */
   let isUndecided = false;
   /** Whether the page may show what is no longer so: it learns only of what was saved. */

@@ -52,6 +52,17 @@ describe('a form over a record', () => {
     expect(countUnsaved()).toBe(before);
   });
 
+  it('holds nothing any more of a form that was given up while it saved, whatever becomes of that', async () => {
+    const before = countUnsaved();
+    const { form, answers } = aForm();
+    answers.push(failure(BROKEN));
+    form.change({ title: 'New' });
+    const saving = form.submit();
+    form.leave();
+    await saving;
+    expect(countUnsaved()).toBe(before);
+  });
+
   it('keeps what was typed when the save fails, says so, and saves it at the next try', async () => {
     const { form, told, sent, answers } = aForm();
     answers.push(failure(BROKEN));
