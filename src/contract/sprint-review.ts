@@ -6,7 +6,7 @@ import type { Period } from '../domain/period';
 import type { Amount } from '../domain/ledger-sums';
 import type { CarriedInto } from '../domain/sprint-intent';
 import type { StartLine, TaggedLine } from '../domain/sprint-ledger';
-import { LONGEST_LEARNING, VERDICTS, type GivenVerdict } from '../domain/verdict';
+import { inOneLine, LONGEST_LEARNING, VERDICTS, type GivenVerdict } from '../domain/verdict';
 import type { Outcome } from './outcome';
 import { finiteNumber, isoDate, keyResultId, projectId, text } from './schemas';
 import { boardId, change, intentId, sprintId, type IntentView } from './sprint-planning';
@@ -59,13 +59,10 @@ const place = v.variant('kind', [
   v.strictObject({ kind: v.literal('period'), boardId, start: isoDate }),
 ]);
 
-/** Also those that only some programs know. */
-const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
-
 export const learning = v.pipe(
   text,
   v.maxLength(LONGEST_LEARNING, `Shorten what you learned to ${LONGEST_LEARNING} characters.`),
-  v.check((given) => !LINE_BREAK.test(given), 'Say what you learned in one line.'),
+  v.check((given) => given === inOneLine(given), 'Say what you learned in one line.'),
 );
 
 export const saveVerdict = v.strictObject({

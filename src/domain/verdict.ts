@@ -7,6 +7,12 @@ export const VERDICTS = ['confirmed', 'no-effect', 'too-early'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const LONGEST_LEARNING = 280;
+
+/** Also those breaks that only some programs know. */
+const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/** A text as one line. */
+export const inOneLine = (text: string): string => text.replace(LINE_BREAKS, ' ');
 /** Verdicts of a key result that are kept; it is worked on for a few sprints, so older ones do not go in practice. */
 export const MOST_VERDICTS = 60;
 

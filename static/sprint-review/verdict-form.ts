@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../../src/contract/outcome';
 import type { SaveVerdict, VerdictSaved } from '../../src/contract/sprint-review';
 import type { KeyResultId } from '../../src/domain/ids';
 import type { IntentPlace } from '../../src/domain/sprint-intent';
-import { verdictOn, type GivenVerdict, type Verdict } from '../../src/domain/verdict';
+import { inOneLine, verdictOn, type GivenVerdict, type Verdict } from '../../src/domain/verdict';
 import { createCell, type Cell } from '../shared/state-cell';
 import { afterUndecided } from '../shared/undecided';
 import { holdUnsaved } from '../shared/unsaved';
@@ -121,7 +121,7 @@ export const createVerdictForm = ({
     get: cell.get,
     subscribe: cell.subscribe,
     // One line, also of what is pasted.
-    type: (learning) => cell.update({ typed: learning.replace(LINE_BREAKS, ' ') }),
+    type: (learning) => cell.update({ typed: inOneLine(learning) }),
     give: (verdict) => save({ verdict, learning: (cell.get().typed ?? given()?.learning ?? '').trim() }),
     applyMine: async () => {
       const { conflict } = cell.get();
@@ -133,5 +133,3 @@ export const createVerdictForm = ({
 
 const isSame = (a: GivenVerdict | null, b: GivenVerdict | null): boolean =>
   (a?.savedAt ?? null) === (b?.savedAt ?? null);
-
-const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]+/g;
