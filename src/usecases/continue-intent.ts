@@ -14,6 +14,7 @@ import type { KeyResultId, ProjectId } from '../domain/ids';
 import type { Caller } from '../platform/caller';
 import { loadPlanningSettings } from '../storage/planning-settings';
 import { findSprintIntent, saveSprintIntent } from '../storage/sprint-intents';
+import { changeUntilKept } from './change-until-kept';
 import { isNamed, sayIntent, type PlannedSprint } from './save-sprint-intent';
 import { intentViewOf } from './sprint-intent-view';
 import { plansBoard } from './sprint-planning-rights';
@@ -82,8 +83,7 @@ export const continueIntent = async (
 
 /**
  * Notes in the intent that it came from where a gap went, so that its review can say so. An intent that was said for another
- * project is not the caller's to write to. Where others are faster three times the note is left out: the gap itself is
- * where it belongs.
+ * project is not the caller's to write to.
  */
 const noteCarried = async (
   from: IntentPlace,
@@ -91,11 +91,13 @@ const noteCarried = async (
   id: KeyResultId,
   into: CarriedInto,
 ): Promise<void> => {
-  for (let tries = 0; tries < 3; tries += 1) {
-    const read = await findSprintIntent(from);
-    const noted = read.value?.projectId === projectId ? withCarried(read.value, id, into) : null;
-    if (noted === null || (await saveSprintIntent(noted, read))) return;
-  }
+  const read = () => findSprintIntent(from);
+  await changeUntilKept(
+    await read(),
+    read,
+    ({ value }) => (value?.projectId === projectId ? withCarried(value, id, into) : null),
+    async (noted, current) => noted === null || saveSprintIntent(noted, current),
+  );
 };
 
 const nextPeriod = async (

@@ -284,6 +284,28 @@ describe('the review that a gap comes from', () => {
     expect(await carriedIn()).toEqual([into, undefined]);
   });
 
+  it('has the notes of all who carry gaps of it over at the same moment', async () => {
+    await intend();
+    await Promise.all(
+      [keyResultOf(TEAM), keyResultOf(COMPANY)].map((keyResultId, index) =>
+        app.get('member', 'continueIntent', aGap({ id: `iintent01${index}` as SprintIntentId, keyResultId })),
+      ),
+    );
+    expect(await carriedIn()).toEqual([into, into]);
+  });
+
+  it('is in a backup as it is stored, and comes back from it', async () => {
+    await intend();
+    await app.get('member', 'continueIntent', aGap());
+    const key = `sprint:${RUNNING.sprintId}`;
+    const value = stored(key);
+    const other = await anInstalledApp(theSite());
+    const record = { entity: 'sprint-intent', key, value };
+    await other.get('admin', 'importRecords', { records: [{ expected: null, record }] } as never);
+    const dump = other.standIn.storage.dump()['entity:sprint-intent'] ?? [];
+    expect(dump.find((one) => one.key === key)?.value).toEqual(value);
+  });
+
   it('has no note where it was said for another project, whose board it was', async () => {
     const advances = [{ ...anAdvance({ keyResultId: keyResultOf(TEAM) }), valueThen: 3 }];
     const said = { id: OTHER_ID, savedAt: '2026-02-10T09:00:00.000Z', advances };
