@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, FrameLocator, Page } from '@playwright/test';
 import { readCsv } from '../../static/sprint-review/export/read-csv';
 import { checkAccessibility, expect, test } from '../fixtures';
-import { chooseSprint, openReview, sprintsOf } from './review';
+import { chooseSprint, openReview, sprintsOf, openFrozen } from './review';
 
 const openExport = async (review: FrameLocator): Promise<FrameLocator> => {
   await review.getByRole('button', { name: 'Export', exact: true }).click();
@@ -48,9 +48,7 @@ const withoutClipboard = async (page: Page, keepsCommand: boolean): Promise<void
 };
 
 test('the files of a frozen sprint say what the screen says', async ({ page, site }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review, frozen } = await openFrozen(page, site);
   await openExport(review);
   const completed = await shownSum(review, 'Completed');
 
@@ -101,9 +99,7 @@ test('names that could not be read are read again, and nothing is saved without 
   page,
   site,
 }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review } = await openFrozen(page, site);
   await expect(review.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
   await site.local('POST', '/local/faults', [{ target: 'jira', match: 'bulkfetch', share: 1, status: 503 }]);
   await review.getByRole('button', { name: 'Export', exact: true }).click();

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from '../fixtures';
-import { ask, chooseSprint, intentOf, openReview, sprintsOf } from './review';
+import { ask, chooseSprint, intentOf, openReview, sprintsOf, openFrozen } from './review';
 
 const WIDGET = 'iframe[data-module="sprint-review-widget"]';
 
@@ -8,9 +8,7 @@ test('a verdict and one line of learning are kept, can be undone, and are shown 
   page,
   site,
 }) => {
-  const { frozen, running } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review, running } = await openFrozen(page, site);
   const { card, title } = await unjudged(review);
   await card.getByRole('button', { name: 'No effect' }).click();
   await expect(card.getByRole('button', { name: 'No effect' })).toHaveAttribute('aria-pressed', 'true');
@@ -33,9 +31,7 @@ test('what is typed and not saved outlives looking at another sprint, and the br
   page,
   site,
 }) => {
-  const { frozen, running } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review, frozen, running } = await openFrozen(page, site);
   const { title } = await unjudged(review);
   const card = review.getByRole('article', { name: title });
   const line = card.getByRole('textbox', { name: /^What was learned/ });
@@ -74,9 +70,7 @@ test('a long line of learning is shown in whole, and one that is too long says s
   page,
   site,
 }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review } = await openFrozen(page, site);
   const { card } = await unjudged(review);
   await card.getByRole('button', { name: 'No effect' }).click();
   const line = card.getByRole('textbox', { name: /^What was learned/ });
@@ -97,9 +91,7 @@ test('of verdicts that are pressed quickly the last is kept, and the undo of an 
   page,
   site,
 }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review } = await openFrozen(page, site);
   const { title } = await unjudged(review);
   const card = review.getByRole('article', { name: title });
   const verdict = (name: string) => card.getByRole('button', { name, exact: true });
@@ -120,9 +112,7 @@ test('of verdicts that are pressed quickly the last is kept, and the undo of an 
 });
 
 test('when two give a verdict at once, the second sees both and decides', async ({ page, site }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review, frozen } = await openFrozen(page, site);
   const { card, id } = await unjudged(review);
   await ask(site, 'amara', 'saveVerdict', {
     keyResultId: id,
@@ -278,18 +268,14 @@ test('without a next sprint, carrying on says so and that nothing was saved', as
 });
 
 test('who may not plan or check in sees the verdicts and no way to give one', async ({ page, site }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'samir');
-  await chooseSprint(review, frozen.name);
+  const { review } = await openFrozen(page, site, 'samir');
   await expect(review.getByText('What the work showed').first()).toBeVisible();
   await expect(review.getByRole('button', { name: 'Confirmed' })).toHaveCount(0);
   await expect(review.getByRole('button', { name: /^(Check in|Carry)/ })).toHaveCount(0);
 });
 
 test('the whole of a review works by keyboard', async ({ page, site }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review } = await openFrozen(page, site);
   const { card } = await unjudged(review);
   const list = card.getByRole('button', { name: /^(Finished|Not finished)/ }).first();
   await list.focus();

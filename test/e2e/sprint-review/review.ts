@@ -32,6 +32,14 @@ export const sprintsOf = async (site: TestSite) => {
   };
 };
 
+/** The review of the sprint of which a ledger was frozen. */
+export const openFrozen = async (page: Page, site: TestSite, account = 'nadia') => {
+  const { frozen, running } = await sprintsOf(site);
+  const review = await openReview(page, account);
+  await chooseSprint(review, frozen.name);
+  return { review, frozen, running };
+};
+
 /** Asks the app as somebody in Booking's project. */
 export const ask = async (
   site: TestSite,

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { chooseSprint, openReview, sprintsOf } from './review';
+import { chooseSprint, openReview, sprintsOf, openFrozen } from './review';
 
 test('a sprint that was frozen says so, and shows its work without asking Jira for it', async ({
   page,
@@ -83,9 +83,7 @@ test('the trend of focus is read when somebody scrolls down to it, and not befor
   page,
   site,
 }) => {
-  const { frozen } = await sprintsOf(site);
-  const review = await openReview(page, 'nadia');
-  await chooseSprint(review, frozen.name);
+  const { review } = await openFrozen(page, site);
   const trend = review.getByRole('group', { name: 'Focus over the last six sprints' });
   await expect(trend.getByRole('listitem')).toHaveCount(0);
   await trend.scrollIntoViewIfNeeded();
